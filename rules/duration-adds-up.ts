@@ -1,0 +1,17 @@
+import { defineRule } from "../src/define-rule.ts";
+import { statedDuration } from "../src/outage.ts";
+import { formatMinutes } from "../src/time/format.ts";
+
+export default defineRule({
+  name: "duration-adds-up",
+  tag: "consistency",
+  description: "Stated duration equals end minus start",
+  check({ postmortem: { summary }, report }) {
+    const stated = summary === undefined ? undefined : statedDuration(summary);
+    if (stated === undefined) return;
+    const { duration, start, end, minutes, place } = stated;
+    const tolerance = duration.approximate || duration.business === true ? Math.max(15, minutes * 0.1) : 1;
+    if (Math.abs(duration.minutes - minutes) <= tolerance) return;
+    report({ at: place, detail: `${start.time.text.trim()} to ${end.time.text.trim()} is ${formatMinutes(minutes)}; the summary says ${duration.text.trim()}` });
+  },
+});

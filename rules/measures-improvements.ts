@@ -1,0 +1,12 @@
+import { defineRule } from "../src/define-rule.ts";
+import { improvement } from "../src/words.ts";
+
+export default defineRule({
+  name: "measures-improvements",
+  tag: "measures",
+  description: "Measures say what can be improved, broadly",
+  check({ postmortem: { measures }, report }) {
+    if (measures === undefined || improvement.in(measures.text)) return;
+    report({ at: measures.label.place, detail: 'Found no improvement in general; add one, such as "Review configuration changes before they are deployed"' });
+  },
+});

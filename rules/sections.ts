@@ -1,0 +1,42 @@
+import { defineRule } from "../src/define-rule.ts";
+import { requiredSections, type RequiredSection } from "../src/document.ts";
+import { sectionTitles } from "../src/names.ts";
+
+const titles: Readonly<Record<RequiredSection, string>> = {
+  summary: sectionTitles.summary,
+  timeline: sectionTitles.timeline,
+  cause: sectionTitles["root-cause-and-resolution"],
+  measures: sectionTitles.measures,
+};
+
+export default defineRule({
+  name: "sections",
+  tag: "document",
+  description: "Postmortem has a summary, a timeline, the root cause and resolution, and corrective measures",
+  options: {
+    detect: {
+      type: "choice",
+      choices: ["auto", "always", "never"],
+      default: "auto",
+      description: "Which documents are postmortems: those recognized as such, every linted file, or none",
+    },
+    sections: {
+      type: "section-names",
+      default: {},
+      description: "A team's own names for sections, by kind",
+    },
+  },
+  settings: ({ detect, sections }) => ({ detect: detect as "auto" | "always" | "never", sections }),
+  check({ postmortem, report }) {
+    for (const kind of requiredSections) {
+      const section = postmortem[kind];
+      if (section === undefined) {
+        report({ at: postmortem.title, detail: `Found no section "${titles[kind]}"; add one, such as "## ${titles[kind]}"` });
+      } else if (section.lines.every((line) => line.text.trim() === "")) {
+        report({ at: section.label.place, detail: `Found nothing under "${section.label.name}"; fill it in or remove it` });
+      } else if (section.label.misspelled) {
+        report({ at: section.label.place, detail: `Found "${section.label.name}"; did you mean "${sectionTitles[section.pieces[0]?.kind ?? "summary"]}"?` });
+      }
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import { defineRule } from "../src/define-rule.ts";
+import { sentencesOf } from "../src/sentences.ts";
+import { placeOfEvent, type TimelineEvent } from "../src/timeline.ts";
+
+export default defineRule({
+  name: "timeline-brevity",
+  tag: "timeline",
+  description: "Each event has one or two sentences",
+  options: {
+    maximum: { type: "integer", default: 2, minimum: 1, description: "Most sentences in an event" },
+  },
+  check({ postmortem: { events }, options: { maximum }, report }) {
+    for (const event of events) {
+      const sentences = countSentences(event);
+      if (event.stamp === undefined || sentences <= maximum) continue;
+      report({ at: placeOfEvent(event), detail: `Found ${String(sentences)} sentences; write at most ${String(maximum)} and move the rest to the root cause` });
+    }
+  },
+});
+
+/** Nested bullets are sentences of their own; a short title over them is none. */
+function countSentences({ lines }: TimelineEvent): number {
+  const paragraphs: string[] = [];
+  for (const line of lines) {
+    if (line.first || paragraphs.length === 0) paragraphs.push(line.text);
+    else paragraphs[paragraphs.length - 1] += ` ${line.text}`;
+  }
+  const [title, ...rest] = paragraphs;
+  const isTitle = title !== undefined && rest.length > 0 && !/[.!?]["')]*$/u.test(title.trim());
+  return (isTitle ? rest : paragraphs).reduce((sum, paragraph) => sum + sentencesOf(paragraph).length, 0);
+}

@@ -1,0 +1,14 @@
+import { defineRule } from "../src/define-rule.ts";
+import { findDetection } from "../src/roles.ts";
+import { placeOfEvent } from "../src/timeline.ts";
+
+export default defineRule({
+  name: "timeline-detection-method",
+  tag: "timeline",
+  description: "Timeline says how the issue was detected",
+  check({ postmortem, report }) {
+    const detection = findDetection(postmortem);
+    if (postmortem.timeline === undefined || detection === undefined || detection.method) return;
+    report({ at: placeOfEvent(detection.event), detail: 'Found that it was detected, not how; write who or what noticed: an alert, an engineer, a customer, a test' });
+  },
+});

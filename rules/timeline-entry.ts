@@ -1,0 +1,36 @@
+import { defineRule, type Fix } from "../src/define-rule.ts";
+import { columnAfter, placeOf } from "../src/lines.ts";
+import { placeOfEvent, type TimelineEvent } from "../src/timeline.ts";
+
+export default defineRule({
+  name: "timeline-entry",
+  tag: "timeline",
+  description: "Each event is a time, a separator and what happened",
+  check({ postmortem: { events }, report }) {
+    for (const event of events) {
+      const { stamp, text } = event;
+      if (stamp === undefined) {
+        report({ at: placeOfEvent(event), detail: 'Found no time at its start; write "10:42 UTC - what happened"' });
+      } else if (text.trim() === "") {
+        report({ at: placeOfEvent(event), detail: "Found a time and nothing else; write what happened behind it" });
+      } else if (!isSeparated(event)) {
+        const fix = separate(event);
+        const time = event.line.text.slice(0, stamp.length).trim();
+        report({ at: placeOf(event.line, 0, stamp.length), detail: `Found no separator; write "${time} - " before what happened`, ...(fix === undefined ? {} : { fix }) });
+      }
+    }
+  },
+});
+
+/** A column, a line of its own or bold type separate as well as a dash. */
+function isSeparated({ form, line, stamp }: TimelineEvent): boolean {
+  if (stamp === undefined || stamp.separator !== undefined || form === "row" || form === "heading") return true;
+  const rest = line.text.slice(stamp.length);
+  const marked = line.marks.some((mark) => mark.type !== "link" && mark.start <= 2 && mark.end <= stamp.length + 2);
+  return rest.trim() === "" || /^(?:\s{2}|\t)/u.test(rest) || marked;
+}
+
+function separate({ line, stamp }: TimelineEvent): Fix | undefined {
+  if (stamp === undefined || line.marks.length > 0 || line.indented) return undefined;
+  return { line: line.number, column: columnAfter(line, stamp.length - 1), insertText: " -" };
+}

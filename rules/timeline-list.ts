@@ -1,0 +1,42 @@
+import { defineRule, type Fix } from "../src/define-rule.ts";
+import { placeOfEvent, type EventForm, type TimelineEvent } from "../src/timeline.ts";
+
+const found: Readonly<Record<Exclude<EventForm, "bullet">, string>> = {
+  number: "a numbered list",
+  paragraph: "a paragraph",
+  row: "a table",
+  heading: "a heading",
+};
+
+export default defineRule({
+  name: "timeline-list",
+  tag: "timeline",
+  description: "Timeline is a list of bullets",
+  options: {
+    ordered: { type: "boolean", default: true, description: "Whether a numbered list is accepted" },
+  },
+  check({ postmortem, options: { ordered }, report }) {
+    const reported = new Set<string>();
+    const lines = new Set<number>();
+    for (const event of postmortem.events) {
+      const { form } = event;
+      if (form === "bullet" || (form === "number" && ordered)) continue;
+      // A paragraph can be mended, so each is reported; else the first stands for all.
+      const fix = form === "paragraph" ? toBullet(event, postmortem.source) : undefined;
+      if (lines.has(event.line.number) || (fix === undefined && reported.has(form))) continue;
+      lines.add(event.line.number);
+      reported.add(form);
+      const example = `- ${event.line.text.slice(0, 40).trim()}${event.line.text.length > 40 ? " …" : ""}`;
+      report({ at: placeOfEvent(event), detail: `Found ${found[form]}; write a bullet, such as "${example}"`, ...(fix === undefined ? {} : { fix }) });
+    }
+  },
+});
+
+/** Only a paragraph outside of lists and code blocks whose event starts its line. */
+function toBullet({ line }: TimelineEvent, source: readonly string[]): Fix | undefined {
+  const text = source[line.number - 1] ?? "";
+  const indentation = text.length - text.trimStart().length;
+  const starts = (line.pieces[0]?.column ?? 0) <= indentation + 4 && text.trimStart().startsWith(text.slice(indentation, indentation + 1));
+  if (line.depth > 0 || line.indented || line.html || !starts || /^\s*[>|]/u.test(text)) return undefined;
+  return { line: line.number, column: 1, deleteCount: indentation, insertText: "- " };
+}

@@ -1,0 +1,141 @@
+/** The only file that knows markdownlint: names, tags, links, options, positions. */
+import { readPostmortem, type Postmortem, type Settings } from "./document.ts";
+import { readOptions, type OptionDefinitions, type OptionValues } from "./options.ts";
+import type { Place } from "./lines.ts";
+
+/** What every published rule name starts with. */
+export const prefix = "postmortem-";
+
+/** Where the rules' pages are. */
+export const homepage = "https://github.com/markdownlint-postmortem/markdownlint-postmortem";
+
+export type RuleTag = "document" | "summary" | "timeline" | "cause" | "measures" | "consistency";
+
+/** A change to one line: delete `length` characters at a place, insert `text` there. */
+export interface Fix {
+  readonly line: number;
+  readonly column: number;
+  readonly deleteCount?: number;
+  readonly insertText?: string;
+}
+
+export interface Report {
+  /** The narrowest text that the author has to change. */
+  readonly at: Place;
+  /** What was found and what is wanted, with an example to copy. */
+  readonly detail: string;
+  readonly fix?: Fix;
+}
+
+export interface CheckContext<Options> {
+  readonly postmortem: Postmortem;
+  readonly options: Options;
+  readonly report: (report: Report) => void;
+}
+
+export interface RuleDefinition<Definitions extends OptionDefinitions> {
+  /** Kebab-case, without the prefix: the name of the rule's file, page and fixtures. */
+  readonly name: string;
+  readonly tag: RuleTag;
+  /** The requirement, in the positive, without a full stop. */
+  readonly description: string;
+  readonly options?: Definitions;
+  /** Settings that hold for the whole document, read from the options of the rule that runs first. */
+  readonly settings?: (options: OptionValues<Definitions>) => Settings;
+  readonly check: (context: CheckContext<OptionValues<Definitions>>) => void;
+}
+
+/** What markdownlint hands to a rule, as far as the rules use it. */
+interface RuleParams {
+  readonly lines: readonly string[];
+  readonly frontMatterLines: readonly string[];
+  readonly config: unknown;
+}
+
+interface FixInfo {
+  lineNumber: number;
+  editColumn: number;
+  deleteCount?: number;
+  insertText?: string;
+}
+
+interface RuleError {
+  lineNumber: number;
+  detail: string;
+  context?: string;
+  range?: [number, number];
+  information?: URL;
+  fixInfo?: FixInfo;
+}
+
+/** A rule in the shape that markdownlint's `customRules` take. */
+export interface Rule {
+  readonly names: string[];
+  readonly description: string;
+  readonly information: URL;
+  readonly tags: string[];
+  readonly parser: "none";
+  readonly function: (params: RuleParams, onError: (error: RuleError) => void) => void;
+}
+
+/** A rule together with what its page, the schema and the tests ask for. */
+export interface DefinedRule extends Rule {
+  readonly options: OptionDefinitions;
+}
+
+/** Makes a markdownlint rule of a definition. The rule throws when its options are wrong. */
+export function defineRule<const Definitions extends OptionDefinitions = Record<never, never>>(definition: RuleDefinition<Definitions>): DefinedRule {
+  const { name, tag, description, settings, check } = definition;
+  const definitions = definition.options ?? ({} as Definitions);
+  const fullName = `${prefix}${name}`;
+  return {
+    names: [fullName],
+    description,
+    information: new URL(`${homepage}/blob/main/rules/${name}.md`),
+    tags: ["postmortem", `${prefix}${tag}`],
+    parser: "none",
+    options: definitions,
+    function: (params, onError) => {
+      const options = readOptions(fullName, definitions, params.config);
+      const postmortem = readPostmortem(params.lines, params.frontMatterLines, settings?.(options));
+      if (postmortem === undefined) return;
+      const report = ({ at, detail, fix }: Report): void => {
+        const line = params.lines[at.line - 1];
+        if (line === undefined) return;
+        const range = clamp(at, line);
+        onError({
+          lineNumber: at.line,
+          detail,
+          ...(line.trim() === "" ? {} : { context: shorten(line.trim()) }),
+          ...(range === undefined ? {} : { range }),
+          ...(fix === undefined ? {} : { fixInfo: toFixInfo(fix) }),
+        });
+      };
+      check({ postmortem, options, report });
+    },
+  };
+}
+
+function toFixInfo({ line, column, deleteCount, insertText }: Fix): FixInfo {
+  return {
+    lineNumber: line,
+    editColumn: column,
+    ...(deleteCount === undefined ? {} : { deleteCount }),
+    ...(insertText === undefined ? {} : { insertText }),
+  };
+}
+
+/** A range must lie on its line; an empty line can have none. */
+function clamp({ column, length }: Place, line: string): [number, number] | undefined {
+  if (line.length === 0) return undefined;
+  const start = Math.min(Math.max(column, 1), line.length);
+  return [start, Math.max(Math.min(length, line.length - start + 1), 1)];
+}
+
+const longestContext = 60;
+
+function shorten(text: string): string {
+  if (text.length <= longestContext) return text;
+  const cut = text.slice(0, longestContext).replace(/[\uD800-\uDBFF]$/u, "");
+  return `${cut.replace(/\s+\S*$/u, "")} …`;
+}

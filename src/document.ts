@@ -1,0 +1,170 @@
+/** A document, read once for all rules: is it a postmortem, and what are its parts? */
+import { findSections, type Section } from "./sections.ts";
+import { parseMarkdown, placeOf, readLines, type Line, type Place } from "./lines.ts";
+import type { OwnNames, SectionKind } from "./names.ts";
+import { kindOf } from "./names.ts";
+import { mayBePostmortem, isPostmortem } from "./recognize.ts";
+import { readEvents, type TimelineEvent } from "./timeline.ts";
+import { tasksOf, type Task } from "./tasks.ts";
+
+export interface Settings {
+  /** Which documents are postmortems: those recognised as such, all, or none. */
+  readonly detect: "auto" | "always" | "never";
+  /** A team's own names for sections. */
+  readonly sections: OwnNames;
+}
+
+export const defaultSettings: Settings = { detect: "auto", sections: {} };
+
+/** The four sections that the brief asks for. */
+export type RequiredSection = "summary" | "timeline" | "cause" | "measures";
+
+export const requiredSections: readonly RequiredSection[] = ["summary", "timeline", "cause", "measures"];
+
+/** A required section with all that belongs to it, even where it stands in several places. */
+export interface SectionContent {
+  /** The label to report at. */
+  readonly label: Section["label"];
+  readonly pieces: readonly Section[];
+  readonly lines: readonly Line[];
+  readonly parts: Section["parts"];
+  /** All lines as one text, a line each. */
+  readonly text: string;
+}
+
+export interface Postmortem {
+  /** Where reports on the whole document go. */
+  readonly title: Place;
+  /** Everything labelled as a section, in the order of the document. */
+  readonly sections: readonly Section[];
+  /** The lines from the first section to the end of the last. */
+  readonly lines: readonly Line[];
+  readonly summary: SectionContent | undefined;
+  readonly timeline: SectionContent | undefined;
+  /** Root cause and resolution, in one section or in two. */
+  readonly cause: SectionContent | undefined;
+  readonly measures: SectionContent | undefined;
+  readonly events: readonly TimelineEvent[];
+  readonly tasks: readonly Task[];
+  readonly source: readonly string[];
+}
+
+const requiredOf: Readonly<Record<SectionKind, RequiredSection>> = {
+  summary: "summary",
+  timeline: "timeline",
+  "root-cause": "cause",
+  resolution: "cause",
+  "root-cause-and-resolution": "cause",
+  measures: "measures",
+};
+
+/** The section of the brief that a section counts as. */
+export function requiredSectionOf(section: Section): RequiredSection {
+  return requiredOf[section.kind];
+}
+
+interface Reading {
+  readonly settings: Settings;
+  readonly postmortem: Postmortem | undefined;
+}
+
+const readings = new WeakMap<readonly string[], Reading>();
+
+/**
+ * The postmortem that a document is, or undefined where it is none. Parses once a document, whichever rule asks first.
+ * @param source The document's lines; the array is the key of the cache.
+ * @param frontMatter The lines of the front matter, with its fences.
+ * @param settings Given by the rule that holds them; the others take what was read.
+ */
+export function readPostmortem(source: readonly string[], frontMatter: readonly string[], settings?: Settings): Postmortem | undefined {
+  const known = readings.get(source);
+  if (known !== undefined && (settings === undefined || known.settings === settings)) return known.postmortem;
+  const used = settings ?? defaultSettings;
+  const postmortem = read(source, frontMatter, used);
+  readings.set(source, { settings: used, postmortem });
+  return postmortem;
+}
+
+function read(source: readonly string[], frontMatter: readonly string[], settings: Settings): Postmortem | undefined {
+  const declared = declaredInFrontMatter(frontMatter);
+  const sure = declared ?? (settings.detect === "always" ? true : settings.detect === "never" ? false : undefined);
+  if (sure === false) return undefined;
+  const text = source.join("\n");
+  if (sure === undefined && !mayBePostmortem(text, settings.sections)) return undefined;
+  const lines = readLines(parseMarkdown(text), source, (code) => holdsSections(code, settings.sections));
+  const sections = findSections(lines, settings.sections);
+  if (sure === undefined && !isPostmortem(lines, sections)) return undefined;
+  return assemble(source, lines, sections);
+}
+
+const frontMatterKey = /^postmortem\s*[:=]\s*["']?(true|false|yes|no)\b/iu;
+
+function declaredInFrontMatter(frontMatter: readonly string[]): boolean | undefined {
+  for (const line of frontMatter) {
+    const value = frontMatterKey.exec(line)?.[1]?.toLowerCase();
+    if (value !== undefined) return value === "true" || value === "yes";
+  }
+  return undefined;
+}
+
+/** Indented code is prose if one of its lines names a section. */
+function holdsSections(code: string, own: OwnNames): boolean {
+  return code.split("\n").some((line) => {
+    const label = line.replaceAll(/[*_#`]/gu, "").replace(/[:：].*$/u, "").trim();
+    return /^\p{Lu}/u.test(label) && label.length < 60 && kindOf(label, own) !== undefined;
+  });
+}
+
+function assemble(source: readonly string[], lines: readonly Line[], sections: readonly Section[]): Postmortem {
+  const content = (kind: RequiredSection): SectionContent | undefined => gather(kind, sections.filter((section) => requiredSectionOf(section) === kind));
+  const timeline = content("timeline");
+  const measures = content("measures");
+  return {
+    title: titleOf(lines, sections),
+    sections,
+    lines: postmortemLines(lines, sections),
+    summary: content("summary"),
+    timeline,
+    cause: content("cause"),
+    measures,
+    events: timeline === undefined ? [] : readEvents(timeline),
+    tasks: measures === undefined ? [] : tasksOf(measures),
+    source,
+  };
+}
+
+function gather(kind: RequiredSection, sections: readonly Section[]): SectionContent | undefined {
+  const filled = sections.filter((section) => section.lines.length > 0);
+  // A second summary or timeline repeats the first; causes and measures may be spread.
+  const pieces = (filled.length > 0 ? filled : sections).slice(0, kind === "summary" || kind === "timeline" ? 1 : undefined);
+  const main = pieces.find((section) => section.kind === "root-cause-and-resolution") ?? pieces[0];
+  if (main === undefined) return undefined;
+  const lines = pieces.flatMap((section) => section.lines);
+  return {
+    label: main.label,
+    pieces,
+    lines,
+    parts: pieces.flatMap((section) => section.parts),
+    text: lines.map((line) => line.text).join("\n"),
+  };
+}
+
+/** From the first of the sections to the end of the last. */
+function postmortemLines(lines: readonly Line[], sections: readonly Section[]): Line[] {
+  const first = sections[0]?.label.line;
+  const last = sections.at(-1);
+  if (first === undefined || last === undefined) return [...lines];
+  const end = (last.lines.at(-1) ?? last.label.line).number;
+  return lines.filter((line) => line.number >= first.number && line.number <= end);
+}
+
+/** The heading over the first section, else the document's first line, else the first section's label. */
+function titleOf(lines: readonly Line[], sections: readonly Section[]): Place {
+  const first = sections[0]?.label.line;
+  const before = first === undefined ? lines : lines.slice(0, lines.indexOf(first));
+  const heading = before.findLast((line) => line.shape === "heading" && (first === undefined || first.shape !== "heading" || line.level < first.level));
+  const line = heading ?? before.find((candidate) => candidate.shape === "heading") ?? before[0] ?? first;
+  if (line === undefined) return { line: 1, column: 1, length: 0 };
+  const trimmed = line.text.trim();
+  return placeOf(line, line.text.indexOf(trimmed), trimmed.length);
+}

@@ -1,0 +1,65 @@
+/** The rules, in order: the first holds the settings and reads the document for all. */
+import sections from "../rules/sections.ts";
+import sectionOrder from "../rules/section-order.ts";
+import sectionHeadings from "../rules/section-headings.ts";
+import placeholders from "../rules/placeholders.ts";
+import wordCount from "../rules/word-count.ts";
+import summaryStartEnd from "../rules/summary-start-end.ts";
+import summaryTimezone from "../rules/summary-timezone.ts";
+import summaryService from "../rules/summary-service.ts";
+import summaryExperience from "../rules/summary-experience.ts";
+import summaryUsers from "../rules/summary-users.ts";
+import summaryRootCause from "../rules/summary-root-cause.ts";
+import timelineList from "../rules/timeline-list.ts";
+import timelineEntry from "../rules/timeline-entry.ts";
+import timelineBrevity from "../rules/timeline-brevity.ts";
+import timelineOrder from "../rules/timeline-order.ts";
+import timelineClock from "../rules/timeline-clock.ts";
+import timelineDetection from "../rules/timeline-detection.ts";
+import timelineDetectionMethod from "../rules/timeline-detection-method.ts";
+import timelineActions from "../rules/timeline-actions.ts";
+import timelineMisleadingPath from "../rules/timeline-misleading-path.ts";
+import timelineEscalation from "../rules/timeline-escalation.ts";
+import timelineResolution from "../rules/timeline-resolution.ts";
+import rootCause from "../rules/root-cause.ts";
+import resolution from "../rules/resolution.ts";
+import measuresImprovements from "../rules/measures-improvements.ts";
+import measuresTasks from "../rules/measures-tasks.ts";
+import measuresSpecific from "../rules/measures-specific.ts";
+import durationAddsUp from "../rules/duration-adds-up.ts";
+import timesAgree from "../rules/times-agree.ts";
+import type { DefinedRule } from "./define-rule.ts";
+
+const rules: readonly DefinedRule[] = [
+  sections,
+  sectionOrder,
+  sectionHeadings,
+  placeholders,
+  wordCount,
+  summaryStartEnd,
+  summaryTimezone,
+  summaryService,
+  summaryExperience,
+  summaryUsers,
+  summaryRootCause,
+  timelineList,
+  timelineEntry,
+  timelineBrevity,
+  timelineOrder,
+  timelineClock,
+  timelineDetection,
+  timelineDetectionMethod,
+  timelineActions,
+  timelineMisleadingPath,
+  timelineEscalation,
+  timelineResolution,
+  rootCause,
+  resolution,
+  measuresImprovements,
+  measuresTasks,
+  measuresSpecific,
+  durationAddsUp,
+  timesAgree,
+];
+
+export default rules;

@@ -1,0 +1,376 @@
+/**
+ * The lines of a document as a reader sees them: Markdown's marks taken off, each with the way back to
+ * its place in the source.
+ */
+import type { Code, Html, List, Nodes, Parents, PhrasingContent, Root, TableRow } from "mdast";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import { visit } from "unist-util-visit";
+
+/** A stretch of the document within one line. Lines and columns count from 1, columns and length in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** How a stretch of a line is marked. */
+export interface Mark {
+  readonly type: "strong" | "emphasis" | "inlineCode" | "link";
+  readonly start: number;
+  readonly end: number;
+}
+
+export type LineShape = "heading" | "paragraph" | "item" | "row";
+
+export interface Line {
+  /** What the reader sees, without marks; not trimmed. */
+  readonly text: string;
+  /** Line number in the source, from 1. */
+  readonly number: number;
+  /** What the line is; `item` for the first line of a list item only. */
+  readonly shape: LineShape;
+  /** Level of a heading, 1 to 6; else 0. */
+  readonly level: number;
+  /** How many lists the line is in. */
+  readonly depth: number;
+  /** Of an item: is its list numbered? */
+  readonly ordered: boolean;
+  /** Of an item: has it a checkbox? */
+  readonly checkbox: boolean;
+  /** Of a row: is it the head of its table? */
+  readonly head: boolean;
+  /** Does the line come from an HTML block? */
+  readonly html: boolean;
+  /** Does the line stand in an indented code block that holds prose? */
+  readonly indented: boolean;
+  /** Is it the first line of its paragraph, heading, item or row? */
+  readonly first: boolean;
+  readonly marks: readonly Mark[];
+  /** Where pieces of the text come from: text from `start` on stands at `column` of the source line. */
+  readonly pieces: readonly Piece[];
+}
+
+interface Piece {
+  readonly start: number;
+  readonly column: number;
+}
+
+/** Where a stretch of a line's text stands in the source. */
+export function placeOf(line: Line, start = 0, length = line.text.length - start): Place {
+  const column = columnOf(line, start);
+  const last = length > 0 ? columnOf(line, start + length - 1) : column;
+  return { line: line.number, column, length: Math.max(last - column + 1, 1) };
+}
+
+function columnOf(line: Line, index: number): number {
+  let found = line.pieces[0];
+  for (const piece of line.pieces) {
+    if (piece.start > index) break;
+    found = piece;
+  }
+  return found === undefined ? 1 : found.column + index - found.start;
+}
+
+/** The part of a line from `start` on, as a line of its own, first and last blanks taken off. */
+export function sliceLine(line: Line, start: number, end = line.text.length): Line {
+  while (start < end && /\s/u.test(line.text.charAt(start))) start += 1;
+  while (end > start && /\s/u.test(line.text.charAt(end - 1))) end -= 1;
+  const pieces = line.pieces
+    .filter((piece, index) => piece.start < end && (line.pieces[index + 1]?.start ?? Infinity) > start)
+    .map((piece) =>
+      piece.start < start ? { start: 0, column: piece.column + start - piece.start } : { start: piece.start - start, column: piece.column },
+    );
+  const marks = line.marks
+    .filter((mark) => mark.start < end && mark.end > start)
+    .map((mark) => ({ type: mark.type, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }));
+  return { ...line, text: line.text.slice(start, end), pieces, marks };
+}
+
+/** Is the stretch of a line set in bold or italics, blanks and signs aside? */
+export function isEmphasised(line: Line, start: number, end: number, types: readonly Mark["type"][] = ["strong", "emphasis"]): boolean {
+  for (let index = start; index < end; index += 1) {
+    if (!/[\p{L}\p{N}]/u.test(line.text.charAt(index))) continue;
+    if (!line.marks.some((mark) => types.includes(mark.type) && mark.start <= index && index < mark.end)) return false;
+  }
+  return end > start;
+}
+
+/** Parses Markdown with the extensions that postmortems need: tables and task list items. */
+export function parseMarkdown(source: string): Root {
+  return fromMarkdown(source, {
+    extensions: [gfmTable(), gfmTaskListItem()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
+  });
+}
+
+/** What the lines of a block have in common. */
+type Block = Pick<Line, "shape" | "level" | "depth" | "ordered" | "checkbox" | "head" | "html" | "indented">;
+
+const paragraphBlock: Block = {
+  shape: "paragraph",
+  level: 0,
+  depth: 0,
+  ordered: false,
+  checkbox: false,
+  head: false,
+  html: false,
+  indented: false,
+};
+
+/** Writes one block's text, a line at a time. */
+class LineWriter {
+  readonly lines: Line[] = [];
+  private text = "";
+  private pieces: Piece[] = [];
+  private marks: Mark[] = [];
+  private readonly open: { type: Mark["type"]; start: number }[] = [];
+  private number = 0;
+  private readonly block: Block;
+  private readonly source: readonly string[];
+
+  constructor(block: Block, source: readonly string[]) {
+    this.block = block;
+    this.source = source;
+  }
+
+  /** Adds text that stands in the source from a point on, followed character by character past escapes and line prefixes. */
+  add(value: string, line: number, column: number): void {
+    let offset = column - 1;
+    for (const [index, part] of value.split(/\r?\n|\r/u).entries()) {
+      if (index > 0) {
+        this.breakLine();
+        line += 1;
+        offset = Math.max((this.source[line - 1] ?? "").indexOf(part.slice(0, 8)), 0);
+      }
+      this.number = line;
+      const sourceLine = this.source[line - 1] ?? "";
+      if (sourceLine.startsWith(part, offset)) {
+        this.piece(offset + 1);
+        this.text += part;
+        offset += part.length;
+      } else {
+        offset = this.follow(part, sourceLine, offset);
+      }
+    }
+  }
+
+  /** Adds text whose source differs by escapes and entities. */
+  private follow(part: string, sourceLine: string, offset: number): number {
+    for (const character of part) {
+      const found = sourceLine.indexOf(character, offset);
+      const near = found >= 0 && found - offset <= (sourceLine.startsWith("&", offset) ? 33 : 1);
+      if (sourceLine.startsWith("&", offset) && !near) {
+        const end = sourceLine.indexOf(";", offset);
+        this.piece(offset + 1);
+        offset = end < 0 ? offset + 1 : end + 1;
+      } else {
+        if (near) offset = found;
+        this.piece(Math.min(offset, Math.max(sourceLine.length - 1, 0)) + 1);
+        offset += character.length;
+      }
+      this.text += character;
+    }
+    return offset;
+  }
+
+  private piece(column: number): void {
+    const last = this.pieces.at(-1);
+    if (last !== undefined && last.column + this.text.length - last.start === column) return;
+    this.pieces.push({ start: this.text.length, column });
+  }
+
+  within(type: Mark["type"], write: () => void): void {
+    this.open.push({ type, start: this.text.length });
+    write();
+    const mark = this.open.pop();
+    if (mark !== undefined && this.text.length > mark.start) this.marks.push({ ...mark, end: this.text.length });
+  }
+
+  get isEmpty(): boolean {
+    return this.text.trim() === "";
+  }
+
+  breakLine(): void {
+    for (const mark of this.open) {
+      if (this.text.length > mark.start) this.marks.push({ ...mark, end: this.text.length });
+      mark.start = 0;
+    }
+    if (!this.isEmpty) {
+      const first = this.lines.length === 0;
+      const shape = this.block.shape === "item" && !first ? "paragraph" : this.block.shape;
+      this.lines.push({ ...this.block, shape, first, text: this.text, number: this.number, marks: this.marks, pieces: this.pieces });
+    }
+    this.text = "";
+    this.pieces = [];
+    this.marks = [];
+  }
+}
+
+const lineBreakTag = /^<br\s*\/?>$/iu;
+
+function writePhrasing(writer: LineWriter, nodes: readonly PhrasingContent[]): void {
+  for (const node of nodes) {
+    const start = node.position?.start;
+    if (start === undefined) continue;
+    if (node.type === "text") {
+      writer.add(node.value, start.line, start.column);
+    } else if (node.type === "inlineCode") {
+      writer.within("inlineCode", () => {
+        writer.add(node.value, start.line, start.column + 1);
+      });
+    } else if (node.type === "break" || (node.type === "html" && lineBreakTag.test(node.value))) {
+      writer.breakLine();
+    } else if (node.type === "strong" || node.type === "emphasis" || node.type === "link") {
+      writer.within(node.type, () => {
+        writePhrasing(writer, node.children);
+      });
+    } else if ("children" in node) {
+      writePhrasing(writer, node.children);
+    }
+  }
+}
+
+/** Reads the lines of a Markdown document. `source` are its lines, as markdownlint splits them. */
+export function readLines(tree: Root, source: readonly string[], holdsProse: (code: string) => boolean): Line[] {
+  return new LineReader(source, holdsProse, 0).read(tree);
+}
+
+/** Indented code within indented code is taken as it stands. */
+const deepestIndentation = 1;
+
+class LineReader {
+  private readonly lines: Line[] = [];
+  private readonly source: readonly string[];
+  private readonly holdsProse: (code: string) => boolean;
+  private readonly indentation: number;
+
+  constructor(source: readonly string[], holdsProse: (code: string) => boolean, indentation: number) {
+    this.source = source;
+    this.holdsProse = holdsProse;
+    this.indentation = indentation;
+  }
+
+  read(tree: Root): Line[] {
+    const depths = new Map<Nodes, number>();
+    const lists = new Map<Nodes, List>();
+    visit(tree, (node, index, parent) => {
+      const depth = (parent === undefined ? 0 : (depths.get(parent) ?? 0)) + (node.type === "list" ? 1 : 0);
+      depths.set(node, depth);
+      if (node.type === "listItem" && parent?.type === "list") lists.set(node, parent);
+      else if (node.type === "heading") this.write(node.children, { ...paragraphBlock, shape: "heading", level: node.depth, depth });
+      else if (node.type === "tableRow") this.writeRow(node, parent);
+      else if (node.type === "html" && parent !== undefined && flowParents.has(parent.type)) this.writeHtml(node);
+      else if (node.type === "code") this.writeCode(node);
+      else if (node.type === "paragraph") {
+        const item = parent?.type === "listItem" && index === 0 ? parent : undefined;
+        this.write(node.children, {
+          ...paragraphBlock,
+          depth,
+          shape: item === undefined ? "paragraph" : "item",
+          ordered: item !== undefined && lists.get(item)?.ordered === true,
+          checkbox: typeof item?.checked === "boolean",
+        });
+      }
+    });
+    return this.lines;
+  }
+
+  private writeRow(row: TableRow, table: Parents | undefined): void {
+    const writer = new LineWriter({ ...paragraphBlock, shape: "row", head: table?.children[0] === row }, this.source);
+    for (const cell of row.children) {
+      const { start } = cell.position ?? {};
+      if (!writer.isEmpty && start !== undefined) writer.add(" | ", start.line, start.column);
+      writePhrasing(writer, cell.children.filter((child) => child.type !== "html"));
+    }
+    writer.breakLine();
+    this.lines.push(...writer.lines);
+  }
+
+  private write(children: readonly PhrasingContent[], block: Block): void {
+    const writer = new LineWriter(block, this.source);
+    writePhrasing(writer, children);
+    writer.breakLine();
+    this.lines.push(...writer.lines);
+  }
+
+  /** An HTML block: its text, tags taken off; `<h2>`, `<li>` and `<tr>` keep their meaning. */
+  private writeHtml(node: Html): void {
+    const { value, position } = node;
+    const startLine = position?.start.line ?? 1;
+    let silent: string | undefined;
+    let block: Block = { ...paragraphBlock, html: true };
+    for (const [index, text] of value.split(/\r?\n|\r/u).entries()) {
+      const number = startLine + index;
+      const sourceLine = this.source[number - 1] ?? "";
+      const shift = Math.max(sourceLine.indexOf(text), 0);
+      let writer = new LineWriter(block, this.source);
+      const flush = (next: Block): void => {
+        writer.breakLine();
+        this.lines.push(...writer.lines);
+        block = next;
+        writer = new LineWriter(block, this.source);
+      };
+      for (const piece of text.matchAll(/<!--.*?(?:-->|$)|<\/?([a-z][a-z0-9]*)\b[^>]*>|[^<]+|</giu)) {
+        const tag = piece[1]?.toLowerCase();
+        const closes = piece[0].startsWith("</");
+        if (tag !== undefined) {
+          if (silent !== undefined) {
+            if (closes && tag === silent) silent = undefined;
+          } else if (tag === "script" || tag === "style" || tag === "pre") {
+            if (!closes) silent = tag;
+          } else if (/^h[1-6]$/u.test(tag)) {
+            flush({ ...paragraphBlock, html: true, ...(closes ? {} : { shape: "heading", level: Number(tag[1]) }) });
+          } else if (tag === "li") {
+            flush({ ...paragraphBlock, html: true, depth: 1, ...(closes ? {} : { shape: "item" }) });
+          } else if (tag === "tr") {
+            flush({ ...paragraphBlock, html: true, ...(closes ? {} : { shape: "row" }) });
+          } else if (blockTags.has(tag)) {
+            flush({ ...paragraphBlock, html: true });
+          }
+        } else if (silent === undefined && !piece[0].startsWith("<!--")) {
+          writer.add(piece[0], number, shift + piece.index + 1);
+        }
+      }
+      writer.breakLine();
+      this.lines.push(...writer.lines);
+    }
+  }
+
+  /** Indented prose that Markdown takes for code is read as the Markdown that its author meant. */
+  private writeCode({ value, position }: Code): void {
+    const startLine = position?.start.line ?? 1;
+    const endLine = position?.end.line ?? startLine;
+    const fenced = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:```|~~~)/u.test(this.source[startLine - 1] ?? "");
+    if (fenced || this.indentation >= deepestIndentation || !this.holdsProse(value)) return;
+    const inner = dedent(value.split(/\r?\n|\r/u));
+    const skip = endLine - startLine + 1 - inner.length;
+    const reader = new LineReader(inner, this.holdsProse, this.indentation + 1);
+    for (const line of reader.read(parseMarkdown(inner.join("\n")))) {
+      const number = startLine + Math.max(skip, 0) + line.number - 1;
+      const shift = Math.max((this.source[number - 1] ?? "").length - (inner[line.number - 1] ?? "").length, 0);
+      const pieces = line.pieces.map((piece) => ({ start: piece.start, column: piece.column + shift }));
+      this.lines.push({ ...line, number, pieces, indented: true });
+    }
+  }
+}
+
+/** Takes off the indentation that all lines share. */
+function dedent(lines: readonly string[]): string[] {
+  const indentations = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
+  const shared = Math.min(...indentations, Infinity);
+  return lines.map((line) => line.slice(Number.isFinite(shared) ? shared : 0));
+}
+
+/** Where an HTML node is a block; elsewhere it is a tag within text. */
+const flowParents = new Set(["root", "blockquote", "listItem"]);
+
+const blockTags = new Set(["p", "div", "br", "ul", "ol", "table", "tbody", "thead", "section", "summary", "details", "blockquote", "center", "hr", "dt", "dd"]);
+
+/** The source column right behind a character of a line's text. */
+export function columnAfter(line: Line, index: number): number {
+  return columnOf(line, index) + 1;
+}

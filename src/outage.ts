@@ -1,0 +1,112 @@
+/** The arithmetic of the outage: what the summary states against what its times and the timeline say. */
+import type { Postmortem, SectionContent } from "./document.ts";
+import { placeOf, type Place } from "./lines.ts";
+import { momentsIn, type PlacedMoment } from "./summary.ts";
+import { findDates, findDurations, minutesBetween, type Duration, type Moment } from "./time/index.ts";
+import { placeOfEvent } from "./timeline.ts";
+import { findDetection } from "./roles.ts";
+import { formatMinutes } from "./time/format.ts";
+
+export interface StatedDuration {
+  readonly duration: Duration;
+  readonly place: Place;
+  readonly start: Moment;
+  readonly end: Moment;
+  /** End minus start. */
+  readonly minutes: number;
+}
+
+/** The length that the summary states beside its start and end. Undefined where it is not plain which times and which length belong together. */
+export function statedDuration(summary: SectionContent): StatedDuration | undefined {
+  const times = outageTimes(summary);
+  if (times === undefined) return undefined;
+  const lines = durationLines(summary);
+  const durations = lines.flatMap((line) => findDurations(line.text).map((duration) => ({ duration, place: placeOf(line, duration.index, duration.length) })));
+  const [stated, second] = durations;
+  if (stated === undefined || second !== undefined) return undefined;
+  const minutes = minutesBetween(times.start.moment, times.end.moment);
+  return minutes === undefined ? undefined : { ...stated, start: times.start.moment, end: times.end.moment, minutes };
+}
+
+/** Start and end, where the fields for the duration, else the whole summary, hold just two times. */
+function outageTimes(summary: SectionContent): { start: PlacedMoment; end: PlacedMoment } | undefined {
+  const [start, end, third] = momentsIn(durationLines(summary));
+  if (start === undefined || end === undefined || third !== undefined) return undefined;
+  if (start.moment.time.impossible !== undefined || end.moment.time.impossible !== undefined) return undefined;
+  return { start, end };
+}
+
+function durationLines(summary: SectionContent): SectionContent["lines"] {
+  const fields = summary.parts.filter(({ kind }) => kind === "duration" || kind === "start" || kind === "end").flatMap(({ lines }) => lines);
+  return momentsIn(fields).length >= 2 ? fields : summary.lines;
+}
+
+export interface Disagreement {
+  readonly place: Place;
+  readonly detail: string;
+}
+
+/** A fix so long after the stated end is no clean-up any more, in minutes. */
+const longestAftermath = 6 * 60;
+
+/** Where the timeline contradicts the summary. Nothing is reported that dates or zones left out could explain. */
+export function disagreements(postmortem: Postmortem): Disagreement[] {
+  const { summary, events } = postmortem;
+  const times = summary === undefined ? undefined : outageTimes(summary);
+  if (summary === undefined || times === undefined) return [];
+  const { start, end } = times;
+  const found: Disagreement[] = [];
+  const detection = findDetection(postmortem)?.event;
+  const detected = detection?.stamp?.start;
+  if (detection !== undefined && detected !== undefined && isBefore(detected, start.moment, end.moment)) {
+    found.push({
+      place: placeOfEvent(detection),
+      detail: `Found the detection at ${detected.time.text.trim()}, before the start at ${start.moment.time.text.trim()} in the summary; correct one of them`,
+    });
+  }
+  const summaryZones = new Set(momentsIn(summary.lines).flatMap(({ moment }) => moment.zone?.name ?? []));
+  const [summaryZone] = summaryZones;
+  const strange = events.find(({ stamp }) => stamp?.start.zone !== undefined && summaryZone !== undefined && summaryZones.size === 1 && stamp.start.zone.name !== summaryZone);
+  const zone = strange?.stamp?.start.zone;
+  if (strange !== undefined && zone !== undefined && summaryZone !== undefined) {
+    found.push({ place: placeOfEvent(strange), detail: `Found the timezone ${zone.text}; the summary's times are in ${summaryZone}` });
+  }
+  const summaryDates = summary.lines.flatMap((line) => findDates(line.text)).filter(({ ambiguous }) => !ambiguous);
+  const dated = events.find(({ stamp }) => stamp?.start.date !== undefined && !stamp.start.date.ambiguous);
+  const date = dated?.stamp?.start.date;
+  if (dated !== undefined && date !== undefined && summaryDates.length > 0 && summaryDates.every((other) => isFarFrom(date, other))) {
+    found.push({ place: placeOfEvent(dated), detail: `Found the date ${date.text.trim()}; the summary says ${summaryDates[0]?.text.trim() ?? ""}` });
+  }
+  const last = events.findLast(({ stamp }) => stamp !== undefined);
+  const aftermath = last?.stamp === undefined ? undefined : minutesAfter(end.moment, last.stamp.start);
+  if (last !== undefined && aftermath !== undefined && aftermath > longestAftermath) {
+    found.push({ place: placeOfEvent(last), detail: `Found the last event ${formatMinutes(aftermath)} after the end at ${end.moment.time.text.trim()} in the summary; correct one of them` });
+  }
+  return found;
+}
+
+/** Is a moment before the start, on the same day, in an outage that does not cross midnight? */
+function isBefore(moment: Moment, start: Moment, end: Moment): boolean {
+  if (!comparable(moment, start)) return false;
+  const minutes = moment.time.minutes;
+  const from = start.time.minutes;
+  const to = end.time.minutes;
+  if (minutes === undefined || from === undefined || to === undefined || to < from) return false;
+  return minutes < from;
+}
+
+function minutesAfter(end: Moment, later: Moment): number | undefined {
+  if (end.date === undefined || later.date === undefined || !comparable(end, { ...later, date: end.date })) return undefined;
+  return minutesBetween(end, later);
+}
+
+function comparable(one: Moment, other: Moment): boolean {
+  const sameZone = one.zone === undefined || other.zone === undefined || one.zone.name === other.zone.name;
+  const sameDay = one.date === undefined || other.date === undefined || !isFarFrom(one.date, other.date);
+  return sameZone && sameDay && one.time.impossible === undefined && other.time.impossible === undefined;
+}
+
+/** Are two dates surely different days? */
+function isFarFrom(one: { year?: number; month: number; day: number }, other: { year?: number; month: number; day: number }): boolean {
+  return one.month !== other.month || one.day !== other.day || (one.year !== undefined && other.year !== undefined && one.year !== other.year);
+}

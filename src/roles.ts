@@ -1,0 +1,68 @@
+/** What the sentences of a postmortem are for: which event tells of the detection, which of the fix, and so on. */
+import type { Postmortem, SectionContent } from "./document.ts";
+import { sentencesOf } from "./sentences.ts";
+import type { TimelineEvent } from "./timeline.ts";
+import * as words from "./words.ts";
+
+/** What a timeline tells besides the detection. */
+export type TimelineRole = "actions" | "misleading-path" | "escalation" | "resolution";
+
+export interface Detection {
+  readonly event: TimelineEvent;
+  /** Does the event say who or what noticed? */
+  readonly method: boolean;
+}
+
+/** Only the first events can say "found" and mean the trouble itself. */
+const earlyEvents = 2;
+
+/** The event that tells of the detection; one that also says how is preferred. */
+export function findDetection({ events }: Postmortem): Detection | undefined {
+  const told = events.find(({ text }) => words.detectedBy.in(text));
+  if (told !== undefined) return { event: told, method: true };
+  const event =
+    events.find(({ text }) => words.detected.in(text)) ??
+    events.slice(0, earlyEvents).find(({ text }) => words.noticed.in(text));
+  return event === undefined ? undefined : { event, method: words.detectionMethod.in(event.text) };
+}
+
+const tellings: Readonly<Record<TimelineRole, (text: string) => boolean>> = {
+  actions: (text) => words.investigated.in(text),
+  "misleading-path": (text) => words.misleadingPath.in(text) && !words.noMisleadingPath.in(text),
+  escalation: (text) => words.escalated.in(text),
+  resolution: (text) => words.fixApplied.in(text) || words.changed.in(text),
+};
+
+/** Does some event of the timeline play a role? Text between the events counts, for authors sum up there. */
+export function tells({ timeline, events }: Postmortem, role: TimelineRole): boolean {
+  const telling = tellings[role];
+  return events.some((event) => telling(event.text)) || (timeline?.lines.some((line) => telling(line.text)) ?? false);
+}
+
+const shortestExplanation = 9;
+
+/** Does a sentence of the cause's section say why it made things fail? */
+export function explainsCause({ cause }: Postmortem): boolean {
+  return cause !== undefined && explanations(cause, "root-cause").some((sentence) => words.mechanism.in(sentence) && wordCount(sentence) >= shortestExplanation);
+}
+
+const shortestFix = 4;
+
+/** Does a sentence of the section tell a concrete change? */
+export function explainsFix({ cause }: Postmortem): boolean {
+  return cause !== undefined && explanations(cause, "resolution").some((sentence) => words.changed.in(sentence) && wordCount(sentence) >= shortestFix);
+}
+
+/** The sentences that can explain the cause, or the fix: those under another label than theirs cannot. */
+function explanations(section: SectionContent, wanted: "root-cause" | "resolution"): string[] {
+  const other = wanted === "root-cause" ? "resolution" : "root-cause";
+  const foreign = new Set([
+    ...section.parts.filter(({ kind }) => kind === other).flatMap(({ lines }) => lines),
+    ...section.pieces.filter(({ kind }) => kind === "resolution" && other === "resolution").flatMap(({ lines }) => lines),
+  ]);
+  const lines = section.lines.filter((line) => !foreign.has(line));
+  const paragraphs = lines.map((line) => (line.first ? `\n\n${line.text}` : ` ${line.text}`)).join("");
+  return paragraphs.split("\n\n").flatMap(sentencesOf);
+}
+
+const wordCount = (sentence: string): number => sentence.split(/\s+/u).length;

@@ -1,0 +1,29 @@
+/** What the issue summary says, and where its fields are. */
+import type { SectionContent } from "./document.ts";
+import { placeOf, type Line, type Place } from "./lines.ts";
+import type { NameKind } from "./names.ts";
+import type { Part } from "./sections.ts";
+import { findMoments, type Moment } from "./time/index.ts";
+
+/** The label of the first of some fields that the section has, else the section's own. */
+export function placeOfField(section: SectionContent, ...kinds: readonly NameKind[]): Place {
+  return (fieldOf(section, ...kinds) ?? section).label.place;
+}
+
+export function fieldOf(section: SectionContent, ...kinds: readonly NameKind[]): Part | undefined {
+  return section.parts.find(({ kind }) => kinds.includes(kind));
+}
+
+/** A clock time and the line it stands in. */
+export interface PlacedMoment {
+  readonly moment: Moment;
+  readonly line: Line;
+  readonly place: Place;
+}
+
+/** The clock times of a section, in order. */
+export function momentsIn(lines: readonly Line[]): PlacedMoment[] {
+  return lines.flatMap((line) =>
+    findMoments(line.text).map((moment) => ({ moment, line, place: placeOf(line, moment.time.index, moment.time.length) })),
+  );
+}

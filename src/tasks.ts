@@ -1,0 +1,45 @@
+/** Reads the tasks and improvements out of the corrective and preventative measures. */
+import { placeOf, sliceLine, type Line, type Place } from "./lines.ts";
+import type { Section } from "./sections.ts";
+
+export interface Task {
+  /** What is to be done, nested lines included. */
+  readonly text: string;
+  readonly place: Place;
+  readonly line: Line;
+}
+
+/** A line that is a task though Markdown reads no list: "TODO: …", "Action 1: …", "- …", "• …", "1) …". */
+const typedTask = /^\s*(?:(?:todo|action|task|item)\s*(?:item\s*)?\d*\s*[:.)-]|[-–—*•·▪►➢✔☐□✅]\s*(?=\S)|\d{1,2}[.)]\s*(?=\S)|\[[ xX]?\]\s)/iu;
+
+/** The entries of the lists in some lines; nested ones belong to the entry above them. */
+export function readTasks(lines: readonly Line[]): Task[] {
+  const tasks: { text: string; place: Place; line: Line; depth: number }[] = [];
+  for (const line of lines) {
+    const last = tasks.at(-1);
+    const typed = line.shape === "paragraph" ? typedTask.exec(line.text)?.[0] : undefined;
+    if (line.shape === "item" && (last === undefined || line.depth <= last.depth || isLabelOnly(last.text))) {
+      if (last !== undefined && line.depth > last.depth) tasks.pop();
+      tasks.push({ text: line.text.trim(), place: placeOf(line), line, depth: line.depth });
+    } else if (typed !== undefined) {
+      const content = sliceLine(line, typed.length);
+      tasks.push({ text: content.text, place: placeOf(content), line: content, depth: line.depth });
+    } else if (line.shape === "row" && !line.head) {
+      tasks.push({ text: line.text, place: placeOf(line), line, depth: 0 });
+    } else if (last !== undefined && (line.depth > 0 || !line.first) && line.shape !== "heading") {
+      last.text += `\n${line.text}`;
+    }
+  }
+  return tasks.map(({ depth: _depth, ...task }) => task);
+}
+
+/** "Improvements:" over nested items is no task of its own. */
+function isLabelOnly(text: string): boolean {
+  return /[:：]$/u.test(text) && !text.includes("\n");
+}
+
+/** The tasks of a measures section: those under a label that says so, else every entry of its lists. */
+export function tasksOf(section: Pick<Section, "lines" | "parts">): Task[] {
+  const labelled = section.parts.filter((part) => part.kind === "tasks").flatMap((part) => readTasks(part.lines));
+  return labelled.length > 0 ? labelled : readTasks(section.lines);
+}

@@ -1,0 +1,149 @@
+/** Reads the events out of a timeline, in whatever shape they are written. */
+import { placeOf, sliceLine, type Line, type Place } from "./lines.ts";
+import { readLabel, type Section } from "./sections.ts";
+import { findDates, readStamp, type CalendarDate, type Stamp } from "./time/index.ts";
+
+export type EventForm = "bullet" | "number" | "paragraph" | "row" | "heading";
+
+export interface TimelineEvent {
+  readonly form: EventForm;
+  /** The line on which the event starts. */
+  readonly line: Line;
+  /** The time it starts with; undefined where it starts with none. */
+  readonly stamp?: Stamp;
+  /** Where the stamp ends in the text of the line; 0 without a stamp. */
+  readonly stampEnd: number;
+  /** What happened: the lines without the stamp. */
+  readonly lines: readonly Line[];
+  /** The same as one text, a line each. */
+  readonly text: string;
+  /** The date that holds for the event: its own, else that of the heading above it. */
+  readonly date?: CalendarDate;
+}
+
+/** The place of an event's first line, for reports. */
+export function placeOfEvent(event: TimelineEvent): Place {
+  return placeOf(event.line);
+}
+
+interface OpenEvent {
+  form: EventForm;
+  line: Line;
+  stamp: Stamp | undefined;
+  stampEnd: number;
+  lines: Line[];
+  date: CalendarDate | undefined;
+}
+
+/** Dashes and bullets that Markdown did not read as a list. */
+const typedBullet = /^\s*(?:[-–—*•·▪►➢✔o]|[\u2022-\u2043])\s+|^\s*[-•](?=\S)/u;
+
+/** The events of a timeline, in the order of the document. */
+export function readEvents(section: Pick<Section, "lines">): TimelineEvent[] {
+  const reader = new EventReader();
+  for (const line of section.lines) reader.read(line);
+  return reader.finish();
+}
+
+class EventReader {
+  private readonly events: OpenEvent[] = [];
+  private current: OpenEvent | undefined;
+  private date: CalendarDate | undefined;
+
+  read(line: Line): void {
+    switch (line.shape) {
+      case "heading":
+        this.readHeading(line);
+        break;
+      case "item":
+        this.readItem(line);
+        break;
+      case "row":
+        this.readRow(line);
+        break;
+      case "paragraph":
+        this.readParagraph(line);
+    }
+  }
+
+  finish(): TimelineEvent[] {
+    return this.events.map(({ stamp, date, ...event }) => ({
+      ...event,
+      ...(stamp === undefined ? {} : { stamp }),
+      ...(date === undefined ? {} : { date }),
+      text: event.lines.map((line) => line.text).join("\n"),
+    }));
+  }
+
+  private readHeading(line: Line): void {
+    const stamp = readStamp(line.text);
+    if (stamp === undefined) this.startGroup(line);
+    else this.start("heading", line, stamp);
+  }
+
+  /** A heading or label over several events, such as a day. */
+  private startGroup(line: Line): void {
+    this.current = undefined;
+    this.date = findDates(line.text)[0] ?? this.date;
+  }
+
+  private readItem(line: Line): void {
+    const stamp = readStamp(line.text);
+    const { current } = this;
+    const nested = current !== undefined && current.form !== "paragraph" && line.depth > current.line.depth;
+    if (nested && (stamp === undefined || current.stamp !== undefined)) {
+      current.lines.push(line);
+      return;
+    }
+    // An item without a time over items with one is a heading for them.
+    if (nested && this.events.at(-1) === current) {
+      this.events.pop();
+      this.date = findDates(current.line.text)[0] ?? this.date;
+    }
+    this.start(line.ordered ? "number" : "bullet", line, stamp);
+  }
+
+  private readRow(line: Line): void {
+    if (line.head && readStamp(line.text) === undefined) return;
+    // Day, date and time may stand in columns of their own.
+    const cells = line.text.replaceAll(" | ", "   ");
+    this.start("row", line, readStamp(line.text) ?? readStamp(cells.replace(/^\W*\p{L}+\W+/u, (day) => " ".repeat(day.length))));
+  }
+
+  private readParagraph(line: Line): void {
+    const bullet = typedBullet.exec(line.text)?.[0];
+    const content = bullet === undefined ? line : sliceLine(line, bullet.length);
+    const stamp = readStamp(content.text);
+    const { current } = this;
+    if (stamp !== undefined && !(current?.stamp !== undefined && line.depth > 0 && current.form !== "paragraph" && current.line.depth === line.depth && !line.first)) {
+      for (const piece of splitAtStamps(content)) this.start(bullet === undefined ? "paragraph" : "bullet", piece, readStamp(piece.text));
+      return;
+    }
+    if (current !== undefined && (!line.first || line.depth > 0 || current.form === "heading" || current.lines.every((part) => part.text.trim() === ""))) {
+      if (bullet !== undefined && !line.first) this.start("bullet", content, undefined);
+      else current.lines.push(line);
+      return;
+    }
+    if (bullet !== undefined) this.start("bullet", content, undefined);
+    else if (readLabel(line, {}) !== undefined && this.events.length > 0) this.start("paragraph", line, undefined);
+    else if (findDates(line.text).length > 0 && line.text.length < 50) this.startGroup(line);
+    else this.current = undefined;
+  }
+
+  private start(form: EventForm, line: Line, stamp: Stamp | undefined): void {
+    const stampEnd = stamp === undefined ? 0 : stamp.separator === undefined ? stamp.length : stamp.separator.index + stamp.separator.length;
+    const rest = sliceLine(line, stampEnd);
+    this.current = { form, line, stamp, stampEnd, lines: rest.text === "" ? [] : [rest], date: stamp?.start.date ?? this.date };
+    this.events.push(this.current);
+  }
+}
+
+/** Several events may run on in one paragraph: "12:00 EAT: It broke. 12:06 EAT: We looked." */
+function splitAtStamps(line: Line): Line[] {
+  const starts = [0];
+  for (const match of line.text.matchAll(/[.!?;,)…]\s+(?=\d{1,2}[:.h]\d{2})/gu)) {
+    const start = match.index + match[0].length;
+    if (readStamp(line.text.slice(start))?.separator !== undefined) starts.push(start);
+  }
+  return starts.map((start, index) => sliceLine(line, start, starts[index + 1] ?? line.text.length));
+}

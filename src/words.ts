@@ -1,0 +1,276 @@
+/** The words of incidents: what people write when they tell how trouble was noticed, looked into, handed on and mended. */
+import { vocabulary } from "./phrases.ts";
+
+/** Those who may be called in. */
+export const team = vocabulary([
+  "(team|teams|crew|squad|department|dept|group|guys|folks|office)",
+  "(engineer|engineers|engineering|developer|developers|dev|devs|programmer|programmers)",
+  "(dba|dbas|sre|sres|devops|sysadmin|sysadmins|ops|operations|secops|netops|infra|infrastructure)",
+  "(administrator|administrators|admin|admins|specialist|specialists|expert|experts|architect|architects)",
+  "(manager|managers|management|lead|leads|leader|leadership|director|cto|ceo|boss|supervisor|executives|mentor)",
+  "(on-call|oncall|responder|responders|incident commander|support|help-desk|customer service)",
+  "(vendor|provider|supplier|contractor|consultant|consultants|hosting company)",
+  "(colleague|colleagues|teammate|teammates|staff|personnel|technician|technicians|senior|seniors)",
+]);
+
+/** What raises an alarm by itself. */
+export const monitoring = vocabulary([
+  "(monitor|monitors|monitoring|alert|alerts|alerted|alerting|alarm|alarms|pager|paged|page|pages|pagerduty|opsgenie|victorops)",
+  "(datadog|new relic|newrelic|prometheus|grafana|nagios|zabbix|sentry|cloudwatch|pingdom|uptimerobot|uptime robot|statuscake|splunk|kibana|wavefront|dashboard|dashboards)",
+  "(health|status|uptime|synthetic|heartbeat|smoke|canary|readiness|liveness) (check|checks|probe|probes|test|tests)",
+  "(probe|probes|watchdog|notification|notifications|notifies|metrics|telemetry|error tracker|slack bot)",
+]);
+
+/** Those who use the service. */
+export const user = vocabulary([
+  "(user|users|customer|customers|client|clients|visitor|visitors|student|students|subscriber|subscribers|shopper|shoppers|player|players)",
+  "(tenant|tenants|consumer|consumers|merchant|merchants|member|members|buyer|buyers|patient|patients|passenger|passengers|driver|drivers)",
+  "(reader|readers|viewer|viewers|audience|people|employees|learners|teachers|citizens|traveller|travellers|travelers|guests|subscriptions|sellers)",
+  "(user base|userbase|accounts|sessions|sales team|everyone|everybody|clinics|shops|stores|restaurants|schools|companies|organizations|organisations|developers)",
+]);
+
+/** The trouble itself. */
+export const trouble = vocabulary([
+  "(issue|issues|problem|problems|incident|outage|outages|downtime|failure|failures|fault|anomaly|anomalies|error|errors|crash|crashes|bug|disruption|slowdown|slowness|degradation|leak|breach|spike|spikes|unavailability|trouble|symptoms|timeouts|latency|interruption|irregularity|irregularities|incident report)",
+]);
+
+// Detection
+
+/** An event that says it was noticed, and by its words also how. */
+export const detectedBy = vocabulary(
+  [
+    "{monitoring} ... (trigger|triggers|triggered|triggering|fire|fires|fired|firing|went off|goes off|go off|sounded|rang|ring|rings|received|receive|receives|came|comes|come|sent|sends|indicate|indicated|indicates|indicating|show|showed|shows|showing|shown|report|reported|reports|reporting|detect|detected|detects|detecting|flag|flagged|flags|catch|caught|catches|notify|notified|notifies|raised|raises|raise|reveal|revealed|reveals|pick|picked|picks|notice|noticed|notices|alert|alerted|alerts|warn|warned|warns|signaled|signalled|signals|blink|blinks|blinked|begin|begins|began|start|starts|started|page|paged|pages|wake|wakes|woke|scream|screamed|screaming|spotted|spots|arrived|arrives|issued|pinged|pings|turned red|turn red|lit|lights|recorded|records|generated|logged|pointed|panicked|ping|trip|tripped|complained|complain|called|crossed|exceeded|set off|failed|fails|failing|fail)",
+    "(trigger|triggered|triggering|triggers|fired|sent|sends|received|receive|receives|raised|raises|set off|woken|woke up|awakened|detected|noticed|identified|discovered|flagged|caught|spotted|seen|reported|issued|picked up|prompted|generated) ... {monitoring}",
+    "(alert|alerts|alarm|alarms|pager|monitoring|notification|notifications) (for|from|of|due|about|on|goes|in)",
+    "(high|low|critical|automated|automatic|first|error rate|latency|cpu|memory|disk) [severity] (alert|alerts|alarm|alarms)",
+    "(pager|phone|phones|slack|inbox) (rang|rings|buzzed|buzzes|exploded|went|goes|started|lit|vibrated|vibrates|beeped|beeps)",
+    "(cloudwatch|pagerduty|opsgenie|datadog|prometheus|grafana|nagios|zabbix|sentry|pingdom|uptimerobot|new relic|newrelic|statuscake|alertmanager) ",
+    "(was|were|got|get|gets|been|being|is|are) (alerted|paged|notified|pinged|warned)",
+    "{user} ... (report|reports|reported|reporting|complain|complains|complained|complaining|notice|notices|noticed|noticing|call|calls|called|tweeted|tweet|wrote|emailed|experience trouble|flagged|raised|opened|filed|contacted|contact|asked|asking|alerted|encounter|encountered|began|begin|begins|began to|start experiencing|started experiencing|cries|cry)",
+    "(report|reports|reported|reporting|complaint|complaints|tickets|ticket|calls|emails|tweets|feedback|messages|cries|word) (from|by|of) ... {user}",
+    "{user} (complaint|complaints|report|reports|feedback|ticket|tickets|call|calls|inquiries|enquiries)",
+    "(complaint|complaints|support ticket|support tickets|support|inquiries) (start|starts|started|came|come|comes|coming|flooded|flood|poured|pour|pouring|received|rolled|rolling|arrived|arrive|trickled|begin|began|spiked|in|roll|received|receives|increased|increase|about)",
+    "(received|receive|receives|got|flood of|wave of|influx of|multiple|several|first|initial|numerous|many) ... (complaint|complaints|reports|tickets)",
+    "complaints",
+    "reports of {trouble}",
+    "{team} (notice|notices|noticed|discover|discovers|discovered|detect|detects|detected|spot|spots|spotted|realise|realised|realize|realized|see|saw|find|finds|found|observe|observes|observed|received|receives|reported|reports|identified|saw)",
+    "(noticed|detected|discovered|spotted|found|observed|reported|identified|raised|seen|flagged|caught) by",
+    "(I|we|one of us) [first|also|suddenly|immediately] (notice|noticed|discovered|spotted|realised|realized|saw|observed|detected)",
+    "(health|status|uptime|synthetic|smoke|canary|readiness|liveness|automated|routine|regression|integration|end to end) (check|checks|probe|probes|test|tests|testing) ",
+    "(during|while|after|when|upon|on|through|via|by) [a|an|the|our|some|performing|running|doing] [routine|manual|regular|daily|scheduled] (check|checks|test|testing|tests|monitoring|maintenance|review|deployment|debugging|code review)",
+    "(instructor|manager|boss|colleague|teacher|ceo|partner|intern|tester|qa|technician|checker) ... (notice|noticed|notices|reported|reports|report|complained|spotted|asked)",
+  ].map((phrase) => phrase.trim()),
+  { words: { monitoring, user, team, trouble }, except: ["no (alert|alerts|alarm|alarms)", "alert (was|were) not"] },
+);
+
+/** An event that says no more than that trouble was noticed. */
+export const detected = vocabulary(
+  [
+    "{trouble} ... (detected|noticed|discovered|spotted|reported|observed|flagged|recognized|recognised|seen|found|identified|surfaced|appears|appeared|acknowledged|reported)",
+    "(detected|noticed|discovered|spotted|observed|flagged|recognized|recognised|saw|reported|identified|detects|notices|discovers|spots|observes|experiencing) ... {trouble}",
+    "(detection|discovery) [of]",
+    "first (detected|noticed|observed|spotted|reported|seen|sign|signs|symptoms)",
+    "(detected|noticed|spotted|observed)",
+  ],
+  { words: { trouble } },
+);
+
+/** Words that tell of noticing only when nothing has been noticed before. */
+export const noticed = vocabulary(["(discovered|discovers|realised|realized|saw|found|finds|identified|sees|learned|learns|aware)"]);
+
+/** Who or what noticed, beside a bare "detected". */
+export const detectionMethod = vocabulary(
+  [
+    "{monitoring}",
+    "{team}",
+    "{user}",
+    "(I|we)",
+    "(by|via|through|thanks to|using|after|during|while|from|because|upon) #",
+    "(by|via|through|thanks to|using|during|while|when|upon|from|after)",
+    "(complaint|complaints|ticket|tickets|test|tests|testing|log|logs|graph|graphs|email|emails|call|calls|check|report|reports|curl|instructor|technician)",
+  ],
+  { words: { monitoring, team, user }, deniable: false },
+);
+
+// Investigation
+
+export const investigated = vocabulary([
+  "(investigat*|examin*|inspect*|analys*|analyz*|diagnos*|debug*|troubleshoot*|triag*|probed|probing|scrutini*)",
+  "(check|checks|checked|checking|review|reviews|reviewed|reviewing|verify|verifies|verified|verifying|test|tests|tested|testing|trace|traced|tracing|tracked|audit|audited|compared|comparing|correlated|monitored|searched|searching|queried|profiled|profiling|reproduced|reproduce|replicated|confirmed|narrowed|isolated|isolating|combed|sifted|scanned|scanning|studied|explored|exploring|dissected|determine|determined)",
+  "(look|looks|looked|looking|dig|digs|dug|digging|dive|dives|dove|dived|diving|delved|delving|drilled|poked|peeked) (into|at|in|through|deeper|around|for|up)",
+  "(suspect*|assum*|hypothes*|theory|theories|theorised|theorized|suspicion|speculat*|presum*|believed|thought|guessed|guess|blamed|blaming|considered|attributed)",
+  "(initial|first|further|deeper|deep|preliminary) (analysis|diagnosis|look|checks|findings|steps)",
+  "(focus|focused|focusing|focussed|focuses|attention|turned to|zeroed)",
+  "(tried|tries|trying|attempt|attempts|attempted|attempting|ran|running|run|curl|curled|strace|ssh|ssh'd|executed|execute|executes|logged (in|into|on)|opened)",
+  "(restart|restarted|restarts|restarting|reboot|rebooted|rolled back|roll back|rollback|reverted|scaled|killed|flushed|cleared|increased|disabled|enabled|redeployed|reloaded|toggled|bypassed)",
+  "(rule|rules|ruled|ruling) ... out",
+  "(discovered|found|finds|figured|pinpointed|identified|revealed|uncovered|pointed|located|realized|realised|observed|noticed)",
+  "(collected|gathered|pulled|captured|enabled|took|read|reading) ... (log|logs|dump|dumps|metrics|traces|trace|data|logging)",
+  "actions taken",
+],
+{ except: ["(detected|noticed|discovered|found|identified|observed|confirmed|realised|realized|spotted) by", "(issue|problem|incident|outage) [was|is] (detected|discovered|found|identified|observed|noticed|confirmed)", "{trouble} [was|were|is] (found|identified|observed|discovered|noticed)", "discovery of the (issue|problem|outage|incident)", "(testing|test|debugging|monitoring) (environment|tool|system|team)"], words: { trouble } });
+
+// Misleading paths
+
+export const misleadingPath = vocabulary(
+  [
+    "(mislead|misleading|misled|misguided|misdirected|misdirection|misdiagnos*|misattribut*|misinterpret*|misjudg*|misread|mistaken|mistakenly|mistook)",
+    "(red herring|red herrings|rabbit hole|rabbit holes|wild goose chase|goose chase|dead end|dead ends|blind alley|false lead|false leads|false trail|false start|false path|false alarm|wrong turn|wrong turns|wrong path|wrong track|wrong tree|wrong direction|wrong assumption|wrong lead|wrong suspect|wrong place|detour|distraction|distracted|decoy|side track|sidetracked|sidetrack|tangent|cold trail|garden path)",
+    "(incorrect|wrong|false|faulty|erroneous|flawed) (assumption|assumptions|hypothesis|theory|conclusion|suspicion|diagnosis|belief|guess|idea|premise|lead)",
+    "(incorrectly|wrongly|falsely|erroneously) (assum*|suspect*|attribut*|blam*|believ*|thought|conclud*|identif*|focus*|point*|diagnos*)",
+    "(suspect|suspects|suspected|suspecting|suspicion|suspicions|assume|assumed|assumes|assuming|assumption|assumptions|presumed|presuming|presumption|hypothesis|hypothesised|hypothesized|hypothesize|theory|theories|theorised|theorized|speculated|speculation|speculate)",
+    "(initially|at first|originally|first|early on|we|they|i|engineers|team|everyone|briefly) [all|first|initially|also|had|had all|had first] (thought|believed|blamed|guessed|attributed|considered|pointed|reckoned|figured|chased|accused)",
+    "(thought|believed|attributed|thinking|believing) [initially|at first|mistakenly] (to|it|that|the|this|be|there)",
+    "(blame|blamed|blames|blaming|accused|accusing|accuse) ",
+    "(rule|rules|ruled|ruling) ... out",
+    "(turned|turns) out (not to|to be unrelated|to be innocent|to be a|to be fine|to be harmless|to be healthy|innocent|unrelated|fine|to have nothing)",
+    "(was|were|is|are|proved|proven|proves) (not|n't) [actually|really] (the|to be the|be the) [root|real|actual] (cause|culprit|problem|issue|reason|case|source)",
+    "(wasn't|weren't|isn't) [actually|really] (the|it|to blame|the) [root|real|actual|culprit|cause]",
+    "(unrelated|innocent|not related|not the cause|not the culprit|not to blame|nothing to do with|non-issue|no smoking gun)",
+    "(did not|didn't|does not|failed to|no|without|did nothing to) (help|change anything|fix|solve|resolve|improve|make a difference|effect|luck|improvement|avail|success)",
+    "(to no avail|in vain|no avail|wasted|fruitless|barking up|chased|chasing|led us astray|led astray|threw us off|throwing us off|no luck|no effect|without effect|no improvement|made no difference|nothing changed|made things worse|off course)",
+    "but [it|this|that|they|the logs|everything|all|the *] (was|were|is|are|seemed|looked|proved|turned out) [all] (not|fine|healthy|normal|ok|okay|clean|innocent|unrelated|in order|operational|a red herring)",
+    "(no|nothing) (issue|issues|anomaly|anomalies|problem|problems|fault|faults|abnormality|abnormalities|evidence|wrong|unusual|suspicious|significant) [findings|issues|anomalies] (found|detected|was|were|there|discovered|identified|with|observed|in|came)",
+    "no significant (findings|issues|anomalies)",
+  ].map((phrase) => phrase.trim()),
+  { except: ["(was|were|is) no misleading", "no (misleading|wrong|false) (path|paths|leads|lead|turns)", "as suspected"] , deniable: false },
+);
+
+/** A note that there was none. */
+export const noMisleadingPath = vocabulary(["(no|none|without|n/a|not any) [significant|major|real] (misleading|wrong|false|dead)"], { deniable: false });
+
+// Escalation
+
+export const escalated = vocabulary(
+  [
+    "(escalated|escalate|escalates|escalating|escalation|escalations)",
+    "(hand|hands|handed|handing|pass|passed|passes|forward|forwarded|forwards|transfer|transferred|transferring|refer|referred|raise|raised|report|reported|reports|delegated|assigned|reassigned|routed|sent|sends|submitted|dispatched|turned) [it|this|the issue|the problem|the incident|the ticket|this ticket|the case|over|off|on|up] ... (to|with) ... {team}",
+    "(called|calls|calling|call|brought|bring|brings|bringing|looped|loop|loops|looping|pulled|pull|pulls|roped|drafted|dragged|phoned|summoned|summon|summons|invited|woke|woken|wake|wakes|woke up) (in|up|for|into) ... {team}",
+    "(looped|brought|called|pulled|roped|dragged|drafted) ... {team} ... (in|into|onto|up)",
+    "(page|paged|pages|paging|ping|pinged|pings|phoned|summoned|summons|summon|woke|wakes|woke up|called|calls|call|consulted|consults|contact|contacted|contacts|contacting|engage|engaged|engages|engaging|involve|involved|involves|involving|enlisted|mobilised|mobilized|recruited|asked|asks|requested|reached out to|reach out to|reaches out to|reaching out to|turned to|called on|called upon|got hold of|got in touch with|got) [the|our|a|an|my|in|up|some|help from|assistance from] ... {team}",
+    "{team} ... (was|were|is|are|got|been) [then|also|immediately|quickly] (called|brought|looped|paged|pulled|summoned|engaged|involved|contacted|consulted|enlisted|woken|asked|pinged|roped|assigned|mobilised|mobilized)",
+    "{team} ... (joined|joins|join|stepped in|steps in|took over|takes over|taking over|jumped in|jumps in|got involved|arrived|came in|comes to the rescue|came to the rescue)",
+    "(joined|taken over|handled|picked up|taken on) by ... {team}",
+    "(all hands|war room|incident bridge|bridge call|reinforcements|backup was called|cavalry)",
+    "(notified|notify|notifies|informed|informs|alerted) [the|our] (database|network|networking|infrastructure|security|operations|platform|storage|backend|frontend|devops|sre|development|hosting|cloud|management|senior|dba|vendor|provider|cto|ceo|lead|payments|payment|core|system|systems|it|data|product|legal|senior leadership|application|web|server|release) [on-call|administration|admin|engineering|support|operations|ops|development|server|service|provider|lead|and * ] [{team}]",
+    "(opened|raised|filed|logged|created|submitted) ... (ticket|case|request|support request) (with|to|at|for) ...",
+    "(ticket|case|issue|problem) [was] (opened|raised|filed|logged|escalated|sent|forwarded|handed|passed|reported|assigned) (with|to|over)",
+    "(sought|seeking|seek|requested|request|requesting|asked for|asks for|called for|calls for) [additional|further|expert|more|urgent|outside|external] (help|assistance|support|expertise|backup|reinforcement|reinforcements|hands)",
+  ],
+  {
+    words: { team },
+    except: [
+      "(usage|load|traffic|latency|rate|rates|errors|cpu|memory|it|situation|problem|issue|privilege|complaints) [quickly|further|rapidly|had] (escalated|escalates|escalating) [quickly|further|rapidly|into|as|when|from|and]",
+      "no escalation",
+      "(escalation|escalate) (was|is) (not|n't) (needed|necessary|required)",
+      "privilege escalation",
+      "(call|calls) (center|centre|stack|back)",
+      "(monitoring|alerting) (team|engineer)",
+      "before (escalating|escalation)",
+    ],
+  },
+);
+
+// Mending
+
+const change = [
+  "(adjust*|alter|altered|amend*|reconfigur*|re-configur*|correct|corrected|correcting|corrects|rectif*|patch|patched|patching|patches|hot-fix|hot-fixed|hotfix|hotfixed|hot-fixes|optimiz*|optimis*|tuned|tuning|fine-tun*|rewrote|rewritten|rewriting|refactor*|repair|repaired|repairing|repairs)",
+  "(replac*|swap|swapped|swapping|remov*|delet*|purge|purged|purging|flush|flushed|flushing|clear|cleared|clearing|clean up|cleaned|cleaned up|cleanup|clean-up|cleansing|prune|pruned|drop|dropped|trim|trimmed|truncated|freed|free up|freeing|released|releasing|releases connections)",
+  "(add|adds|added|adding|append|appended|insert|inserted|install|installed|installing|reinstall*|create|created|creating|provision*|allocat*|attach*|mount*|remount*|introduc*|set|sets|setting|put back|expand|expanded|expanding|extend|extended|extending|resize|resized|resizing|enlarg*|doubled|doubling|tripled|raised|raising|raises|increas*|lower|lowered|lowering|reduce|reduced|reducing|limit|limited|limiting|cap|capped|throttl*|rate-limited|decreas*|widen*|shorten*|bumped|bumping)",
+  "(restart|restarts|restarted|restarting|reboot|reboots|rebooted|rebooting|reload|reloads|reloaded|reloading|recycl*|bounced|bouncing|power-cycled|respawn*|kill|kills|killed|killing|stopped|stopping|terminat*|start|starts|started [the|up|apache|nginx|mysql]|drained|draining|unlock|unlocked|unlocking|evict*|cordon*|isolated)",
+  "(roll|rolls|rolled|rolling) [it|the change|the deployment|the deploy|the release|the update|them|everything|the *|the * *] back",
+  "(rollback|rollbacks|revert|reverts|reverted|reverting|undo|undid|undone|backed out|downgrade|downgraded|restoring [the|from|a]|restored [the * |a] [from|backup]|restore from|backup restored)",
+  "(upgrade|upgraded|upgrading|update|updated|updating|updates|migrat*|deploy|deployed|deploying|deploys|redeploy*|re-deploy*|push|pushed|pushing|ship|shipped|shipping|releas*|publish*|merge|merged|merging|implement|implemented|implementing|implements|appl*|execut*|ran|run|wrote|script|automat*|use|used|using)",
+  "(enable|enabled|enabling|disable|disabled|disabling|activat*|deactivat*|turn off|turned off|turning off|switch off|switched off|switched|switching|switch|toggled|flipped|redirect*|rerout*|re-rout*|reroute|route|routed|routing|shift|shifted|shifting|diverted|diverting|fail over|failed over|failover|failing over|promot*|re-index*|reindex*|rebuil*|rebalanc*|resync*|re-sync*|resynchroni*|re-imported|re-ran|rerun|reset|resetting|resets|renew*|reissu*|re-issu*|rotat*|re-generat*|regenerat*|revok*|reassign*|re-creat*|recreat*|rename|renamed|renaming|moved|moving|move|block|blocked|blocking|unblock*|whitelist*|allowlist*|blacklist*|ban|banned|open|opened|opening|close|closed|closing|lifted|grant|granted|granting|chown|chmod|bypass*|scaled|scaling|scale|load balanc*|spun up|spin up|spinning up|split|splitting|pin|pinned|pinning|suspend*|pause|paused|pausing|cancel*|abort*|withdr*|change|changed|changing|changes|modif*|edit|edited|editing|edits|converted|link|linked|relink*|plugged|replug*|reconnect*|rewired|connected)",
+];
+
+/** A concrete change to a system, in whatever tense. */
+export const changed = vocabulary(change);
+
+/** Something put in place that mends. */
+export const fixApplied = vocabulary([
+  "(fix|hotfix|hot-fix|patch|workaround|work-around|solution|rollback|remedy|change|changes|update|correction|corrections|mitigation|optimizations|optimisations|configuration|failover|cleanup|restart|manifest|script) ... (deployed|applied|implemented|released|pushed|rolled out|made|merged|shipped|installed|put in place|went live|goes live|went out|executed|performed|completed|initiated|begins|began|started|successful|in place)",
+  "(deploy|deploys|deployed|deploying|apply|applies|applied|applying|implement|implements|implemented|implementing|release|released|push|pushed|pushes|rolled out|roll out|made|merged|shipped|ship|install|installed|execute|executed|executes|ran|run|prepared|wrote|created|introduced|rolling out|roll|rolls) ... (fix|fixes|hotfix|hot-fix|patch|patches|workaround|solution|correction|corrections|update|updates|manifest|script|change|changes|configuration|optimizations|version|restart|rollback)",
+  "(error|typo|bug|misconfiguration|configuration|file|setting|settings|rule|rules|query|queries|leak|issue|name|index|certificate|problem) [was|were|is|has been|have been|had been] [then|quickly|successfully|finally|manually|identified and|found and|located and|immediately|promptly] (corrected|fixed|patched|rectified|repaired|adjusted|removed|updated|replaced|optimized|optimised)",
+  "(corrected|fixed|patched|rectified|repaired) [the|a|an|our|this] ... (error|typo|bug|misconfiguration|configuration|config|file|setting|settings|rule|query|leak|name|index|certificate|line|code|script|permissions|permission)",
+]);
+
+// Summary
+
+/** What can be down or slow. */
+export const service = vocabulary([
+  "(website|web-site|websites|site|sites|web page|webpage|page|pages|home page|homepage|landing page|portal|blog|store|shop|storefront|marketplace|dashboard|forum|wiki|intranet)",
+  "(application|applications|app|apps|web-app|web app|platform|platforms|software|product|game|wordpress|program)",
+  "(server|servers|web-server|database|databases|db|cluster|api|apis|endpoint|endpoints|backend|back-end|frontend|front-end|gateway|load balancer|load-balancer|proxy|cdn|cache|dns|queue|broker|network|vpn|host|hosts|container|containers|instance|instances|pipeline|storage|firewall|infrastructure|stack|web stack|cloud)",
+  "(checkout|check-out|login|log-in|sign-in|signin|signup|sign-up|authentication|payment|payments|billing|search|messaging|email|e-mail|mail|booking|bookings|ordering|streaming|upload|uploads|download|downloads|registration|delivery|reporting|ticketing|chat|shopping cart|cart|invoicing|notifications|sync|export|exports|import|imports|catalogue|catalog|inventory|scheduling|ordering)",
+  "(apache|nginx|mysql|postgres|postgresql|redis|mongodb|kafka|rabbitmq|kubernetes|elasticsearch|jenkins|gitlab|github|aws|heroku|s3|ec2|haproxy|gunicorn|flask|django|node)",
+  "[a|an|the|our|its|this] (web|online|internal|core|main|primary|public|critical|key|cloud|customer|streaming|backend|hosting|login|email|payment|api|mobile|microservice|affected|video|data|identity|auth|user|account|client) (service|services|system|systems|microservice|microservices|module|function|functionality)",
+  "(system|systems|microservice|microservices)",
+  "(service|services|system) (:|called|named)",
+  "{named} (service|services|system|platform)",
+  "access to",
+], { words: { named: vocabulary(["[a-z0-9]*(?:-|_)[a-z0-9]*"]) }, deniable: false });
+
+/** What users saw. */
+export const experience = vocabulary([
+  "(unable|inability|could not|couldn't|cannot|can't|can not|couldnt|not able|impossible|failed|failing|fails|struggled|struggling|difficulty|difficulties|prevented|prevents|denied|blocked|locked out|stuck|trouble|hindered|without access|no access|lost access|lose access|left without|loss of access|no longer)",
+  "(error|errors|500|502|503|504|404|5xx|4xx|blank|white screen|white page|error message|messages|spinner|spinning|spinners)",
+  "(slow|slower|slowly|slowness|slowdown|slowdowns|sluggish|lag|laggy|lagging|latency|delay|delays|delayed|timeout|timeouts|timed out|time out|timing out|loading|response time|response times|crawl|crawled|crawling|buffering|freezing|froze|frozen|unresponsive|hung|hanging|long waits|waiting)",
+  "(degraded|degradation|poor performance|reduced performance|intermittent|intermittently|inaccessible|unreachable|unavailable to|not available to|not accessible|not reachable|stale|outdated|missing|wrong|duplicate|duplicated|corrupted|lost|empty|failures|failure to|logged out|rejected|declined|dropped|disconnected|disconnections|abandoned)",
+  "{user} ... (saw|see|seeing|received|receive|receiving|got|getting|greeted|faced|facing|encountered|encounter|encountering|met with|experienced|experience|experiencing|noticed|refreshing|scratching|staring|stared|had to|waited|frustrated|complained|were shown|was shown|left)",
+  "(leaving|left|greeting|greeted|forcing|forced) ... {user}",
+  "{user} ... (wait|refresh|reload|retry)",
+  "(frustration|frustrated|frustrating|confusion)",
+], { words: { user }, deniable: false, except: ["user experience", "customer experience", "(fail|failed) over", "root cause"] });
+
+/** How many users were affected. */
+export const usersAffected = vocabulary([
+  "(all|every|each|entire|whole|half|quarter|third|everyone|everybody|nobody|none|no) [of] [the|our|its|of our|of the] [active|online|registered|remote|global|paying|internal|external|*] {user}",
+  "(all|entire|100%) [of] [the|our|its] (traffic|requests|user base|userbase|customer base|base|company|organisation|organization|office|school|class|cohort)",
+  "(half|third|quarter|two thirds|two-thirds|three quarters|majority of all) of [all|the|our|its] [*] (user|users|customers|clients|traffic|requests|user base|visitors|customer base|students)",
+  "(everyone|everybody|all traffic|all requests)",
+  "# [unique|active|registered|paying|of our|of the|of] [*] [*] {user}",
+  "#[k|m|%] {user}",
+  "(one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|a hundred|single) [of|hundred|thousand|million] [our|the] [*] {user}",
+], { words: { user }, deniable: false, except: ["all users (should|can|must)"] });
+
+/** The words that introduce a cause. */
+export const causal = vocabulary([
+  "(root cause|cause|causes|culprit|reason|caused|causing|trigger|triggered|stemmed|stems|stemming|originated|attributed|attributable|traced|arose|resulted from|results from|resulting from|result of|consequence of|because|due|owing|thanks to|since a|as a result|led to|brought down|took down|blame|responsible|provoked|induced|boiled down to|came down to|down to|after a|after an|following a|following an)",
+], { deniable: false });
+
+/** Words that lead from a cause to what it did. */
+export const mechanism = vocabulary([
+  "(lead|leads|led|leading) to",
+  "(caus*|result*|trigger*|prevent*|block*|overload*|overwhelm*|exhaust*|exceed*|deplet*|crash*|fail|fails|failed|failing|broke|breaks|breaking|made|makes|making|forc*|bring|brought|bringing|took|taking|left|leaving|stopp*|stall*|satur*|starv*|consum*|filled|filling|fill|reject*|refus*|den|denied|denying|timed out|timing out|unable|could not|couldn't|cannot|did not|didn't|does not|doesn't|was not|wasn't|were not|weren't|is not|no longer|never|without|instead of|rather than|unresponsive|inaccessible|unavailable|bottleneck|deadlock*|lock*|leak*|corrupt*|conflict*|mismatch*|incompatib*|invalid|missing|expired|degrad*|render*|hang|hung|hanging|loop*|pile*|piling|slow|slowed|slowing|spik*|surg*|drop*|lost|losing|lack*|insufficient|inadvertent*|accidental*|disrupt*|interrupt*|disabl*|allow*|contribut*)",
+  "(because|since|so|so that|therefore|thus|hence|thereby|consequently|which|as a result|as a consequence|in turn|when|whenever|once|after|due to|meaning|while|until|as)",
+], { deniable: false });
+
+// Measures
+
+/** A wish for the better, in general. */
+export const improvement = vocabulary([
+  "(improv*|enhanc*|strengthen*|better|increase|increased|increasing|optimiz*|optimis*|refin*|harden*|tighten*|expand*|extend*|robust|resilien*|redundan*|reliab*|stricter|strict|rigorous|comprehensive|proactive*|regular|regularly|periodic*|routine*|continuous*|frequent*|thorough*|scalab*|faster|quick|quicker|more|less|avoid|ensure|ensures|ensuring|make sure|reduc*|minimi*|prevent*|future|always|never|educat*|train*|learn*|best practice|best practices|culture|awareness)",
+  "(monitor|monitors|monitoring|alerting|alerts|testing|test|tests|review|reviews|audit|audits|documentation|document|process|processes|procedure|procedures|policy|policies|protocol|protocols|strategy|strategies|plan|plans|planning|capacity|backup|backups|failover|communication|check|checks|automated|automation|automate|standard|standards|guideline|guidelines|validation|validate|control|controls|management|scaling|security|maintenance|need|needs|should|must)",
+]);
+
+// Whole documents
+
+/** Somebody telling readers how to write, not what happened. */
+export const instructs = vocabulary([
+  "(must|should|shall) (contain|include|describe|explain|list|have|be)",
+  "(describe|explain|list|include|provide|summarize|summarise|write|specify|insert|outline|mention|fill in|add) (the|a|an|how|what|when|which|your|here|any|all)",
+  "(your|you) (postmortem|post-mortem|incident|report|audience|team|readers)",
+  "(when|how|what|which|who|why) (was|is|were|did|are|could|can|should|to|happened)",
+  "(for example|e.g.|example:|such as|like “|template|placeholder)",
+], { deniable: false });
+
+/** Words that only tellers of an incident use, in the past. */
+export const narrates = vocabulary([
+  "(was|were|had|went|became|began|started|experienced|affected|impacted|occurred|happened|caused|failed|crashed|received|reported|noticed|detected|discovered|identified|found|fixed|resolved|restored|restarted|deployed|rolled|escalated|suspected|investigated|led|resulted|triggered|stemmed|returned|lasted|took|lost|got|saw|came|made|updated|changed|added|removed|checked|did|could not|couldn't|ran|served|dropped|stopped|exceeded|reached|broke|exhausted|overloaded|overwhelmed|blocked)",
+], { deniable: false });
+
+/** Documents that say of themselves what they are. */
+export const documentTitle = vocabulary([
+  "(postmortem|post-mortem|incident|outage|root cause analysis|rca|downtime|failure|crash|disruption|siesta|disaster|breach) [report|review|analysis|postmortem|post-mortem|of|for|on]",
+], { deniable: false });
