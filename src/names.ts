@@ -47,9 +47,7 @@ const names: readonly (readonly [NameKind, readonly string[]])[] = [
   [
     "measures",
     [
-      "{prevent} [{prevent}] [{prevent}] [future] [{step}] [{step}] [future]",
-      "[future] {prevent} [{prevent}] {step}",
-      "{step} {prevent} [{step}]",
+      "[future|{step}] {prevent} [{prevent}|{step}|future] [{prevent}|{step}|future] [{prevent}|{step}|future] [{step}|future]",
       "[lesson learned] [future] (prevention|preventing) [future|recurrence|similar]",
       "(mitigation|remediation|resolution) future (prevention|work|step)",
       "(mitigation|resolution|remediation) (prevention|preventive method|preventative method)",
@@ -191,7 +189,7 @@ export function normalizeLabel(label: string): string {
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll(/\([^)]*\)?|\[[^\]]*\]/gu, " ")
-    .replaceAll(/:[a-z0-9_+-]+:/gu, " ")
+    .replaceAll(/:[a-z+-][a-z0-9_+-]*:/gu, " ")
     .replace(/^\W*(?:(?:section|part|step)\s+)?(?:\d+(?:\.\d+)*|[ivx]+|[a-h])\s*[.):]\s+/u, "")
     .replace(/^\W*\d+(?:\.\d+)*\s+(?=\p{L})/u, "")
     .replaceAll(/['’]s\b/gu, "")

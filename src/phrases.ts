@@ -6,7 +6,8 @@
  *     investigat*                  any ending
  *     blamed ... on                up to four other words between
  *     {team}                       any phrase of another vocabulary
- *     #                            a number
+ *     #                            a number, its percent sign or "k" included
+ *     ^ restarted                  at the start of a clause
  *
  * Case does not matter; a blank stands for blanks or a hyphen, and apostrophes may be bent.
  */
@@ -40,6 +41,7 @@ export interface VocabularyOptions {
 
 const letter = String.raw`[\p{L}\p{N}_]`;
 const blank = String.raw`[\s\-‐‑]+`;
+const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&]|\s-)\s*)`;
 const gap = String.raw`(?:[^\s.!?;]+\s+){0,4}?`;
 
 /** Translates phrases into the source of a regular expression, by recursive descent. */
@@ -52,7 +54,7 @@ class Translator {
   constructor(phrase: string, words: Readonly<Record<string, Vocabulary>>) {
     this.phrase = phrase;
     this.words = words;
-    this.tokens = phrase.match(/\{[^}]*\}|\.\.\.|[()[\]|#]|[^\s()[\]|#{}]+/gu) ?? [];
+    this.tokens = phrase.match(/\{[^}]*\}|\.\.\.|[()[\]|#^]|[^\s()[\]|#^{}]+/gu) ?? [];
   }
 
   translate(): string {
@@ -80,6 +82,8 @@ class Translator {
       if (token === "...") {
         source += `${blank}${gap}`;
         glued = true;
+      } else if (token === "^") {
+        source += clauseStart;
       } else if (token === "[") {
         const item = this.group("]");
         source += started ? `(?:${glued ? "" : blank}${item})?` : `(?:${item}${blank})?`;
@@ -94,7 +98,7 @@ class Translator {
 
   private item(token: string): string {
     if (token === "(") return this.group(")");
-    if (token === "#") return String.raw`\d[\d.,]*`;
+    if (token === "#") return String.raw`\d[\d.,]*(?:\s?%|[kKmM]\b|\+)?`;
     if (token.startsWith("{")) {
       const vocabulary = this.words[token.slice(1, -1)];
       if (vocabulary === undefined) throw new Error(`Unknown vocabulary ${token} in the phrase "${this.phrase}"`);
@@ -129,7 +133,8 @@ const denialReach = 40;
 const union = (phrases: readonly string[], words: Readonly<Record<string, Vocabulary>>): string =>
   phrases.map((phrase) => new Translator(phrase, words).translate()).join("|");
 
-const bounded = (source: string): RegExp => new RegExp(`(?<!${letter})(?:${source})(?!${letter})`, "giu");
+/** A hyphen joins: "enabled" does not stand in "sites-enabled". */
+const bounded = (source: string): RegExp => new RegExp(`(?<!${letter}|${letter}-)(?:${source})(?!${letter})`, "giu");
 
 /** Makes one vocabulary of many phrases. Throws when one of them is malformed. */
 export function vocabulary(phrases: readonly string[], options: VocabularyOptions = {}): Vocabulary {

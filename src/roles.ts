@@ -30,13 +30,35 @@ const tellings: Readonly<Record<TimelineRole, (text: string) => boolean>> = {
   actions: (text) => words.investigated.in(text),
   "misleading-path": (text) => words.misleadingPath.in(text) && !words.noMisleadingPath.in(text),
   escalation: (text) => words.escalated.in(text),
-  resolution: (text) => words.fixApplied.in(text) || words.changed.in(text),
+  resolution: mends,
 };
 
-/** Does some event of the timeline play a role? Text between the events counts, for authors sum up there. */
-export function tells({ timeline, events }: Postmortem, role: TimelineRole): boolean {
+/** A change that was made on a wrong assumption mends only if things got better. */
+function mends(text: string): boolean {
+  return (words.fixApplied.in(text) || words.changed.in(text)) && (!words.misleadingPath.in(text) || words.recovered.in(text));
+}
+
+/** Does some event of the timeline play a role? A labelled part of that name does by itself, and text between the events counts. */
+export function tells(postmortem: Postmortem, role: TimelineRole): boolean {
+  const { timeline, events } = postmortem;
+  if (timeline === undefined) return false;
+  if (role === "resolution") return resolutionEvents(postmortem).some((event) => mends(event.text));
   const telling = tellings[role];
-  return events.some((event) => telling(event.text)) || (timeline?.lines.some((line) => telling(line.text)) ?? false);
+  const labelled = timeline.parts.some((part) => part.kind === role && part.lines.some((line) => isTold(line.text)));
+  return labelled || events.some((event) => telling(event.text)) || timeline.lines.some((line) => telling(line.text));
+}
+
+/** "None", "N/A" and "was not escalated" tell nothing. */
+function isTold(text: string): boolean {
+  return /\p{L}{4}/u.test(text) && !words.denied.in(text);
+}
+
+/** What was changed before anybody noticed broke things rather than mended them. */
+function resolutionEvents(postmortem: Postmortem): readonly TimelineEvent[] {
+  const { events } = postmortem;
+  const detection = findDetection(postmortem);
+  const from = detection === undefined ? 0 : events.indexOf(detection.event);
+  return events.length > 1 ? events.slice(Math.max(from, 1)) : events;
 }
 
 const shortestExplanation = 9;
@@ -50,7 +72,7 @@ const shortestFix = 4;
 
 /** Does a sentence of the section tell a concrete change? */
 export function explainsFix({ cause }: Postmortem): boolean {
-  return cause !== undefined && explanations(cause, "resolution").some((sentence) => words.changed.in(sentence) && wordCount(sentence) >= shortestFix);
+  return cause !== undefined && explanations(cause, "resolution").some((sentence) => (words.changed.in(sentence) || words.fixApplied.in(sentence)) && wordCount(sentence) >= shortestFix);
 }
 
 /** The sentences that can explain the cause, or the fix: those under another label than theirs cannot. */

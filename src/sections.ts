@@ -37,9 +37,10 @@ export interface Section {
 }
 
 const boldRank = 7;
-const plainRank = 8;
-const inlineRank = 9;
-const itemRank = 10;
+const italicRank = 8;
+const plainRank = 9;
+const inlineRank = 10;
+const itemRank = 11;
 
 /** Words that a label without any marks may have; longer lines are sentences. */
 const longestPlainLabel = 60;
@@ -61,7 +62,9 @@ export function readLabel(line: Line, own: OwnNames): Label | undefined {
     const kind = kindOf(name, own) ?? misspelledKindOf(name);
     if (kind !== undefined && (emphasised || colon || kind !== "title")) {
       const style = item ? "item" : emphasised ? "bold" : "plain";
-      const rank = item ? itemRank + line.depth : (emphasised ? boldRank : plainRank) + (line.depth > 0 ? itemRank : 0);
+      const bold = emphasised && isEmphasised(line, start, end, ["strong"]);
+      const lineRank = bold ? boldRank : emphasised ? italicRank : plainRank;
+      const rank = item ? itemRank + line.depth : lineRank + (line.depth > 0 ? itemRank : 0);
       return makeLabel({ line, kind, style, rank, own, start, end: colon ? end - 1 : end, restFrom: text.length });
     }
   }
@@ -157,7 +160,7 @@ const causeParts = new Set<NameKind>(["root-cause", "resolution", "root-cause-an
 /** Which parts each section may hold. */
 const partsOf: Readonly<Record<SectionKind, ReadonlySet<NameKind>>> = {
   summary: new Set([...summaryParts, ...causeParts]),
-  timeline: new Set([...timelineParts, ...causeParts]),
+  timeline: new Set([...timelineParts, "root-cause", "resolution"]),
   "root-cause": causeParts,
   resolution: causeParts,
   "root-cause-and-resolution": causeParts,
@@ -234,7 +237,7 @@ class Sorter {
     } else if ((kind === "tasks" || kind === "improvements") && isAlone(label) && this.mayStandForMeasures(label)) {
       this.start("measures", label);
       this.startPart(label, false);
-    } else if (open !== undefined && isAlone(label) && (label.rank <= open.label.rank || (kind === "other" && open.kind === "measures"))) {
+    } else if (open !== undefined && isAlone(label) && !summaryParts.has(kind) && (label.rank <= open.label.rank || (kind === "other" && open.kind === "measures"))) {
       this.close();
     } else {
       this.add(label.line);
@@ -283,7 +286,8 @@ class Sorter {
   private belongs(label: Label, open: OpenSection): boolean {
     const { kind, rank } = label;
     if (!partsOf[open.kind].has(kind)) return false;
-    if (rank > open.label.rank) return true;
+    // A section without content takes what follows as its first part.
+    if (rank > open.label.rank || (open.lines.length === 0 && !isCause(kind))) return true;
     return summaryParts.has(kind) || measuresParts.has(kind) || (open.kind === "summary" && label.style !== "heading");
   }
 

@@ -1,5 +1,6 @@
 /** The words of incidents: what people write when they tell how trouble was noticed, looked into, handed on and mended. */
 import { vocabulary } from "./phrases.ts";
+import { choice } from "./verbs.ts";
 
 /** Those who may be called in. */
 export const team = vocabulary([
@@ -94,21 +95,30 @@ export const detectionMethod = vocabulary(
 
 // Investigation
 
-export const investigated = vocabulary([
-  "(investigat*|examin*|inspect*|analys*|analyz*|diagnos*|debug*|troubleshoot*|triag*|probed|probing|scrutini*)",
-  "(check|checks|checked|checking|review|reviews|reviewed|reviewing|verify|verifies|verified|verifying|test|tests|tested|testing|trace|traced|tracing|tracked|audit|audited|compared|comparing|correlated|monitored|searched|searching|queried|profiled|profiling|reproduced|reproduce|replicated|confirmed|narrowed|isolated|isolating|combed|sifted|scanned|scanning|studied|explored|exploring|dissected|determine|determined)",
-  "(look|looks|looked|looking|dig|digs|dug|digging|dive|dives|dove|dived|diving|delved|delving|drilled|poked|peeked) (into|at|in|through|deeper|around|for|up)",
-  "(suspect*|assum*|hypothes*|theory|theories|theorised|theorized|suspicion|speculat*|presum*|believed|thought|guessed|guess|blamed|blaming|considered|attributed)",
-  "(initial|first|further|deeper|deep|preliminary) (analysis|diagnosis|look|checks|findings|steps)",
-  "(focus|focused|focusing|focussed|focuses|attention|turned to|zeroed)",
-  "(tried|tries|trying|attempt|attempts|attempted|attempting|ran|running|run|curl|curled|strace|ssh|ssh'd|executed|execute|executes|logged (in|into|on)|opened)",
-  "(restart|restarted|restarts|restarting|reboot|rebooted|rolled back|roll back|rollback|reverted|scaled|killed|flushed|cleared|increased|disabled|enabled|redeployed|reloaded|toggled|bypassed)",
-  "(rule|rules|ruled|ruling) ... out",
-  "(discovered|found|finds|figured|pinpointed|identified|revealed|uncovered|pointed|located|realized|realised|observed|noticed)",
-  "(collected|gathered|pulled|captured|enabled|took|read|reading) ... (log|logs|dump|dumps|metrics|traces|trace|data|logging)",
-  "actions taken",
-],
-{ except: ["(detected|noticed|discovered|found|identified|observed|confirmed|realised|realized|spotted) by", "(issue|problem|incident|outage) [was|is] (detected|discovered|found|identified|observed|noticed|confirmed)", "{trouble} [was|were|is] (found|identified|observed|discovered|noticed)", "discovery of the (issue|problem|outage|incident)", "(testing|test|debugging|monitoring) (environment|tool|system|team)"], words: { trouble } });
+/** Looking for the cause, or an assumption about it. */
+export const investigated = vocabulary(
+  [
+    "(investigat*|examin*|inspect*|analys*|analyz*|diagnos*|debug*|troubleshoot*|triag*|probed|probing|scrutini*)",
+    "(check|checks|checked|checking|review|reviews|reviewed|reviewing|verify|verifies|verified|verifying|test|tests|tested|testing|trace|traced|tracing|tracked|tracking|audit|audited|compared|comparing|correlated|searched|searching|queried|profiled|profiling|reproduced|reproduce|reproduction|replicated|replicate|narrowed|narrowing|combed|combing|sifted|scanned|scanning|studied|explored|exploring|dissected|determine|questioned|monitored)",
+    "(look|looks|looked|looking|dig|digs|dug|digging|dive|dives|dove|dived|diving|delved|delving|drilled|drilling|poked|peeked|searched|went|going|combed|zoomed) (into|at|in|through|deeper|around|over)",
+    "(suspect*|assum*|hypothes*|theory|theories|theorised|theorized|suspicion|suspicions|speculat*|presum*|believed|thought|guessed|guess|blamed|blaming|considered|attributed|wondered)",
+    "(initial|first|further|deeper|preliminary|root cause) (analysis|diagnosis|look|findings)",
+    "(focus|focused|focusing|focussed|focuses|attention|zeroed) ... (on|to|in)",
+    "(tried|tries|trying|attempt|attempts|attempted|attempting|experimented)",
+    "(ran|runs|running|run|executed|used|using) ... (strace|curl|top|htop|netstat|ps|ping|traceroute|dig|tcpdump|explain|tests|test|diagnostics|command|query|queries|grep|journalctl|systemctl|scan|profiler)",
+    "(curl|curled|strace|netstat|tcpdump|ps aux|htop|traceroute|grep|journalctl)",
+    "(logged (in|into|on)|ssh'd|ssh into|sshed)",
+    "(rule|rules|ruled|ruling) ... out",
+    "(pinpointed|narrowed down|traced to|uncovered|isolated)",
+    "(collected|gathered|pulled|captured|read|reading|monitoring|watching|watched|opened) ... (log|logs|dump|dumps|metrics|traces|trace|data|dashboards|graphs)",
+    "(find|finding|figure|figuring|locate|work|working|search) (out|for) [the|what] (cause|problem|issue|root|why|what|source)",
+    "working on the (problem|issue)",
+  ],
+  {
+    words: { trouble },
+    except: ["(testing|test|debugging|monitoring|diagnostic) (environment|tool|tools|team|system)", "(health|status|uptime) (check|checks|probe)", "test team", "user experience", "thought to be resolved"],
+  },
+);
 
 // Misleading paths
 
@@ -138,6 +148,9 @@ export const misleadingPath = vocabulary(
 
 /** A note that there was none. */
 export const noMisleadingPath = vocabulary(["(no|none|without|n/a|not any) [significant|major|real] (misleading|wrong|false|dead)"], { deniable: false });
+
+/** Nothing of the kind happened. */
+export const denied = vocabulary(["(none|no|not|n't|n/a|without|never)"], { deniable: false });
 
 // Escalation
 
@@ -173,27 +186,60 @@ export const escalated = vocabulary(
 
 // Mending
 
-const change = [
-  "(adjust*|alter|altered|amend*|reconfigur*|re-configur*|correct|corrected|correcting|corrects|rectif*|patch|patched|patching|patches|hot-fix|hot-fixed|hotfix|hotfixed|hot-fixes|optimiz*|optimis*|tuned|tuning|fine-tun*|rewrote|rewritten|rewriting|refactor*|repair|repaired|repairing|repairs)",
-  "(replac*|swap|swapped|swapping|remov*|delet*|purge|purged|purging|flush|flushed|flushing|clear|cleared|clearing|clean up|cleaned|cleaned up|cleanup|clean-up|cleansing|prune|pruned|drop|dropped|trim|trimmed|truncated|freed|free up|freeing|released|releasing|releases connections)",
-  "(add|adds|added|adding|append|appended|insert|inserted|install|installed|installing|reinstall*|create|created|creating|provision*|allocat*|attach*|mount*|remount*|introduc*|set|sets|setting|put back|expand|expanded|expanding|extend|extended|extending|resize|resized|resizing|enlarg*|doubled|doubling|tripled|raised|raising|raises|increas*|lower|lowered|lowering|reduce|reduced|reducing|limit|limited|limiting|cap|capped|throttl*|rate-limited|decreas*|widen*|shorten*|bumped|bumping)",
-  "(restart|restarts|restarted|restarting|reboot|reboots|rebooted|rebooting|reload|reloads|reloaded|reloading|recycl*|bounced|bouncing|power-cycled|respawn*|kill|kills|killed|killing|stopped|stopping|terminat*|start|starts|started [the|up|apache|nginx|mysql]|drained|draining|unlock|unlocked|unlocking|evict*|cordon*|isolated)",
-  "(roll|rolls|rolled|rolling) [it|the change|the deployment|the deploy|the release|the update|them|everything|the *|the * *] back",
-  "(rollback|rollbacks|revert|reverts|reverted|reverting|undo|undid|undone|backed out|downgrade|downgraded|restoring [the|from|a]|restored [the * |a] [from|backup]|restore from|backup restored)",
-  "(upgrade|upgraded|upgrading|update|updated|updating|updates|migrat*|deploy|deployed|deploying|deploys|redeploy*|re-deploy*|push|pushed|pushing|ship|shipped|shipping|releas*|publish*|merge|merged|merging|implement|implemented|implementing|implements|appl*|execut*|ran|run|wrote|script|automat*|use|used|using)",
-  "(enable|enabled|enabling|disable|disabled|disabling|activat*|deactivat*|turn off|turned off|turning off|switch off|switched off|switched|switching|switch|toggled|flipped|redirect*|rerout*|re-rout*|reroute|route|routed|routing|shift|shifted|shifting|diverted|diverting|fail over|failed over|failover|failing over|promot*|re-index*|reindex*|rebuil*|rebalanc*|resync*|re-sync*|resynchroni*|re-imported|re-ran|rerun|reset|resetting|resets|renew*|reissu*|re-issu*|rotat*|re-generat*|regenerat*|revok*|reassign*|re-creat*|recreat*|rename|renamed|renaming|moved|moving|move|block|blocked|blocking|unblock*|whitelist*|allowlist*|blacklist*|ban|banned|open|opened|opening|close|closed|closing|lifted|grant|granted|granting|chown|chmod|bypass*|scaled|scaling|scale|load balanc*|spun up|spin up|spinning up|split|splitting|pin|pinned|pinning|suspend*|pause|paused|pausing|cancel*|abort*|withdr*|change|changed|changing|changes|modif*|edit|edited|editing|edits|converted|link|linked|relink*|plugged|replug*|reconnect*|rewired|connected)",
-];
+/** Verbs for a concrete change to a system; irregular ones with their past. See `formsOf`. */
+const changeVerbs =
+  "adjust alter amend reconfigure correct rectify patch hotfix optimize optimise tune rewrite_ refactor repair replace swap remove delete purge flush clear clean clean_up cleanse prune drop trim truncate free free_up release " +
+  "add append insert install reinstall create provision allocate attach mount remount introduce expand extend resize enlarge double triple raise increase lower reduce limit cap throttle decrease widen shorten bump " +
+  "restart reboot reload recycle bounce kill stop terminate drain unlock evict isolate " +
+  "roll_back revert restore downgrade upgrade update migrate deploy redeploy push ship release merge implement apply execute " +
+  "enable disable activate deactivate turn_off turn_on switch switch_off toggle flip redirect reroute route shift divert promote reindex rebalance resync renew reissue rotate regenerate revoke reassign recreate rename move block unblock whitelist allowlist ban lift grant bypass scale scale_up scale_down split pin suspend pause cancel abort change modify edit convert link relink plug replug reconnect connect swap_out disconnect re-enable replicate reimport fail_over failover chown chmod dock";
 
-/** A concrete change to a system, in whatever tense. */
-export const changed = vocabulary(change);
+const irregularChangeVerbs = ["reset reset", "set set", "put put", "rebuild rebuilt", "rewrite rewrote rewritten", "undo undid undone", "rerun reran", "write wrote written", "take_down took_down", "shut shut", "spin_up spun_up", "spin spun", "back_out backed_out", "overwrite overwrote overwritten", "cut cut"];
+
+const changeEntries = [...changeVerbs.split(" ").map((verb) => verb.replace(/_$/u, "")), ...irregularChangeVerbs];
+
+const words = {
+  past: vocabulary([choice(changeEntries, ({ past }) => past.map((form) => form.replace("_", " ")))]),
+  base: vocabulary([choice(changeEntries, ({ base }) => base)]),
+  present: vocabulary([choice(changeEntries, ({ base, third }) => [base, third])]),
+  gerund: vocabulary([choice(changeEntries, ({ gerund }) => gerund)]),
+  actor: vocabulary(["(I|we|he|she|they|who|{team})"], { words: { team } }),
+  adverb: vocabulary(["(then|also|now|finally|immediately|quickly|temporarily|manually|successfully|promptly|eventually|subsequently|and|back|carefully|gradually|permanently|all|both|safely|first|properly|automatically|later|once more|again|swiftly|simply|instead|just)"]),
+  thing: vocabulary(["(typo|bug|misconfiguration|misconfigured|configuration|configurations|config|file|files|setting|settings|rule|rules|query|queries|leak|name|index|certificate|line|code|script|permissions|permission|parameter|parameters|path|extension|record|records|server|servers|database|firewall|load balancer|dns|table|route|routes|cache|connection|connections|pool|variable|syntax|version|deployment|process|limit|limits|value|port|ports)"]),
+};
+
+/** Verbs that only say that it was mended; what was changed must stand beside them. */
+const mended = "(fixed|corrected|repaired|resolved|rectified|addressed|solved|mended|fixes|corrects|fixing|correcting|rectifying)";
+
+/** A concrete change to a system that somebody made. */
+export const changed = vocabulary(
+  [
+    "^ [{adverb}] {past}",
+    "^ [{adverb}] {gerund} [of] (the|a|an|our|all|this|its|some|*s)",
+    "^ {base} (the|a|an|our|all|puppet|it)",
+    "(was|were|is|are|been|being|got|gets|get|be) [{adverb}] [*ly] {past}",
+    "{actor} ... {past}",
+    "{actor} [*ly] {present} (the|a|an|it|them|its|all|our|that|this|back)",
+    "(and|then|we|i|also|immediately|quickly|manually|successfully|temporarily) {past}",
+    "(and|then) {present} (the|a|an|it|them|its|all|our|some|apache|nginx)",
+    "(by|after|involved|involves|including|included|started|began|begins|tried|requires|required|of|with|through|via|was|were|is) [*ly] {gerund}",
+    "(decided to|attempted to|managed to|had to|able to|used to|ran|was to|is to|were to|command to) {base}",
+    mended + " [the|a|an|our|this|these] ... {thing}",
+    "{thing} ... (was|were|is|has been|have been|had been) [{adverb}] [*ly] [identified|found|located] [and] " + mended,
+    "(restart|reboot|reload|failover|upgrade|rollback|roll back|cleanup|configuration|redeployment|deployment|migration|correction|update|restore|installation|removal|reversal|replacement|adjustment) [of] ... (was performed|performed|completed|executed|took place|carried out|done|made|initiated|begins|began|started|finished|successful|helped|applied)",
+  ],
+  { words },
+);
 
 /** Something put in place that mends. */
 export const fixApplied = vocabulary([
-  "(fix|hotfix|hot-fix|patch|workaround|work-around|solution|rollback|remedy|change|changes|update|correction|corrections|mitigation|optimizations|optimisations|configuration|failover|cleanup|restart|manifest|script) ... (deployed|applied|implemented|released|pushed|rolled out|made|merged|shipped|installed|put in place|went live|goes live|went out|executed|performed|completed|initiated|begins|began|started|successful|in place)",
-  "(deploy|deploys|deployed|deploying|apply|applies|applied|applying|implement|implements|implemented|implementing|release|released|push|pushed|pushes|rolled out|roll out|made|merged|shipped|ship|install|installed|execute|executed|executes|ran|run|prepared|wrote|created|introduced|rolling out|roll|rolls) ... (fix|fixes|hotfix|hot-fix|patch|patches|workaround|solution|correction|corrections|update|updates|manifest|script|change|changes|configuration|optimizations|version|restart|rollback)",
-  "(error|typo|bug|misconfiguration|configuration|file|setting|settings|rule|rules|query|queries|leak|issue|name|index|certificate|problem) [was|were|is|has been|have been|had been] [then|quickly|successfully|finally|manually|identified and|found and|located and|immediately|promptly] (corrected|fixed|patched|rectified|repaired|adjusted|removed|updated|replaced|optimized|optimised)",
-  "(corrected|fixed|patched|rectified|repaired) [the|a|an|our|this] ... (error|typo|bug|misconfiguration|configuration|config|file|setting|settings|rule|query|leak|name|index|certificate|line|code|script|permissions|permission)",
+  "(fix|hotfix|hot-fix|patch|workaround|work-around|rollback|roll-back|remedy|correction|mitigation|failover) ... (deployed|applied|implemented|released|pushed|rolled out|made|merged|shipped|installed|put in place|went live|goes live|went out|executed|performed|completed|initiated|begins|began|started|successful|in place|successfully|triggered)",
+  "(deploy|deploys|deployed|deploying|apply|applies|applied|applying|implement|implements|implemented|implementing|release|released|push|pushed|pushes|rolled out|roll out|made|merged|shipped|ship|install|installed|execute|executed|executes|prepared|rolling out|performed|initiated|started|put in) ... (fix|fixes|hotfix|hot-fix|patch|patches|workaround|solution|correction|corrections|manifest|script|rollback|restart)",
+  "(error|typo|bug|misconfiguration|leak) [was|were|is|has been|have been|had been] [then|quickly|successfully|finally|manually|identified and|found and|located and|immediately|promptly] (corrected|fixed|patched|rectified|repaired|adjusted|removed|updated|replaced|optimized|optimised)",
 ]);
+
+/** Trouble is over. */
+export const recovered = vocabulary(["(resolved|restored|recovered|recovering|recovery|back online|back up|back to normal|fixed|solved|normal|healthy|stable|stabilized|stabilised|operational|working again|up again|up and running)"]);
 
 // Summary
 
@@ -224,15 +270,18 @@ export const experience = vocabulary([
 ], { words: { user }, deniable: false, except: ["user experience", "customer experience", "(fail|failed) over", "root cause"] });
 
 /** How many users were affected. */
-export const usersAffected = vocabulary([
-  "(all|every|each|entire|whole|half|quarter|third|everyone|everybody|nobody|none|no) [of] [the|our|its|of our|of the] [active|online|registered|remote|global|paying|internal|external|*] {user}",
-  "(all|entire|100%) [of] [the|our|its] (traffic|requests|user base|userbase|customer base|base|company|organisation|organization|office|school|class|cohort)",
-  "(half|third|quarter|two thirds|two-thirds|three quarters|majority of all) of [all|the|our|its] [*] (user|users|customers|clients|traffic|requests|user base|visitors|customer base|students)",
-  "(everyone|everybody|all traffic|all requests)",
-  "# [unique|active|registered|paying|of our|of the|of] [*] [*] {user}",
-  "#[k|m|%] {user}",
-  "(one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|a hundred|single) [of|hundred|thousand|million] [our|the] [*] {user}",
-], { words: { user }, deniable: false, except: ["all users (should|can|must)"] });
+export const usersAffected = vocabulary(
+  [
+    "(all|every|each|entire|whole|half|quarter|third|two thirds|three quarters|no|100 percent) [of] [the|our|its|their] [active|online|registered|remote|global|paying|internal|external|connected|affected|web|website|*] ({user}|user base|userbase|customer base|base|traffic|requests|company|office|class|cohort|audience)",
+    "(everyone|everybody|nobody|no one)",
+    "# [percent] [of|out of|unique|active|registered|paying] [#] [all|the|our|its|total|of] [*] [*] {user}",
+    "# [percent] of [all|the|our|its|total|incoming] [*] (traffic|requests|visits|orders|transactions|logins|sessions|calls|checkouts|payments|user base|userbase|customer base|base|audience|views)",
+    "(one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|single) [of|hundred|thousand|million] [our|the] [*] {user}",
+    "(all|any|entire|100%) [our|the|web|incoming|user] traffic",
+    "(anyone|anybody)",
+  ],
+  { words: { user }, deniable: false },
+);
 
 /** The words that introduce a cause. */
 export const causal = vocabulary([
