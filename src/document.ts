@@ -93,7 +93,7 @@ function read(source: readonly string[], frontMatter: readonly string[], setting
   if (sure === undefined && !mayBePostmortem(text, settings.sections)) return undefined;
   const lines = readLines(parseMarkdown(text), source, (code) => holdsSections(code, settings.sections));
   const sections = findSections(lines, settings.sections);
-  if (sure === undefined && !isPostmortem(lines, sections)) return undefined;
+  if (sure === undefined && !isPostmortem(lines, frontMatter, settings.sections)) return undefined;
   return assemble(source, lines, sections);
 }
 

@@ -30,7 +30,7 @@ const fillers = new Set(
   (
     "a an the our this that of for on in to and or & brief short quick full detailed complete general final main initial " +
     "issue issues incident incidents outage outages event events problem problems failure downtime disruption " +
-    "detail details section explanation information info must contain contains includes include should here's here is are was were"
+    "detail details section explanation information info must contain contains includes include should here's here is are was were re"
   ).split(" "),
 );
 
@@ -100,7 +100,7 @@ const names: readonly (readonly [NameKind, readonly string[]])[] = [
       "[executive|high level] (summary|overview|synopsis|abstract|tldr|tl dr|tl;dr|summation|recap)",
       "(summary|overview) (summary|overview)",
       "(summary|overview) [what] happened",
-      "what happened",
+      "what (happened|happen|happens)",
       "description",
       "background summary",
     ],
@@ -125,7 +125,10 @@ const names: readonly (readonly [NameKind, readonly string[]])[] = [
       "what [the] [root] (caused|cause|causing) [it]",
       "why did [it] happen",
       "why [it] happened",
-      "why happened",
+      "why (happened|happen|happens) [it]",
+      "why it happens",
+      "what allowed it [to] happen",
+      "what allowed [to] happen",
       "(what) went wrong why",
       "contributing (factor|condition)",
       "trigger",
@@ -141,12 +144,14 @@ const names: readonly (readonly [NameKind, readonly string[]])[] = [
       "mitigation resolution",
       "how [it|we] [was] (fixed|resolved|solved) [it]",
       "action taken resolution",
+      "solving",
+      "what done",
     ],
   ],
   ["start", ["(start|began|started|beginning|start date|start time|time start|impact start) [time|date|time date|date time]"]],
   ["end", ["(end|ended|end date|end time|time end|resolved|finish|impact end|resolution|restored) (time|date|time date|date time)", "(end|ended)"]],
   ["duration", ["[total|time|approximate] (duration|length|period|window|timing|time|date|date time|time date) [time|impact]", "start end [time|date]", "when", "when it (happen|happened|occur|occurred)", "time occurrence", "time frame", "timeframe"]],
-  ["impact", ["[end|summary] [user|customer|business|service|overall|severity|summary] impact [assessment|analysis|user|customer|service|business|scope|severity|summary|effect]", "what [the] impact", "(scope|blast radius|consequence|effect|severity) [impact]"]],
+  ["impact", ["[end|summary] [user|customer|business|service|overall|severity|summary] impact [assessment|analysis|user|customer|service|business|scope|severity|summary|effect]", "what [the] (impact|impacted|affected)", "(scope|blast radius|consequence|effect|severity) [impact]"]],
   ["service", ["[affected|impacted] (service|system|product|component|application) [affected|down|impacted]"]],
   ["users", ["[percentage] [affected|impacted] (user|customer) [affected|impacted]", "(percentage|number|share) [affected|impacted] (user|customer) [affected|impacted]"]],
   ["experience", ["user (experience|experienced)", "what user (experienced|saw)", "[user|customer] (symptom|experience)", "symptom"]],
@@ -156,7 +161,7 @@ const names: readonly (readonly [NameKind, readonly string[]])[] = [
   ],
   [
     "actions",
-    ["[initial|immediate] (action|step|response|investigation|diagnosis|debugging|triage|investigative step|debugging step|debugging proces) [taken|step|process|assumption|made|initiated|started|begin|began]", "what we did", "how [did] we (respond|responded)", "assumption [made]", "assumption"],
+    ["[initial|immediate] (action|step|response|investigation|diagnosis|debugging|triage|investigative step|debugging step|debugging processs) [taken|step|process|assumption|made|initiated|started|begin|began]", "what we did", "how [did] we (respond|responded)", "assumption [made]", "assumption"],
   ],
   ["misleading-path", ["(misleading|false|wrong|misdirected|incorrect) (path|lead|turn|investigation|debugging|assumption|clue|trail|step|diagnosis|hypothesis|hypothese) [path|debugging|investigation|debugging path|taken|step]", "misleading (investigation|debugging) [debugging|investigation] [path]", "misleading", "dead end", "red herring", "misdirection"]],
   ["escalation", ["escalation [path|process|step|team|resolution]", "escalated [team|who|whom]", "who involved"]],

@@ -1,22 +1,20 @@
 /** Tells postmortems from other documents that use their words. */
 import type { Line } from "./lines.ts";
-import type { OwnNames } from "./names.ts";
+import type { NameKind, OwnNames } from "./names.ts";
+import { readLabel } from "./sections.ts";
 import { sentencesOf } from "./sentences.ts";
-import type { Section } from "./sections.ts";
-import { findMoments } from "./time/index.ts";
-import { readEvents } from "./timeline.ts";
-import { readTasks } from "./tasks.ts";
-import { documentTitle, instructs, narrates, trouble } from "./words.ts";
+import { findDates, findMoments, readStamp } from "./time/index.ts";
+import { incidentTitle, instructs, narrates, otherTitle, trouble } from "./words.ts";
 
 /** One word of each section's names, for a look at the text before it is parsed. */
 const sectionWords = [
-  /summary|overview|what happened|tl;?dr|abstract|summation|description/iu,
-  /time[ -]?line|chronology|events/iu,
-  /root cause|cause|rca|resolution|recovery|what went wrong|why/iu,
+  /summary|overview|what happen|tl;?dr|abstract|summation|description|impact/iu,
+  /time[ -]?line|chronology|events|detect/iu,
+  /cause|rca|resolution|recovery|what went wrong|why/iu,
   /correct|prevent|action items?|lessons|follow[ -]?ups?|improvements|tasks|next steps|remediation|to-?do/iu,
 ];
 
-const titleWords = /post-?\s?mortem|incident|outage|root cause|downtime/iu;
+const titleWords = /post-?\s?mort|incident|outage|root cause|downtime/iu;
 
 /** A cheap look at the text: could it be a postmortem at all? */
 export function mayBePostmortem(text: string, own: OwnNames): boolean {
@@ -25,33 +23,92 @@ export function mayBePostmortem(text: string, own: OwnNames): boolean {
   return named >= 2 && (titleWords.test(text) || named >= 3);
 }
 
-/** Does a document account for one incident? */
-export function isPostmortem(lines: readonly Line[], sections: readonly Section[]): boolean {
-  const told = new Set(sections.filter(tells).map((section) => (section.kind.includes("cause") || section.kind === "resolution" ? "cause" : section.kind)));
-  if (told.size === 0) return false;
-  const narrated = told.has("summary") || told.has("timeline") || told.has("cause");
-  return narrated && (told.size >= 2 || isTitled(lines));
-}
+/** What a labelled part of a document is evidence for. */
+const groups: Readonly<Partial<Record<NameKind, "summary" | "timeline" | "cause" | "measures">>> = {
+  summary: "summary",
+  duration: "summary",
+  impact: "summary",
+  timeline: "timeline",
+  detection: "timeline",
+  actions: "timeline",
+  escalation: "timeline",
+  "misleading-path": "timeline",
+  "root-cause": "cause",
+  resolution: "cause",
+  "root-cause-and-resolution": "cause",
+  measures: "measures",
+  tasks: "measures",
+  improvements: "measures",
+  lessons: "measures",
+};
 
-/** Does a section tell what happened or what will be done, in its author's words? */
-function tells(section: Section): boolean {
-  const text = section.lines.map((line) => line.text).join("\n");
-  switch (section.kind) {
-    case "timeline":
-      return readEvents(section).filter((event) => event.stamp !== undefined && event.text.trim() !== "").length >= 2 || (narratedSentences(text) >= 2 && trouble.in(text));
-    case "measures":
-      return readTasks(section.lines).length > 0 || narratedSentences(text) > 0 || text.length > 80;
-    case "summary":
-      return narratedSentences(text) > 0 && (trouble.in(text) || findMoments(text).length > 1);
-    default:
-      return narratedSentences(text) > 0;
+/** Does a document account for one incident? `front` is its front matter. */
+export function isPostmortem(lines: readonly Line[], front: readonly string[], own: OwnNames): boolean {
+  const title = titleOf(lines, front);
+  if (otherTitle.in(title)) return false;
+  const told = new Set<string>();
+  let ofIncident = false;
+  for (const { kind, content } of segments(lines, own)) {
+    const group = groups[kind];
+    if (group === undefined || !tells(group, content)) continue;
+    told.add(group);
+    ofIncident ||= group !== "measures" && content.some((line) => trouble.in(line.text));
   }
+  if (told.size >= 2 && ofIncident) return true;
+  if (!incidentTitle.in(title)) return false;
+  told.delete("measures");
+  return told.size >= 1 || isAccount(lines);
 }
 
-function narratedSentences(text: string): number {
-  return sentencesOf(text).filter((sentence) => sentence.length > 25 && narrates.in(sentence) && !instructs.in(sentence)).length;
+interface Segment {
+  readonly kind: NameKind;
+  readonly content: readonly Line[];
 }
 
-function isTitled(lines: readonly Line[]): boolean {
-  return lines.slice(0, 10).some((line) => line.text.length < 120 && documentTitle.in(line.text));
+/** The labelled stretches of a document, up to the next label or heading. */
+function segments(lines: readonly Line[], own: OwnNames): Segment[] {
+  const found: { kind: NameKind; content: Line[] }[] = [];
+  for (const line of lines) {
+    const label = readLabel(line, own);
+    if (label !== undefined) found.push({ kind: label.kind, content: label.rest.text === "" ? [] : [label.rest] });
+    else found.at(-1)?.content.push(line);
+  }
+  return found;
+}
+
+/** Does a segment tell what happened or what will be done, in its author's words? */
+function tells(group: string, content: readonly Line[]): boolean {
+  const own = content.filter((line) => !instructs.in(line.text));
+  if (own.length * 2 < content.length) return false;
+  if (group === "measures") return own.some((line) => line.text.length > 20);
+  if (group === "timeline" && own.filter(isDatedEvent).length >= 2) return true;
+  return narratedSentences(own) > 0;
+}
+
+function isDatedEvent(line: Line): boolean {
+  return line.text.length > 12 && (readStamp(line.text) !== undefined || (findDates(line.text)[0]?.index ?? Infinity) < 4);
+}
+
+function narratedSentences(lines: readonly Line[]): number {
+  const text = lines.map((line) => (line.first ? `\n${line.text}` : line.text)).join(" ");
+  return text.split("\n").flatMap(sentencesOf).filter((sentence) => sentence.length > 25 && narrates.in(sentence) && !instructs.in(sentence)).length;
+}
+
+const fewestSentences = 4;
+
+/** An account in running text, without any section: times, trouble and the past. */
+function isAccount(lines: readonly Line[]): boolean {
+  const prose = lines.filter((line) => line.shape !== "heading");
+  const times = prose.reduce((count, line) => count + findMoments(line.text).length + findDates(line.text).length, 0);
+  return times >= 2 && narratedSentences(prose) >= fewestSentences && prose.filter((line) => trouble.in(line.text)).length >= 2;
+}
+
+const frontTitle = /^title\s*[:=]\s*(.*)$/iu;
+
+/** The document's title: of the front matter, and its first headings or first line. */
+function titleOf(lines: readonly Line[], front: readonly string[]): string {
+  const declared = front.map((line) => frontTitle.exec(line)?.[1] ?? "").join(" ");
+  const headings = lines.filter((line) => line.shape === "heading").slice(0, 2);
+  const first = lines.find((line) => line.text.trim().length > 3 && line.text.length < 120);
+  return [declared, first?.text ?? "", ...headings.map((line) => line.text)].join("\n");
 }

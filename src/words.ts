@@ -305,21 +305,47 @@ export const improvement = vocabulary([
 
 // Whole documents
 
-/** Somebody telling readers how to write, not what happened. */
-export const instructs = vocabulary([
-  "(must|should|shall) (contain|include|describe|explain|list|have|be)",
-  "(describe|explain|list|include|provide|summarize|summarise|write|specify|insert|outline|mention|fill in|add) (the|a|an|how|what|when|which|your|here|any|all)",
-  "(your|you) (postmortem|post-mortem|incident|report|audience|team|readers)",
-  "(when|how|what|which|who|why) (was|is|were|did|are|could|can|should|to|happened)",
-  "(for example|e.g.|example:|such as|like “|template|placeholder)",
-], { deniable: false });
+/** Somebody telling readers what to write, or what to do, not what happened. */
+export const instructs = vocabulary(
+  [
+    "(must|should|shall) (contain|include|describe|explain|list|have|be)",
+    "^ (describe|describes|explain|explains|summarize|summarise|specify|outline|mention|fill in|be brief|keep it short|identify ways|capture|document answers|give [a] detailed|itemized list|list the|include|includes|note any|provide a|highlight|learn about|learn how|please|offer your|find the|feel free)",
+    "(this|the|each) section (should|includes|must|contains|is|describes|covers)",
+    "when [the] (outage|issue|incident|staff|service|problem|it) (began|was|started|is|ended)",
+    "(explain|describe) in detail",
+    "^ (when|how|what|which|who|why) [part|parts|team|things] (was|is|were|did|are|could|can|should|went|happened|happens)",
+    "(your|you) (postmortem|post-mortem|incident|report|audience|team|readers|peers)",
+    "duration of the outage with start",
+    "(misleading|wrong) ... paths that were taken",
+    "(which|what) (team|teams|individual|individuals|part|parts|service) ... (was|were)",
+    "how the (incident|issue) was (resolved|fixed|detected)",
+    "a list of tasks to",
+    "what are the things",
+    "keep it short",
+    "between 400 to 600 words",
+  ],
+  { deniable: false },
+);
 
-/** Words that only tellers of an incident use, in the past. */
-export const narrates = vocabulary([
-  "(was|were|had|went|became|began|started|experienced|affected|impacted|occurred|happened|caused|failed|crashed|received|reported|noticed|detected|discovered|identified|found|fixed|resolved|restored|restarted|deployed|rolled|escalated|suspected|investigated|led|resulted|triggered|stemmed|returned|lasted|took|lost|got|saw|came|made|updated|changed|added|removed|checked|did|could not|couldn't|ran|served|dropped|stopped|exceeded|reached|broke|exhausted|overloaded|overwhelmed|blocked)",
-], { deniable: false });
+/** Words in which an incident is told, in the past. */
+export const narrates = vocabulary(
+  [
+    "(was|were|had|went|became|began|started|experienced|affected|impacted|occurred|happened|caused|failed|crashed|received|reported|noticed|detected|discovered|identified|found|fixed|resolved|restored|restarted|deployed|rolled|escalated|suspected|investigated|led|resulted|triggered|stemmed|returned|lasted|took|lost|got|saw|came|made|updated|changed|added|removed|checked|did|could not|couldn't|ran|served|dropped|stopped|exceeded|reached|broke|exhausted|overloaded|overwhelmed|blocked|stole|leaked|faced|decided|realized|realised)",
+  ],
+  { deniable: false },
+);
 
-/** Documents that say of themselves what they are. */
-export const documentTitle = vocabulary([
-  "(postmortem|post-mortem|incident|outage|root cause analysis|rca|downtime|failure|crash|disruption|siesta|disaster|breach) [report|review|analysis|postmortem|post-mortem|of|for|on]",
-], { deniable: false });
+/** Titles of accounts of incidents. */
+export const incidentTitle = vocabulary(
+  ["(postmortem|post-mortem|postmorterm|post mortem|incident|outage|root cause analysis|rca|downtime|disruption|disruptions|outages|incidents|unavailability|attack|breach|failure|crash|timeouts|unreachable|down|siesta|disaster|meltdown)"],
+  { deniable: false },
+);
+
+/** Titles of documents about incidents in general, or about something else. */
+export const otherTitle = vocabulary(
+  [
+    "(guide|guides|guideline|guidelines|template|templates|handbook|playbook|runbook|policy|changelog|how to|how we|checklist|awesome|tutorial|vulnerability|vulnerabilities|cve|security (release|releases|bulletin)|release notes|roadmap|best practices|instructions|advisory|meeting notes|examples|collection|list of|writing|index of|archive|lab|conduct|what is)",
+    "(postmortems|post-mortems|incident response|incident management|incident reports)",
+  ],
+  { deniable: false },
+);
