@@ -1,4 +1,5 @@
 import { defineRule } from "../src/define-rule.ts";
+import { fieldOf } from "../src/summary.ts";
 import { improvement } from "../src/words.ts";
 
 export default defineRule({
@@ -6,7 +7,7 @@ export default defineRule({
   tag: "measures",
   description: "Measures say what can be improved, broadly",
   check({ postmortem: { measures }, report }) {
-    if (measures === undefined || improvement.in(measures.text)) return;
+    if (measures === undefined || fieldOf(measures, "improvements") !== undefined || improvement.in(measures.text)) return;
     report({ at: measures.label.place, detail: 'Found no improvement in general; add one, such as "Review configuration changes before they are deployed"' });
   },
 });

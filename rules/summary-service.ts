@@ -1,14 +1,16 @@
 import { defineRule } from "../src/define-rule.ts";
 import { impactText } from "../src/impact.ts";
 import { placeOfField } from "../src/summary.ts";
-import { service } from "../src/words.ts";
+import { affected, experience, service } from "../src/words.ts";
 
 export default defineRule({
   name: "summary-service",
   tag: "summary",
   description: "Issue summary says which service was down or slow",
   check({ postmortem: { summary }, report }) {
-    if (summary === undefined || service.in(impactText(summary))) return;
+    if (summary === undefined) return;
+    const impact = impactText(summary);
+    if (service.in(impact) && (affected.in(impact) || experience.in(impact))) return;
     report({ at: placeOfField(summary, "impact", "service"), detail: 'Found no service by name; write which one it was, such as "the checkout API was down"' });
   },
 });

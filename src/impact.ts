@@ -1,10 +1,14 @@
+/** What the summary says of the impact. */
 import type { SectionContent } from "./document.ts";
+import { sentencesOf } from "./sentences.ts";
+import { namesCause } from "./words.ts";
 
-/** What the summary says of the impact: all of it but the cause, with its duration, for authors put things anywhere. */
+/** All of the summary but its cause: authors put the impact anywhere in it. */
 export function impactText(summary: SectionContent): string {
   const cause = new Set(summary.parts.filter(({ kind }) => kind === "root-cause").flatMap(({ lines, label }) => [...lines, label.line]));
-  return summary.lines
+  const text = summary.lines
     .filter((line) => !cause.has(line))
-    .map((line) => line.text)
+    .map((line) => `${line.text}${line.first ? "" : " "}`)
     .join("\n");
+  return sentencesOf(text).filter((sentence) => !namesCause.in(sentence)).join("\n");
 }

@@ -41,7 +41,7 @@ export interface VocabularyOptions {
 
 const letter = String.raw`[\p{L}\p{N}_]`;
 const blank = String.raw`[\s\-‐‑]+`;
-const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&]|\s-)\s*)`;
+const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&•]|\s-)\s*)`;
 const gap = String.raw`(?:[^\s.!?;]+\s+){0,4}?`;
 
 /** Translates phrases into the source of a regular expression, by recursive descent. */

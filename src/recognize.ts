@@ -45,7 +45,7 @@ const groups: Readonly<Partial<Record<NameKind, "summary" | "timeline" | "cause"
 /** Does a document account for one incident? `front` is its front matter. */
 export function isPostmortem(lines: readonly Line[], front: readonly string[], own: OwnNames): boolean {
   const title = titleOf(lines, front);
-  if (otherTitle.in(title)) return false;
+  if (otherTitle.in(title) || isInstruction(lines)) return false;
   const told = new Set<string>();
   let ofIncident = false;
   for (const { kind, content } of segments(lines, own)) {
@@ -58,6 +58,14 @@ export function isPostmortem(lines: readonly Line[], front: readonly string[], o
   if (!incidentTitle.in(title)) return false;
   told.delete("measures");
   return told.size >= 1 || isAccount(lines);
+}
+
+const fewestInstructions = 4;
+
+/** Says a document what a postmortem must hold, rather than being one? The brief, copied, holds every name of a section and no event. */
+function isInstruction(lines: readonly Line[]): boolean {
+  const instructing = lines.filter((line) => instructs.in(line.text) || /\?\s*$/u.test(line.text)).length;
+  return instructing >= fewestInstructions && instructing * 5 > lines.length && lines.filter(isDatedEvent).length < 2;
 }
 
 interface Segment {

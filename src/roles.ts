@@ -14,15 +14,18 @@ export interface Detection {
 }
 
 /** Only the first events can say "found" and mean the trouble itself. */
-const earlyEvents = 2;
+const earlyEvents = 3;
 
 /** The event that tells of the detection; one that also says how is preferred. */
-export function findDetection({ events }: Postmortem): Detection | undefined {
+export function findDetection({ events: all }: Postmortem): Detection | undefined {
+  // Questions of the brief, copied as labels, tell nothing.
+  const events = all.filter((event) => event.stamp !== undefined || !words.instructs.in(event.text));
   const told = events.find(({ text }) => words.detectedBy.in(text));
   if (told !== undefined) return { event: told, method: true };
-  const event =
-    events.find(({ text }) => words.detected.in(text)) ??
-    events.slice(0, earlyEvents).find(({ text }) => words.noticed.in(text));
+  const early = events.slice(0, earlyEvents);
+  const found = early.find(({ text }) => words.noticed.in(text) && (words.team.in(text) || /^\W*(?:I|we)\b/iu.test(text)));
+  if (found !== undefined) return { event: found, method: true };
+  const event = events.find(({ text }) => words.detected.in(text)) ?? early.find(({ text }) => words.noticed.in(text));
   return event === undefined ? undefined : { event, method: words.detectionMethod.in(event.text) };
 }
 
@@ -45,7 +48,9 @@ export function tells(postmortem: Postmortem, role: TimelineRole): boolean {
   if (role === "resolution") return resolutionEvents(postmortem).some((event) => mends(event.text));
   const telling = tellings[role];
   const labelled = timeline.parts.some((part) => part.kind === role && part.lines.some((line) => isTold(line.text)));
-  return labelled || events.some((event) => telling(event.text)) || timeline.lines.some((line) => telling(line.text));
+  if (labelled || events.some((event) => event.stamp !== undefined && telling(event.text))) return true;
+  const labels = new Set(timeline.parts.map((part) => part.label.line));
+  return timeline.lines.some((line) => !labels.has(line) && telling(line.text));
 }
 
 /** "None", "N/A" and "was not escalated" tell nothing. */
@@ -65,7 +70,7 @@ const shortestExplanation = 9;
 
 /** Does a sentence of the cause's section say why it made things fail? */
 export function explainsCause({ cause }: Postmortem): boolean {
-  return cause !== undefined && explanations(cause, "root-cause").some((sentence) => words.mechanism.in(sentence) && wordCount(sentence) >= shortestExplanation);
+  return cause !== undefined && explanations(cause, "root-cause").some((sentence) => words.mechanism.in(sentence) && !words.fixing.in(sentence) && wordCount(sentence) >= shortestExplanation);
 }
 
 const shortestFix = 4;

@@ -1,5 +1,6 @@
 /** Tells specific tasks ("Add an alert on disk usage above 80%") from wishes ("Improve monitoring"). */
-import { vocabulary } from "./phrases.ts";
+import { vocabulary, type Vocabulary } from "./phrases.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** Verbs whose outcome can be checked. */
 const concrete = vocabulary([
@@ -11,41 +12,54 @@ const wish = vocabulary([
   "(improve|enhance|ensure|consider|explore|discuss|strengthen|better|be|try|think|look into|make sure|pay|avoid|always|never|keep|remember|increase awareness|foster|encourage|promote|train|learn|raise awareness|double-check|double check|check|before|refine|optimise|optimize|maintain|continue|more|prevent|stay|take|follow|educate|remind)",
 ]);
 
+/** Wishes that a name makes a task of. */
+const halfWish = vocabulary(["(improve|enhance|strengthen|optimize|optimise|refine|increase|ensure|make sure|explore|consider)"]);
+
 /** Objects that name a kind of work and no thing. */
 const general = vocabulary(
   [
-    "(monitoring|alerting|testing|tests|documentation|communication|training|training sessions|code review|code reviews|audits|reviews|process|processes|procedures|performance|security|scalability|reliability|resilience|system|systems|the system|monitoring system|monitoring systems|monitoring tools|backups|redundancy|best practices|automation|capacity planning|load testing|load tests|awareness|measures|safeguards|checks|policies|protocols|maintenance|optimization|updates|team|teams|knowledge)",
+    "(monitoring|alerting|testing|tests|documentation|communication|training|training sessions|code review|code reviews|audits|reviews|process|processes|procedures|performance|application|app|code|software|changes|deployment|deployments|server|servers|database|databases|security|scalability|reliability|resilience|system|systems|the system|monitoring system|monitoring systems|monitoring tools|backups|redundancy|best practices|automation|capacity planning|load testing|load tests|awareness|measures|safeguards|checks|policies|protocols|maintenance|optimization|updates|team|teams|knowledge)",
   ],
 );
 
-const named = /`[^`]+`|\d|\b[A-Z]{2,}\b|\b\p{Lu}\p{Ll}+\b|[a-z]+[-_.][a-z]+\b|["“'].+["”']/u;
+/** Code, numbers, acronyms, names, quotations and file names point at one thing. */
+const named = /`[^`]+`|\d|\b[A-Z]{2,}s?\b|(?<=\S\s)\p{Lu}\p{Ll}+|\w[_./]\w|["“][^"”]+["”]/u;
+
+/** Words in front of a thing that do not tell which one. */
+const adjectives = /^(?:(?:a|an|the|our|all|more|better|regular|regularly|periodic|additional|further|proper|comprehensive|thorough|robust|advanced|automated|automatic|real-?time|continuous|stricter|new|overall|general|proactive|enhanced|improved|adequate|sufficient|effective|efficient|some|any|team-?wide|frequent|routine|detailed|existing|and|&)\s+)+/iu;
+
+/** What an action is for, and when, does not tell what is to be done. */
+const purpose = /\s+(?:to (?:be|detect|prevent|ensure|avoid|quickly|proactively|identify|catch|handle|improve|help|reduce|minimi[sz]e|better|make|keep|address|understand|promptly|effectively|maintain|provide|mitigate|stop|allow|enable|support|validate|verify|simulate)|so that|in order|before|after|when|if|that|which|for early|for better|for quick)\b.*$|\s+[-–—]\s.*$|[,;].*$/isu;
 
 /** How many words tell what the action is done to. */
-const fewestObjectWords = 3;
+const fewestObjectWords = 2;
 
-/** Is a task a concrete action on a named thing? */
+/** Is a task a concrete action on a named thing? One of its sentences is enough. */
 export function isSpecific(text: string): boolean {
-  const [title, body] = splitTitle(text);
-  return isSpecificPhrase(body) || (title !== undefined && isSpecificPhrase(title));
+  return clausesOf(text).some(isSpecificClause);
 }
 
-/** "Monitoring: add an alert on …": the title in front names the field only. */
-function splitTitle(text: string): [string | undefined, string] {
-  const match = /^([^:：.\n]{2,60})[:：]\s+(?=\S)/u.exec(text);
-  return match === null ? [undefined, text] : [match[1], text.slice(match[0].length)];
+/** "Monitoring: add an alert on …": both the title and what follows can say it. */
+function clausesOf(text: string): string[] {
+  return text.split(/\n|[:：]\s+/u).flatMap(sentencesOf);
 }
 
-function isSpecificPhrase(text: string): boolean {
-  const phrase = text.replace(/^(?:\W+|we (?:will|should|must|need to)|(?:we|i) |to |should |need to |please )+/iu, "").trim();
-  const rest = phrase.replace(/^\S+\s*/u, "");
+function isSpecificClause(text: string): boolean {
+  const phrase = text.replace(/^(?:[^\p{L}\p{N}`"“]+|(?:we|i|they|the team) (?:will|should|must|need to|have to|are going to|have)?\s|to |should |need to |please |todo |also |then )+/iu, "").trim();
+  const [verb = ""] = phrase.split(/\s+/u);
+  const object = phrase.slice(verb.length).trim().replace(purpose, "").replace(adjectives, "").replace(/[.!\s]+$/u, "");
+  const rest = phrase.slice(verb.length);
   const hasName = named.test(rest);
-  const begins = (words: { find: (text: string) => { index: number } | undefined }): boolean => words.find(phrase)?.index === 0;
-  if (begins(wish) && !hasName) return false;
-  if (!begins(concrete) && !(hasName && /ed\b|ing\b/u.test(phrase))) return false;
-  const object = rest.split(/\s+/u).filter((word) => word.length > 2);
-  if (object.length < fewestObjectWords && !hasName) return false;
-  return !general.is(rest.replace(/[.!]+$/u, "").trim());
+  if (begins(phrase, wish)) return hasName && begins(phrase, halfWish) && object.split(/\s+/u).length >= fewestObjectWords;
+  if (!begins(phrase, concrete)) return hasName && doneOrDoing.test(phrase);
+  if (general.is(object)) return false;
+  return hasName || object.split(/\s+/u).filter((word) => word.length > 2).length >= fewestObjectWords;
 }
+
+const begins = (phrase: string, words: Vocabulary): boolean => words.find(phrase)?.index === 0;
+
+/** "The script was updated to …", "Integration of …": tasks told as nouns or as done. */
+const doneOrDoing = /\b\p{L}+(?:ed|ing|tion|ment)\b/iu;
 
 /** How to sharpen a vague task: an example near to what it says. */
 export function sharpen(text: string): string {

@@ -41,5 +41,7 @@ function isLabelOnly(text: string): boolean {
 /** The tasks of a measures section: those under a label that says so, else every entry of its lists. */
 export function tasksOf(section: Pick<Section, "lines" | "parts">): Task[] {
   const labelled = section.parts.filter((part) => part.kind === "tasks").flatMap((part) => readTasks(part.lines));
-  return labelled.length > 0 ? labelled : readTasks(section.lines);
+  if (labelled.length > 0) return labelled;
+  const labels = new Set(section.parts.filter((part) => part.label.rest.text === "").map((part) => part.label.line));
+  return readTasks(section.lines).filter((task) => !labels.has(task.line));
 }

@@ -125,9 +125,15 @@ class EventReader {
       return;
     }
     if (bullet !== undefined) this.start("bullet", content, undefined);
-    else if (readLabel(line, {}) !== undefined && this.events.length > 0) this.start("paragraph", line, undefined);
+    else if (this.isUntimedEvent(line)) this.start("paragraph", line, undefined);
     else if (findDates(line.text).length > 0 && line.text.length < 50) this.startGroup(line);
     else this.current = undefined;
+  }
+
+  /** "Actions taken: we checked the logs" between events; a label alone is a heading over them. */
+  private isUntimedEvent(line: Line): boolean {
+    const label = readLabel(line, {});
+    return label !== undefined && label.rest.text !== "" && this.events.length > 0;
   }
 
   private start(form: EventForm, line: Line, stamp: Stamp | undefined): void {

@@ -54,7 +54,7 @@ export const detectedBy = vocabulary(
     "(received|receive|receives|got|flood of|wave of|influx of|multiple|several|first|initial|numerous|many) ... (complaint|complaints|reports|tickets)",
     "complaints",
     "reports of {trouble}",
-    "{team} (notice|notices|noticed|discover|discovers|discovered|detect|detects|detected|spot|spots|spotted|realise|realised|realize|realized|see|saw|find|finds|found|observe|observes|observed|received|receives|reported|reports|identified|saw)",
+    "{team} [on duty|on call|first] (notice|notices|noticed|detect|detects|detected|spot|spots|spotted|realised|realized|received|receives|reported|reports)",
     "(noticed|detected|discovered|spotted|found|observed|reported|identified|raised|seen|flagged|caught) by",
     "(I|we|one of us) [first|also|suddenly|immediately] (notice|noticed|discovered|spotted|realised|realized|saw|observed|detected)",
     "(health|status|uptime|synthetic|smoke|canary|readiness|liveness|automated|routine|regression|integration|end to end) (check|checks|probe|probes|test|tests|testing) ",
@@ -68,7 +68,7 @@ export const detectedBy = vocabulary(
 export const detected = vocabulary(
   [
     "{trouble} ... (detected|noticed|discovered|spotted|reported|observed|flagged|recognized|recognised|seen|found|identified|surfaced|appears|appeared|acknowledged|reported)",
-    "(detected|noticed|discovered|spotted|observed|flagged|recognized|recognised|saw|reported|identified|detects|notices|discovers|spots|observes|experiencing) ... {trouble}",
+    "(detected|noticed|discovered|spotted|observed|flagged|recognized|recognised|saw|reported|detects|notices|discovers|spots|observes|experiencing) ... {trouble}",
     "(detection|discovery) [of]",
     "first (detected|noticed|observed|spotted|reported|seen|sign|signs|symptoms)",
     "(detected|noticed|spotted|observed)",
@@ -77,7 +77,7 @@ export const detected = vocabulary(
 );
 
 /** Words that tell of noticing only when nothing has been noticed before. */
-export const noticed = vocabulary(["(discovered|discovers|realised|realized|saw|found|finds|identified|sees|learned|learns|aware)"]);
+export const noticed = vocabulary(["(figured out|discovered|discovers|realised|realized|saw|found|finds|identified|sees|learned|learns|aware)"]);
 
 /** Who or what noticed, beside a bare "detected". */
 export const detectionMethod = vocabulary(
@@ -116,7 +116,7 @@ export const investigated = vocabulary(
   ],
   {
     words: { trouble },
-    except: ["(testing|test|debugging|monitoring|diagnostic) (environment|tool|tools|team|system)", "(health|status|uptime) (check|checks|probe)", "test team", "user experience", "thought to be resolved"],
+    except: ["(testing|test|debugging|monitoring|diagnostic) (environment|tool|tools|team|system)", "(health|status|uptime) (check|checks|probe)", "test team", "for [further|more|deeper|additional] (analysis|investigation|examination)", "user experience", "thought to be resolved"],
   },
 );
 
@@ -186,49 +186,81 @@ export const escalated = vocabulary(
 
 // Mending
 
-/** Verbs for a concrete change to a system; irregular ones with their past. See `formsOf`. */
-const changeVerbs =
-  "adjust alter amend reconfigure correct rectify patch hotfix optimize optimise tune rewrite_ refactor repair replace swap remove delete purge flush clear clean clean_up cleanse prune drop trim truncate free free_up release " +
-  "add append insert install reinstall create provision allocate attach mount remount introduce expand extend resize enlarge double triple raise increase lower reduce limit cap throttle decrease widen shorten bump " +
-  "restart reboot reload recycle bounce kill stop terminate drain unlock evict isolate " +
-  "roll_back revert restore downgrade upgrade update migrate deploy redeploy push ship release merge implement apply execute " +
-  "enable disable activate deactivate turn_off turn_on switch switch_off toggle flip redirect reroute route shift divert promote reindex rebalance resync renew reissue rotate regenerate revoke reassign recreate rename move block unblock whitelist allowlist ban lift grant bypass scale scale_up scale_down split pin suspend pause cancel abort change modify edit convert link relink plug replug reconnect connect swap_out disconnect re-enable replicate reimport fail_over failover chown chmod dock";
+/** Verbs for a concrete change that somebody makes to a system; of irregular ones the past follows. See `formsOf`. */
+const changeVerbs = [
+  ..."adjust alter amend reconfigure patch hotfix optimize optimise tune fine-tune refactor replace swap remove delete purge flush clean clean_up cleanse prune trim truncate free free_up".split(" "),
+  ..."add append insert install reinstall create provision allocate attach mount remount introduce expand extend resize enlarge raise reduce limit cap throttle bump".split(" "),
+  ..."restart reboot reload kill terminate drain unlock evict isolate roll_back revert downgrade upgrade update migrate deploy redeploy push ship merge implement apply execute".split(" "),
+  ..."enable re-enable disable activate deactivate turn_off turn_on switch_off toggle flip redirect reroute divert promote reindex rebalance resync renew reissue rotate regenerate revoke reassign recreate rename block unblock whitelist allowlist grant bypass scale_up scale_down pin suspend cancel abort modify edit convert relink replug reconnect disconnect reimport fail_over chown chmod".split(" "),
+  ...["reset reset", "rebuild rebuilt", "rewrite rewrote rewritten", "undo undid undone", "rerun reran", "spin_up spun", "overwrite overwrote overwritten", "put_back put"],
+];
 
-const irregularChangeVerbs = ["reset reset", "set set", "put put", "rebuild rebuilt", "rewrite rewrote rewritten", "undo undid undone", "rerun reran", "write wrote written", "take_down took_down", "shut shut", "spin_up spun_up", "spin spun", "back_out backed_out", "overwrite overwrote overwritten", "cut cut"];
+/** Verbs that also tell what a system does by itself ("traffic increased"), so that somebody must stand before them. */
+const ambiguousVerbs = [
+  ..."increase decrease lower double triple drop clear release close open start stop move shift switch change scale split connect restore recycle pause link plug route lift ban dock".split(" "),
+  ...["set set", "put put", "cut cut", "shut_down shut", "take_down took taken", "run ran", "write wrote written", "bring_back brought"],
+];
 
-const changeEntries = [...changeVerbs.split(" ").map((verb) => verb.replace(/_$/u, "")), ...irregularChangeVerbs];
+const allVerbs = [...changeVerbs, ...ambiguousVerbs];
 
 const words = {
-  past: vocabulary([choice(changeEntries, ({ past }) => past.map((form) => form.replace("_", " ")))]),
-  base: vocabulary([choice(changeEntries, ({ base }) => base)]),
-  present: vocabulary([choice(changeEntries, ({ base, third }) => [base, third])]),
-  gerund: vocabulary([choice(changeEntries, ({ gerund }) => gerund)]),
+  past: vocabulary([choice(changeVerbs, ({ past }) => past)]),
+  anyPast: vocabulary([choice(allVerbs, ({ past }) => past)]),
+  base: vocabulary([choice(allVerbs, ({ base }) => base)]),
+  present: vocabulary([choice(allVerbs, ({ base, third }) => [base, third])]),
+  gerund: vocabulary([choice(allVerbs, ({ gerund }) => gerund)]),
   actor: vocabulary(["(I|we|he|she|they|who|{team})"], { words: { team } }),
-  adverb: vocabulary(["(then|also|now|finally|immediately|quickly|temporarily|manually|successfully|promptly|eventually|subsequently|and|back|carefully|gradually|permanently|all|both|safely|first|properly|automatically|later|once more|again|swiftly|simply|instead|just)"]),
-  thing: vocabulary(["(typo|bug|misconfiguration|misconfigured|configuration|configurations|config|file|files|setting|settings|rule|rules|query|queries|leak|name|index|certificate|line|code|script|permissions|permission|parameter|parameters|path|extension|record|records|server|servers|database|firewall|load balancer|dns|table|route|routes|cache|connection|connections|pool|variable|syntax|version|deployment|process|limit|limits|value|port|ports)"]),
+  adverb: vocabulary(["(then|also|now|finally|immediately|quickly|temporarily|manually|successfully|promptly|eventually|subsequently|and|back|carefully|gradually|permanently|all|both|safely|first|properly|automatically|later|again|swiftly|simply|instead|just|therefore|identified and|found and|located and)"]),
+  thing: vocabulary([
+    "(typo|bug|misconfiguration|misconfigured|misspelled|configuration|configurations|config|file|files|filename|setting|settings|rule|rules|query|queries|leak|name|index|certificate|line|code|script|permissions|permission|parameter|parameters|path|extension|record|records|server|servers|database|firewall|load balancer|dns|table|route|routes|cache|connection|connections|pool|variable|syntax|version|deployment|process|limit|limits|value|port|ports|*.php|*.conf|replication)",
+  ]),
 };
 
 /** Verbs that only say that it was mended; what was changed must stand beside them. */
-const mended = "(fixed|corrected|repaired|resolved|rectified|addressed|solved|mended|fixes|corrects|fixing|correcting|rectifying)";
+const mended = "(fix|fixed|correct|corrected|corrects|repaired|resolved|rectify|rectified|addressed|solved|mended|fixes|fixing|correcting|rectifying|replace)";
 
 /** A concrete change to a system that somebody made. */
 export const changed = vocabulary(
   [
-    "^ [{adverb}] {past}",
-    "^ [{adverb}] {gerund} [of] (the|a|an|our|all|this|its|some|*s)",
+    "^ [{adverb}] {anyPast}",
+    "^ [{adverb}] {gerund} [of] (the|a|an|our|all|this|its|some|*s|firewall|database|server|nginx|apache)",
     "^ {base} (the|a|an|our|all|puppet|it)",
-    "(was|were|is|are|been|being|got|gets|get|be) [{adverb}] [*ly] {past}",
+    "^ ... {past} (to|in|on|for|by|with|from|across|back|successfully|again|and|as|at|via)",
+    "^ (application|web|database|api|nginx|apache|mysql|server|servers|service|services|configuration|config|cache|connection|firewall|dns) [*] [*] {past}",
+    "(was|were|is|are|been|being|got|gets|get|be) [{adverb}] [*ly] {anyPast}",
     "{actor} ... {past}",
+    "{actor} [{adverb}] [*ly] {anyPast}",
     "{actor} [*ly] {present} (the|a|an|it|them|its|all|our|that|this|back)",
-    "(and|then|we|i|also|immediately|quickly|manually|successfully|temporarily) {past}",
+    "(and|then|we|i|immediately|quickly|manually|successfully|temporarily) {past}",
     "(and|then) {present} (the|a|an|it|them|its|all|our|some|apache|nginx)",
     "(by|after|involved|involves|including|included|started|began|begins|tried|requires|required|of|with|through|via|was|were|is) [*ly] {gerund}",
-    "(decided to|attempted to|managed to|had to|able to|used to|ran|was to|is to|were to|command to) {base}",
-    mended + " [the|a|an|our|this|these] ... {thing}",
-    "{thing} ... (was|were|is|has been|have been|had been) [{adverb}] [*ly] [identified|found|located] [and] " + mended,
-    "(restart|reboot|reload|failover|upgrade|rollback|roll back|cleanup|configuration|redeployment|deployment|migration|correction|update|restore|installation|removal|reversal|replacement|adjustment) [of] ... (was performed|performed|completed|executed|took place|carried out|done|made|initiated|begins|began|started|finished|successful|helped|applied)",
+    "(decided to|attempted to|managed to|had to|able to|ran|was to|is to|were to) {base}",
+    mended + " [the|a|an|our|this|these] [*] [*] {thing}",
+    "{thing} ... (was|were|is|has been|have been|had been) [{adverb}] [*ly] " + mended,
+    "(restart|reboot|reload|failover|upgrade|rollback|roll back|cleanup|redeployment|deployment|migration|installation|removal|replacement|adjustment) [of] ... (was performed|performed|completed|executed|took place|carried out|done|made|initiated|begins|began|started|finished|successful|helped|applied)",
+    "meticulous fix in",
   ],
-  { words },
+  {
+    words,
+    except: [
+      "(was|were|is|are|been|be|being|got) [*ly] [{adverb}] (restored|opened|closed|started|connected|stopped|used|changed to)",
+      "^ [*ly] restored",
+      "(service|services|operations|website|site|access|functionality|system|systems|performance|traffic|connectivity|everything) [was|were|is|are] [*ly] restored",
+      "restored [the|full|all|normal] (service|services|operations|access|functionality|availability|operation|connectivity|website|site|system|performance)",
+      "(using|used|use|uses) [the|a] (following|command|tool|tools)",
+      "(to|and|that) (use|used|using)",
+      "(start|starts|started|starting) (debugging|inspecting|investigating|working|looking|checking|analy*|examin*|review*|receiv*|experienc*|show*|report*|troubleshoot*|to|getting|seeing|digging)",
+      "(was|were|is|are|be|been) [*ly|also|still|now] running",
+      "(solved|resolved|fixed) and",
+      "(discovered|found|revealed|noticed|realized|realised|confirmed|identified|showed|shows) that ... (was|were|had been|is) *",
+      "(after|began|begins|started|by) (using|use|opening|running|starting)",
+      "(opened|created|raised|updated) [a|an|the|our] (ticket|tickets|incident|issue|status page|war room|bridge|channel|call|stakeholders|users|customers)",
+      "(status page|customers|users|stakeholders|ticket) [was|were] updated",
+      "enabled (error |debug )?logging".replace("(error |debug )?", "[error|debug] "),
+      "enabling [error|debug|more] logging",
+      "(issue|problem|incident|error|outage) [was|is] (started|raised|opened)",
+    ],
+  },
 );
 
 /** Something put in place that mends. */
@@ -237,6 +269,9 @@ export const fixApplied = vocabulary([
   "(deploy|deploys|deployed|deploying|apply|applies|applied|applying|implement|implements|implemented|implementing|release|released|push|pushed|pushes|rolled out|roll out|made|merged|shipped|ship|install|installed|execute|executed|executes|prepared|rolling out|performed|initiated|started|put in) ... (fix|fixes|hotfix|hot-fix|patch|patches|workaround|solution|correction|corrections|manifest|script|rollback|restart)",
   "(error|typo|bug|misconfiguration|leak) [was|were|is|has been|have been|had been] [then|quickly|successfully|finally|manually|identified and|found and|located and|immediately|promptly] (corrected|fixed|patched|rectified|repaired|adjusted|removed|updated|replaced|optimized|optimised)",
 ]);
+
+/** A sentence about the fix, not about the cause. */
+export const fixing = vocabulary(["(fix|fixed|fixes|fixing|resolve|resolved|resolving|resolution|solution|restore|restored|restoring|recover|recovered|corrective|mitigate|mitigated|mitigation|patch|patched|remedy|address the)"], { deniable: false });
 
 /** Trouble is over. */
 export const recovered = vocabulary(["(resolved|restored|recovered|recovering|recovery|back online|back up|back to normal|fixed|solved|normal|healthy|stable|stabilized|stabilised|operational|working again|up again|up and running)"]);
@@ -254,27 +289,40 @@ export const service = vocabulary([
   "(system|systems|microservice|microservices)",
   "(service|services|system) (:|called|named)",
   "{named} (service|services|system|platform)",
-  "access to",
-], { words: { named: vocabulary(["[a-z0-9]*(?:-|_)[a-z0-9]*"]) }, deniable: false });
+], { words: { named: vocabulary(["[a-z0-9]*(?:-|_)[a-z0-9]*"]) }, deniable: false, except: ["(internal|web) server error", "server error", "user experience"] });
+
+/** Words for a service that does not work as it should. */
+export const affected = vocabulary(
+  ["{trouble}", "(down|offline|outage|unavailable|affected|affecting|impacted|impacting|stopped|broke|broken|crashed|failed|failing|unresponsive|unstable|siesta|not working|doesn't work|does not work|didn't work|out of service|service disruption|not loading|went dark|interrupted|disrupted|degraded|lost)"],
+  { words: { trouble }, deniable: false },
+);
 
 /** What users saw. */
-export const experience = vocabulary([
-  "(unable|inability|could not|couldn't|cannot|can't|can not|couldnt|not able|impossible|failed|failing|fails|struggled|struggling|difficulty|difficulties|prevented|prevents|denied|blocked|locked out|stuck|trouble|hindered|without access|no access|lost access|lose access|left without|loss of access|no longer)",
-  "(error|errors|500|502|503|504|404|5xx|4xx|blank|white screen|white page|error message|messages|spinner|spinning|spinners)",
-  "(slow|slower|slowly|slowness|slowdown|slowdowns|sluggish|lag|laggy|lagging|latency|delay|delays|delayed|timeout|timeouts|timed out|time out|timing out|loading|response time|response times|crawl|crawled|crawling|buffering|freezing|froze|frozen|unresponsive|hung|hanging|long waits|waiting)",
-  "(degraded|degradation|poor performance|reduced performance|intermittent|intermittently|inaccessible|unreachable|unavailable to|not available to|not accessible|not reachable|stale|outdated|missing|wrong|duplicate|duplicated|corrupted|lost|empty|failures|failure to|logged out|rejected|declined|dropped|disconnected|disconnections|abandoned)",
-  "{user} ... (saw|see|seeing|received|receive|receiving|got|getting|greeted|faced|facing|encountered|encounter|encountering|met with|experienced|experience|experiencing|noticed|refreshing|scratching|staring|stared|had to|waited|frustrated|complained|were shown|was shown|left)",
-  "(leaving|left|greeting|greeted|forcing|forced) ... {user}",
-  "{user} ... (wait|refresh|reload|retry)",
-  "(frustration|frustrated|frustrating|confusion)",
-], { words: { user }, deniable: false, except: ["user experience", "customer experience", "(fail|failed) over", "root cause"] });
+export const experience = vocabulary(
+  [
+    "(unable|inability|could not|couldn't|cannot|can't|can not|not able|struggled|struggling|difficulty|difficulties|prevented from|prevents|denied|locked out|stuck|hindered|without access|no access|lost access|loss of access|left without|no longer|hard time)",
+    "(error|errors|500|502|503|504|404|5xx|4xx|blank|white screen|white page|error message|error messages|error page|spinner|spinners|exceptions)",
+    "(slow|slower|slowly|slowness|slowdown|slowdowns|sluggish|lag|laggy|lagging|latency|delay|delays|delayed|timeout|timeouts|timed out|timing out|loading|response time|response times|load time|load times|crawl|crawled|crawling|buffering|freezing|froze|frozen|unresponsive|unresponsiveness|hung|hanging|waiting|long waits)",
+    "(degraded|degradation|poor performance|reduced performance|intermittent|intermittently|inaccessible|inaccessibility|unreachable|unavailable (to|for)|unavailability for|not available to|not accessible|not reachable|stale|missing|wrong|duplicate|duplicated|empty|logged out|rejected|declined|disconnected|disconnections|abandoned|garbled|bounced)",
+    "(request|requests|payment|payments|login|logins|order|orders|transaction|transactions|upload|uploads|checkout|checkouts|call|calls|booking|bookings|purchase|purchases|attempt|attempts|message|messages|page|pages) ... (fail|failed|fails|failing|failure|failures|dropped|lost)",
+    "(fail|failed|fails|failing|failure) ... (request|requests|payment|payments|login|logins|order|orders|transaction|transactions|upload|uploads|checkout|checkouts|call|calls|booking|bookings|purchase|purchases|attempts|message|messages|page|pages|load)",
+    "{user} ... (saw|see|seeing|received|receive|receiving|got|getting|greeted|faced|facing|encountered|encounter|encountering|met with|experiencing|noticed|refreshing|scratching|staring|stared|had to|waited|complained|complaining|were shown|was shown|presented with)",
+    "{user} ... (experienced|experience) (a|an|the|no|total|500|complete|full|partial|issues|problems|difficulties|intermittent|severe|significant|service|downtime|disruption|outage|outages)",
+    "(leaving|left|greeting|greeted|forcing|forced|annoying|annoyed) ... {user} ... (with|scratching|refreshing|staring|without|in|to|wondering|unable)",
+    "(complete|total) (service unavailability|unavailability|loss of service)",
+    "(down|offline) for [all|our|the|every] [*] {user}",
+    "(showing|showed|shows|displayed|displaying|returning|returned|serving|throwing) ",
+    "(degraded|bad|poor|worse|terrible|frustrating) [user|customer] experience",
+  ].map((phrase) => phrase.trim()),
+  { words: { user }, deniable: false, except: ["error in", "(syntax|typing|human|configuration|config|logic|typo|coding|programming) (error|errors)", "error (logs|log|logging|rate|rates)", "(lost|missing) (revenue|sales|a|semicolon|file|index|comma|an|the|configuration|bracket)"] },
+);
 
 /** How many users were affected. */
 export const usersAffected = vocabulary(
   [
     "(all|every|each|entire|whole|half|quarter|third|two thirds|three quarters|no|100 percent) [of] [the|our|its|their] [active|online|registered|remote|global|paying|internal|external|connected|affected|web|website|*] ({user}|user base|userbase|customer base|base|traffic|requests|company|office|class|cohort|audience)",
     "(everyone|everybody|nobody|no one)",
-    "# [percent] [of|out of|unique|active|registered|paying] [#] [all|the|our|its|total|of] [*] [*] {user}",
+    "# [percent] [of|out of] [#] [all|the|our|its|total|of the|unique|active|registered|paying|daily|monthly|concurrent] [*] {user}",
     "# [percent] of [all|the|our|its|total|incoming] [*] (traffic|requests|visits|orders|transactions|logins|sessions|calls|checkouts|payments|user base|userbase|customer base|base|audience|views)",
     "(one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|single) [of|hundred|thousand|million] [our|the] [*] {user}",
     "(all|any|entire|100%) [our|the|web|incoming|user] traffic",
@@ -284,24 +332,70 @@ export const usersAffected = vocabulary(
 );
 
 /** The words that introduce a cause. */
-export const causal = vocabulary([
-  "(root cause|cause|causes|culprit|reason|caused|causing|trigger|triggered|stemmed|stems|stemming|originated|attributed|attributable|traced|arose|resulted from|results from|resulting from|result of|consequence of|because|due|owing|thanks to|since a|as a result|led to|brought down|took down|blame|responsible|provoked|induced|boiled down to|came down to|down to|after a|after an|following a|following an)",
-], { deniable: false });
+export const causal = vocabulary(
+  [
+    "(root cause|root causes|culprit|caused by|because|owing to|due to|traced [back] to|attributed to|attributable to)",
+    "(cause|causes|reason|source|origin) [of|for|behind|was|is|were|being]",
+    "(triggered|provoked|induced|brought about|preceded|brought down|taken down|knocked out) by",
+    "(stemmed|stems|stemming|originated|arose|resulted|results|resulting|came) from",
+    "(result|consequence) of",
+    "(led|leading) to [a|an|the|this|our] ... {trouble}",
+    "(brought|took) ... down",
+    "(main|real|actual|underlying) (problem|issue|reason|fault|culprit) (was|is|were)",
+    "(boiled|came) down to",
+    "(caused|triggered) [a|an|the|this|our] ... {trouble}",
+    "(caused|triggered) (a|an|the) (breakage|break|breakdown|collapse|shutdown|meltdown)",
+    "(problem|issue) was [that|a|an|the]",
+    "after (a|an|the) ... (update|deployment|change|migration|release|upgrade|push|maintenance)",
+  ],
+  { words: { trouble }, deniable: false },
+);
 
-/** Words that lead from a cause to what it did. */
-export const mechanism = vocabulary([
-  "(lead|leads|led|leading) to",
-  "(caus*|result*|trigger*|prevent*|block*|overload*|overwhelm*|exhaust*|exceed*|deplet*|crash*|fail|fails|failed|failing|broke|breaks|breaking|made|makes|making|forc*|bring|brought|bringing|took|taking|left|leaving|stopp*|stall*|satur*|starv*|consum*|filled|filling|fill|reject*|refus*|den|denied|denying|timed out|timing out|unable|could not|couldn't|cannot|did not|didn't|does not|doesn't|was not|wasn't|were not|weren't|is not|no longer|never|without|instead of|rather than|unresponsive|inaccessible|unavailable|bottleneck|deadlock*|lock*|leak*|corrupt*|conflict*|mismatch*|incompatib*|invalid|missing|expired|degrad*|render*|hang|hung|hanging|loop*|pile*|piling|slow|slowed|slowing|spik*|surg*|drop*|lost|losing|lack*|insufficient|inadvertent*|accidental*|disrupt*|interrupt*|disabl*|allow*|contribut*)",
-  "(because|since|so|so that|therefore|thus|hence|thereby|consequently|which|as a result|as a consequence|in turn|when|whenever|once|after|due to|meaning|while|until|as)",
-], { deniable: false });
+/** A sentence that is about the cause alone. */
+export const namesCause = vocabulary(["^ [the|our] [main|root|primary|underlying|real|actual] (cause|causes|problem|reason) ... (was|were|is)", "root cause of"], { deniable: false });
+
+/** What a cause did: the words that lead from it to the failure. */
+export const mechanism = vocabulary(
+  [
+    "(lead|leads|led|leading) ... to",
+    "(result|results|resulted|resulting) in",
+    "(caused|causes|causing|cause) [*] [*] [*] [*] [*]",
+    "(prevented|prevents|preventing|prevent|blocked|blocks|blocking|block|overload|overloaded|overloads|overloading|overwhelm|overwhelmed|overwhelming|exhaust|exhausted|exhausting|exhausts|exceed|exceeded|exceeds|exceeding|depleted|depleting|crashed|crashes|crashing|crash|broke|breaks|breaking|forced|forcing|saturated|saturating|starved|starving|consumed|consuming|consumes|filled|filling|rejected|rejecting|refused|refusing|denied|denying|deadlocked|locked|leaked|corrupted|disrupted|interrupted|evicting|evicted|degraded|degrading|rendered|rendering|hung|looped|piled|stalled|stalling|stopped|stopping|contributed|overrode|overwrote|conflicted|ran out|run out|brought|took down|taking down|allowed|allowing|left|triggered|triggering|delayed|killed|dropped|timed out|timing out|slowed|slowing|misrouted|routed|sent|spiked|doubled)",
+    "(could not|couldn't|cannot|can't|unable to|failed to|failing to|fails to|did not|didn't|does not|doesn't|was not|wasn't|were not|weren't|are not|is not|isn't|no longer|never|without|instead of|rather than|more than|than the|incompatible|unresponsive|inaccessible|unavailable)",
+    "(made|makes|making) (it|the|them|all|users|every|our|this)",
+    "(used|uses|using|took|eating|ate|taking) (most|all|up|too much|too many)",
+    "so (it|the|they|all|every|users|requests|new|no|our)",
+    "(stuck|waiting)",
+    "(because|so that|therefore|thus|hence|thereby|consequently|as a result|as a consequence|in turn|meaning that|which meant|such that)",
+  ],
+  {
+    deniable: false,
+    except: [
+      "(root|primary|main|underlying|real|actual|the|a|probable|likely) (cause|causes)",
+      "(cause|causes) (of|was|were|is)",
+      "(caused|triggered|blocked|brought|prevented|made|left|provoked) by",
+      "cause",
+      "(was|were|is) [*ly] (made|left|sent|triggered|taken)",
+      "(left|made|took) (us|the team)",
+    ],
+  },
+);
 
 // Measures
 
-/** A wish for the better, in general. */
-export const improvement = vocabulary([
-  "(improv*|enhanc*|strengthen*|better|increase|increased|increasing|optimiz*|optimis*|refin*|harden*|tighten*|expand*|extend*|robust|resilien*|redundan*|reliab*|stricter|strict|rigorous|comprehensive|proactive*|regular|regularly|periodic*|routine*|continuous*|frequent*|thorough*|scalab*|faster|quick|quicker|more|less|avoid|ensure|ensures|ensuring|make sure|reduc*|minimi*|prevent*|future|always|never|educat*|train*|learn*|best practice|best practices|culture|awareness)",
-  "(monitor|monitors|monitoring|alerting|alerts|testing|test|tests|review|reviews|audit|audits|documentation|document|process|processes|procedure|procedures|policy|policies|protocol|protocols|strategy|strategies|plan|plans|planning|capacity|backup|backups|failover|communication|check|checks|automated|automation|automate|standard|standards|guideline|guidelines|validation|validate|control|controls|management|scaling|security|maintenance|need|needs|should|must)",
-]);
+/** What can be better, in general. */
+export const improvement = vocabulary(
+  [
+    "(improv*|enhanc*|strengthen*|better|optimiz*|optimis*|refin*|harden*|tighten*|robust|resilien*|redundan*|reliab*|stricter|strict|rigorous|comprehensive|proactive*|regular|regularly|periodic*|routinely|continuous*|frequent*|thorough*|scalab*|faster|quicker|more (robust|regular|comprehensive|frequent|thorough|careful|carefully|resilient|monitoring|testing|training|error|efficient|effective|attention|proactive|stringent|tests|detailed)|avoid|avoiding|ensure|ensures|ensuring|make sure|reduc*|minimi*|always|never|educat*|train*|learn from|inform|informing|remind*|awareness|culture|best practice|best practices|increase|increased|increasing|standardi*|automate|automated (testing|tests|checks|monitoring|scaling)|consider|closely|stability|maintain*|review|reviews|restrict|limit|double-check|double check)",
+    "(monitoring|alerting|testing|documentation|communication|training|security|capacity planning|load testing|code review|code reviews|audits|audit|backups|failover|maintenance|scalability|redundancy|observability|logging|load balancing|rollback) (system|systems|tool|tools|process|processes|procedures|strategy|plan|plans|mechanism|mechanisms|protocols|solution|solutions|practices|policy|policies|measures|software|service|for|on|of|to|in|and|should|must)",
+    "(process|processes|procedure|procedures|policy|policies|protocol|protocols|strategy|strategies|guideline|guidelines|standard|standards|practices|mechanism|mechanisms)",
+    "(should|need to|needs to|must) be",
+    "(add|implement|introduce|set up|setup|establish|develop|deploy|enable|install) [a|an|some|more|proper|automated|real-time|better|status|uptime] (monitoring|alerting|alerts|testing|tests|documentation|logging|checks|redundancy|monitoring system|load balancer)",
+    "^ (test|monitor|check) ",
+    "backup plan",
+  ].map((phrase) => phrase.trim()),
+  { except: ["more than", "less than", "to (prevent|avoid) (similar|such|future|this|these|recurrence|any)", "(monitoring|alerting) (agent|agents)", "incident response (document|doc)", "new hire"] },
+);
 
 // Whole documents
 
