@@ -1,0 +1,32 @@
+/** A stretch of text: UTF-16 index and length in the string that was searched. */
+export interface Match {
+  readonly index: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+const digitZero = 0x30;
+const fullWidthZero = 0xff10;
+
+/**
+ * Text with the characters that word processors put for plain ones replaced, one UTF-16 unit for one, so that positions stay:
+ * full-width digits and colons, blanks of any width, dashes of any length.
+ */
+export function plain(text: string): string {
+  return text
+    .replaceAll(/[\uFF10-\uFF19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - fullWidthZero + digitZero))
+    .replaceAll(/[\uFF1A\uA789\u2236]/gu, ":")
+    .replaceAll(/[\u00A0\u2000-\u200F\u202F\u2060\uFEFF\t]/gu, " ")
+    .replaceAll(/[\u2010-\u2015\u2212]/gu, "-");
+}
+
+/** The match that begins at an index, as a stretch of the original text. */
+export function matchAt(original: string, index: number, length: number): Match {
+  return { index, length, text: original.slice(index, index + length) };
+}
+
+/** Matches a sticky pattern at an index. */
+export function stickyAt(pattern: RegExp, text: string, index: number): RegExpExecArray | undefined {
+  pattern.lastIndex = index;
+  return pattern.exec(text) ?? undefined;
+}

@@ -1,0 +1,104 @@
+/** Reads what an event of a timeline starts with. */
+import { clockTimeAt, type ClockTime } from "./clock.ts";
+import { dateAt, type CalendarDate } from "./date.ts";
+import { matchAt, plain, stickyAt, type Match } from "./match.ts";
+import type { Moment } from "./moment.ts";
+import { zoneAt, type Zone } from "./zone.ts";
+
+export interface Stamp {
+  readonly start: Moment;
+  /** Of a range: 10:05-10:15. */
+  readonly end?: Moment;
+  /** Where the stamp ends in the text, its separator left out. */
+  readonly length: number;
+  /** The dash, colon or the like behind it with the blanks around; undefined where none is, or nothing follows. */
+  readonly separator?: Match;
+}
+
+const lead = /(?:[\s*_`"'“‘([{<>~≈•-]|(?:at|around|about|by|on|from|since|approximately|approx\.?|circa|after|day \d+)\b[,:]?)*/iuy;
+const weekday = /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?/iuy;
+const glue = /[\s,*_`]*(?:(?:at|@|on|T(?=\d)|-|\|)[\s,*_`~]*)?[([]?\s*/iuy;
+const range = /\s*(?:-{1,2}|to|until|till|through|~|–)\s*(?:about |around |~)?/iuy;
+const closing = /[\s]*[)\]}"'”’`]+/uy;
+const hours = / ?(?:hrs?|hours|h|o'clock)\b\.?/iuy;
+const relative = /T ?\+ ?(\d{1,3}):(\d{2})(?::\d{2})?/iuy;
+const separator = /\s*(?:[:;,|=→➜•.…]|-+>?|=>)(?:\s*(?:[:|→➜•]|-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
+
+/** The stamp that a text begins with: a clock time with its date, zone and range, in any order. Undefined where it begins with none. */
+export function readStamp(text: string): Stamp | undefined {
+  const searched = plain(text);
+  const begin = stickyAt(lead, searched, 0)?.[0].length ?? 0;
+  const counted = stickyAt(relative, searched, begin);
+  if (counted !== undefined) {
+    const minutes = Number(counted[1]) * 60 + Number(counted[2]);
+    return finish(text, searched, { time: { ...matchAt(text, begin, counted[0].length), minutes, approximate: false } }, undefined, begin + counted[0].length);
+  }
+  const first = readMoment(text, searched, begin);
+  if (first?.moment === undefined) return undefined;
+  const { moment: start, end } = first;
+  const between = stickyAt(range, searched, end)?.[0].length;
+  const second = between === undefined ? undefined : readMoment(text, searched, end + between);
+  return second?.moment === undefined ? finish(text, searched, start, undefined, end) : finish(text, searched, { ...second.moment, ...start, time: start.time }, second.moment, second.end);
+}
+
+function finish(text: string, searched: string, start: Moment, last: Moment | undefined, end: number): Stamp | undefined {
+  const length = end + (stickyAt(closing, searched, end)?.[0].length ?? 0);
+  const found = stickyAt(separator, searched, length)?.[0];
+  // "10:42s" and the like are no stamps.
+  if (found === undefined && /^[\p{L}\p{N}]/u.test(searched.slice(length))) return undefined;
+  const follows = found !== undefined && searched.slice(length + found.length).trim() !== "";
+  return {
+    start,
+    length,
+    ...(last === undefined ? {} : { end: last }),
+    ...(follows ? { separator: matchAt(text, length, found.length) } : {}),
+  };
+}
+
+/** Reads date, weekday, clock time and zone in any order; `end` is where the last of them ends. */
+function readMoment(text: string, searched: string, begin: number): { moment: Moment | undefined; end: number } | undefined {
+  let time: ClockTime | undefined;
+  let date: CalendarDate | undefined;
+  let zone: Zone | undefined;
+  let at = begin;
+  let end = begin;
+  for (;;) {
+    const skipped = stickyAt(glue, searched, at)?.[0].length ?? 0;
+    const next = at + (end === begin ? 0 : skipped);
+    const part = readPart(next);
+    if (part === undefined) break;
+    at = part;
+    const closed = stickyAt(closing, searched, at)?.[0].length ?? 0;
+    end = at + closed;
+    at = end;
+  }
+  if (end === begin) return undefined;
+  return { moment: time === undefined ? undefined : { time, ...(date === undefined ? {} : { date }), ...(zone === undefined ? {} : { zone }) }, end };
+
+  function readPart(index: number): number | undefined {
+    if (date === undefined) {
+      const found = dateAt(text, index);
+      if (found !== undefined) {
+        date = found;
+        return index + found.length;
+      }
+    }
+    if (time === undefined) {
+      const found = clockTimeAt(text, index);
+      if (found !== undefined) {
+        time = found;
+        zone = found.zone;
+        const behind = index + found.length;
+        return found.zone === undefined ? behind + (stickyAt(hours, searched, behind)?.[0].length ?? 0) : found.zone.index + found.zone.length;
+      }
+    } else if (zone === undefined) {
+      const found = zoneAt(text, index);
+      if (found !== undefined) {
+        zone = found;
+        return index + found.length;
+      }
+    }
+    const named = stickyAt(weekday, searched, index)?.[0];
+    return named === undefined ? undefined : index + named.length;
+  }
+}
