@@ -2,6 +2,9 @@ import { defineRule } from "../src/define-rule.ts";
 import { statedDuration } from "../src/outage.ts";
 import { formatMinutes } from "../src/time/format.ts";
 
+/** Who counts in days does not count hours. */
+const inDays = /days?$|weeks?$/iu;
+
 export default defineRule({
   name: "duration-adds-up",
   tag: "consistency",
@@ -10,7 +13,7 @@ export default defineRule({
     const stated = summary === undefined ? undefined : statedDuration(summary);
     if (stated === undefined) return;
     const { duration, start, end, minutes, place } = stated;
-    const tolerance = duration.approximate || duration.business === true ? Math.max(15, minutes * 0.1) : 1;
+    const tolerance = duration.approximate || duration.business === true ? Math.max(15, minutes * 0.1) : inDays.test(duration.text) ? 24 * 60 : 1;
     if (Math.abs(duration.minutes - minutes) <= tolerance) return;
     report({ at: place, detail: `${start.time.text.trim()} to ${end.time.text.trim()} is ${formatMinutes(minutes)}; the summary says ${duration.text.trim()}` });
   },

@@ -1,6 +1,6 @@
 import { defineRule } from "../src/define-rule.ts";
 import { impactText } from "../src/impact.ts";
-import { placeOfField } from "../src/summary.ts";
+import { fieldOf, placeOfField } from "../src/summary.ts";
 import { affected, experience, service } from "../src/words.ts";
 
 export default defineRule({
@@ -10,7 +10,9 @@ export default defineRule({
   check({ postmortem: { summary }, report }) {
     if (summary === undefined) return;
     const impact = impactText(summary);
-    if (service.in(impact) && (affected.in(impact) || experience.in(impact))) return;
+    // A field for the impact says by its name that something was wrong.
+    const wrong = fieldOf(summary, "impact", "service") !== undefined || affected.in(impact) || experience.in(impact);
+    if (service.in(impact) && wrong) return;
     report({ at: placeOfField(summary, "impact", "service"), detail: 'Found no service by name; write which one it was, such as "the checkout API was down"' });
   },
 });

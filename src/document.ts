@@ -4,6 +4,7 @@ import { parseMarkdown, placeOf, readLines, type Line, type Place } from "./line
 import type { OwnNames, SectionKind } from "./names.ts";
 import { kindOf } from "./names.ts";
 import { mayBePostmortem, isPostmortem } from "./recognize.ts";
+import { readStamp } from "./time/index.ts";
 import { readEvents, type TimelineEvent } from "./timeline.ts";
 import { tasksOf, type Task } from "./tasks.ts";
 
@@ -91,7 +92,7 @@ function read(source: readonly string[], frontMatter: readonly string[], setting
   if (sure === false) return undefined;
   const text = source.join("\n");
   if (sure === undefined && !mayBePostmortem(text, settings.sections)) return undefined;
-  const lines = readLines(parseMarkdown(text), source, (code) => holdsSections(code, settings.sections));
+  const lines = readLines(parseMarkdown(text), source, (code) => holdsProse(code, settings.sections));
   const sections = findSections(lines, settings.sections);
   if (sure === undefined && !isPostmortem(lines, frontMatter, settings.sections)) return undefined;
   return assemble(source, lines, sections);
@@ -107,16 +108,27 @@ function declaredInFrontMatter(frontMatter: readonly string[]): boolean | undefi
   return undefined;
 }
 
-/** Indented code is prose if one of its lines names a section. */
-function holdsSections(code: string, own: OwnNames): boolean {
-  return code.split("\n").some((line) => {
-    const label = line.replaceAll(/[*_#`]/gu, "").replace(/[:：].*$/u, "").trim();
-    return /^\p{Lu}/u.test(label) && label.length < 60 && kindOf(label, own) !== undefined;
-  });
+/** Indented code is prose if one of its lines names a section or starts with a time, or if most of its lines are sentences. */
+function holdsProse(code: string, own: OwnNames): boolean {
+  const lines = code.split("\n").filter((line) => line.trim() !== "");
+  if (lines.some((line) => namesPart(line, own) || readStamp(line) !== undefined)) return true;
+  return lines.filter((line) => prose.test(line)).length * 2 > lines.length;
+}
+
+/** Five words and more, and none of the signs of code. */
+const prose = /^\s*(?:[-*+]\s+)?\p{Lu}[^{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,}$/u;
+
+function namesPart(line: string, own: OwnNames): boolean {
+  const label = line.replaceAll(/[*_#`]/gu, "").replace(/[:：].*$/u, "").trim();
+  return /^\p{Lu}/u.test(label) && label.length < 60 && kindOf(label, own) !== undefined;
 }
 
 function assemble(source: readonly string[], lines: readonly Line[], sections: readonly Section[]): Postmortem {
-  const content = (kind: RequiredSection): SectionContent | undefined => gather(kind, sections.filter((section) => requiredSectionOf(section) === kind));
+  // A summary at the end repeats the one at the beginning; one beside it belongs to it.
+  const other = sections.findIndex((section) => section.kind !== "summary" && sections.some(({ kind }) => kind === "summary"));
+  const leading = sections.slice(0, other < 0 ? undefined : other).some(({ kind }) => kind === "summary");
+  const content = (kind: RequiredSection): SectionContent | undefined =>
+    gather(kind, sections.filter((section, index) => requiredSectionOf(section) === kind && !(kind === "summary" && leading && index > other && other >= 0)));
   const timeline = content("timeline");
   const measures = content("measures");
   return {
@@ -135,8 +147,7 @@ function assemble(source: readonly string[], lines: readonly Line[], sections: r
 
 function gather(kind: RequiredSection, sections: readonly Section[]): SectionContent | undefined {
   const filled = sections.filter((section) => section.lines.length > 0);
-  // A second summary or timeline repeats the first; causes and measures may be spread.
-  const pieces = (filled.length > 0 ? filled : sections).slice(0, kind === "summary" || kind === "timeline" ? 1 : undefined);
+  const pieces = (filled.length > 0 ? filled : sections).slice(0, kind === "timeline" ? 1 : undefined);
   const main = pieces.find((section) => section.kind === "root-cause-and-resolution") ?? pieces[0];
   if (main === undefined) return undefined;
   const lines = pieces.flatMap((section) => section.lines);

@@ -358,8 +358,9 @@ class LineReader {
   }
 }
 
-/** Takes off the indentation that all lines share. */
+/** Takes off the indentation that all lines share; where no list needs the rest, that too. */
 function dedent(lines: readonly string[]): string[] {
+  if (!lines.some((line) => /^\s*(?:[-*+]|\d{1,3}[.)])\s/u.test(line))) return lines.map((line) => line.trimStart());
   const indentations = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
   const shared = Math.min(...indentations, Infinity);
   return lines.map((line) => line.slice(Number.isFinite(shared) ? shared : 0));

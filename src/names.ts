@@ -56,6 +56,9 @@ const names: readonly (readonly [NameKind, readonly string[]])[] = [
       "remediation future work",
       "(recommendation|next step|moving forward|going forward|future plan|future quick fix)",
       "[what] we doing about",
+      "what we (doing|do|will do|plan) [now] (stop|prevent|avoid|fix|improve|next) [*] [*] [*]",
+      "(keeping|stopping|making sure) it [from] [not] (happening|happen|recurring) [again]",
+      "fixing future",
       "how [do|will|can|did] we [going] prevent [it|recurrence] [again|happening again|from happening again|recurring] [future]",
       "how [it] can be prevented [future]",
       "what we doing [about] [it]",
@@ -111,6 +114,8 @@ const names: readonly (readonly [NameKind, readonly string[]])[] = [
       "[investigation|response|recovery] (timeline|time line|time frame|timeframe|chronology) [analysis|utc|gmt|all time [utc|pst]|response|action|resolution]",
       "(timeline|chronology) (log|summary|overview|recovery effort|what happened|recovery)",
       "summary timeline",
+      "timeline [*] [*]",
+      "[*] [*] timeline",
       "(chain|sequence|log|key|chronology)",
       "(log|key) event",
       "leadup",
@@ -242,29 +247,23 @@ export const sectionTitles: Readonly<Record<SectionKind, string>> = {
   measures: "Corrective and Preventative Measures",
 };
 
-const commonNames: readonly (readonly [SectionKind, string])[] = [
-  ["summary", "issue summary"],
-  ["summary", "incident summary"],
-  ["timeline", "timeline"],
-  ["root-cause", "root cause"],
-  ["root-cause", "root cause analysis"],
-  ["root-cause-and-resolution", "root cause and resolution"],
-  ["resolution", "resolution"],
-  ["measures", "corrective and preventative measures"],
-  ["measures", "corrective and preventive measures"],
-  ["measures", "corrective measures"],
-];
+/** The words of section names, to tell a slip of the finger from another word. */
+const nameWords = "summary timeline cause causes resolution recovery corrective preventative preventive prevention measures overview incident".split(" ");
 
 /** The section whose name a label misspells by a letter or two; undefined when it is spelled right or names something else. */
 export function misspelledKindOf(label: string): SectionKind | undefined {
-  const normalized = normalizeLabel(label);
-  if (normalized.length < 7 || normalized.length > longestName) return undefined;
-  let best: { kind: SectionKind; edits: number } | undefined;
-  for (const [kind, name] of commonNames) {
-    const allowed = name.length >= 14 ? 3 : name.length >= 10 ? 2 : 1;
-    if (Math.abs(name.length - normalized.length) > allowed) continue;
-    const edits = distance(name, normalized);
-    if (edits > 0 && edits <= allowed && (best === undefined || edits < best.edits)) best = { kind, edits };
-  }
-  return best?.kind;
+  if (label.length > longestName) return undefined;
+  const words = normalizeLabel(label).split(" ");
+  const corrected = words.map((word) => (word.length < 5 || nameWords.includes(word) ? word : (nameWords.find((known) => isSlip(word, known)) ?? word)));
+  if (corrected.every((word, index) => word === words[index])) return undefined;
+  const kind = kindOf(corrected.join(" "));
+  return kind !== undefined && kind in sectionTitles ? (kind as SectionKind) : undefined;
 }
+
+/** A letter missing, added, wrong or swapped in a word; two in a long one. Another form of the word is no slip. */
+function isSlip(word: string, known: string): boolean {
+  if (known.startsWith(word) || word.startsWith(known) || word.at(0) !== known.at(0)) return false;
+  return distance(word, known) <= (known.length >= 8 ? 2 : 1) || sameLetters(word, known);
+}
+
+const sameLetters = (word: string, other: string): boolean => word.length === other.length && [...word].sort().join("") === [...other].sort().join("");

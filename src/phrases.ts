@@ -8,6 +8,7 @@
  *     {team}                       any phrase of another vocabulary
  *     #                            a number, its percent sign or "k" included
  *     ^ restarted                  at the start of a clause
+ *     reconfigured $               at its end
  *
  * Case does not matter; a blank stands for blanks or a hyphen, and apostrophes may be bent.
  */
@@ -42,6 +43,7 @@ export interface VocabularyOptions {
 const letter = String.raw`[\p{L}\p{N}_]`;
 const blank = String.raw`[\s\-‐‑]+`;
 const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&•]|\s-)\s*)`;
+const clauseEnd = String.raw`(?=\s*(?:[.,;:!?)–—]|\s-|$|\n))`;
 const gap = String.raw`(?:[^\s.!?;]+\s+){0,4}?`;
 
 /** Translates phrases into the source of a regular expression, by recursive descent. */
@@ -54,7 +56,7 @@ class Translator {
   constructor(phrase: string, words: Readonly<Record<string, Vocabulary>>) {
     this.phrase = phrase;
     this.words = words;
-    this.tokens = phrase.match(/\{[^}]*\}|\.\.\.|[()[\]|#^]|[^\s()[\]|#^{}]+/gu) ?? [];
+    this.tokens = phrase.match(/\{[^}]*\}|\.\.\.|[()[\]|#^$]|[^\s()[\]|#^${}]+/gu) ?? [];
   }
 
   translate(): string {
@@ -84,6 +86,8 @@ class Translator {
         glued = true;
       } else if (token === "^") {
         source += clauseStart;
+      } else if (token === "$") {
+        source += clauseEnd;
       } else if (token === "[") {
         const item = this.group("]");
         source += started ? `(?:${glued ? "" : blank}${item})?` : `(?:${item}${blank})?`;

@@ -17,11 +17,14 @@ export interface Detection {
 const earlyEvents = 3;
 
 /** The event that tells of the detection; one that also says how is preferred. */
-export function findDetection({ events: all }: Postmortem): Detection | undefined {
+export function findDetection({ events: all, timeline }: Postmortem): Detection | undefined {
+  const detectionLabels = new Set(timeline?.parts.filter(({ kind, label }) => kind === "detection" && /time|when|^\W*detect/iu.test(label.name)).flatMap(({ label, lines }) => [label.line, ...lines]));
   // Questions of the brief, copied as labels, tell nothing.
   const events = all.filter((event) => event.stamp !== undefined || !words.instructs.in(event.text));
   const told = events.find(({ text }) => words.detectedBy.in(text));
   if (told !== undefined) return { event: told, method: true };
+  const labelled = all.find(({ line, text }) => detectionLabels.has(line) && isTold(text));
+  if (labelled !== undefined) return { event: labelled, method: words.detectionMethod.in(labelled.text) };
   const early = events.slice(0, earlyEvents);
   const found = early.find(({ text }) => words.noticed.in(text) && (words.team.in(text) || /^\W*(?:I|we)\b/iu.test(text)));
   if (found !== undefined) return { event: found, method: true };
@@ -66,14 +69,14 @@ function resolutionEvents(postmortem: Postmortem): readonly TimelineEvent[] {
   return events.length > 1 ? events.slice(Math.max(from, 1)) : events;
 }
 
-const shortestExplanation = 9;
+const shortestExplanation = 7;
 
 /** Does a sentence of the cause's section say why it made things fail? */
 export function explainsCause({ cause }: Postmortem): boolean {
   return cause !== undefined && explanations(cause, "root-cause").some((sentence) => words.mechanism.in(sentence) && !words.fixing.in(sentence) && wordCount(sentence) >= shortestExplanation);
 }
 
-const shortestFix = 4;
+const shortestFix = 3;
 
 /** Does a sentence of the section tell a concrete change? */
 export function explainsFix({ cause }: Postmortem): boolean {

@@ -9,6 +9,9 @@ export function sentencesOf(text: string): string[] {
   let start = 0;
   for (const match of text.matchAll(/[.!?…。！？]+["'”’)\]*_]*(?=\s|$)/gu)) {
     const end = match.index + match[0].length;
+    // "And... we are back": dots between words are a pause.
+    const nextLetter = /\S/u.exec(text.slice(end))?.[0] ?? "";
+    if (/^(?:\.{2,}|…)/u.test(match[0]) && /\p{Ll}/u.test(nextLetter)) continue;
     const before = text.slice(Math.max(start, match.index - 12), match.index);
     if (match[0].startsWith(".") && match[0].length === 1) {
       const next = /\S/u.exec(text.slice(end))?.[0];

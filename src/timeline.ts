@@ -90,8 +90,8 @@ class EventReader {
   private readItem(line: Line): void {
     const stamp = readStamp(line.text);
     const { current } = this;
-    const nested = current !== undefined && current.form !== "paragraph" && line.depth > current.line.depth;
-    if (nested && (stamp === undefined || current.stamp !== undefined)) {
+    const nested = current !== undefined && line.depth > current.line.depth && (current.form !== "paragraph" || current.stamp !== undefined);
+    if (nested && (stamp === undefined || (current.stamp !== undefined && current.form !== "paragraph"))) {
       current.lines.push(line);
       return;
     }
@@ -119,21 +119,25 @@ class EventReader {
       for (const piece of splitAtStamps(content)) this.start(bullet === undefined ? "paragraph" : "bullet", piece, readStamp(piece.text));
       return;
     }
+    if (this.isUntimedEvent(line)) {
+      this.start("paragraph", line, undefined);
+      return;
+    }
     if (current !== undefined && (!line.first || line.depth > 0 || current.form === "heading" || current.lines.every((part) => part.text.trim() === ""))) {
       if (bullet !== undefined && !line.first) this.start("bullet", content, undefined);
       else current.lines.push(line);
       return;
     }
     if (bullet !== undefined) this.start("bullet", content, undefined);
-    else if (this.isUntimedEvent(line)) this.start("paragraph", line, undefined);
     else if (findDates(line.text).length > 0 && line.text.length < 50) this.startGroup(line);
     else this.current = undefined;
   }
 
   /** "Actions taken: we checked the logs" between events; a label alone is a heading over them. */
   private isUntimedEvent(line: Line): boolean {
+    if (this.events.length === 0 || this.current?.form === "bullet" || this.current?.form === "number") return false;
     const label = readLabel(line, {});
-    return label !== undefined && label.rest.text !== "" && this.events.length > 0;
+    return label !== undefined && label.rest.text !== "" && label.kind !== "other" && label.kind !== "title";
   }
 
   private start(form: EventForm, line: Line, stamp: Stamp | undefined): void {
