@@ -210,6 +210,8 @@ class LineWriter {
   }
 }
 
+/** "<insert the impact>" is read as a tag; it is what a template left. */
+const placeholderTag = /^<(?:insert|your|enter|describe|specify|add|fill|name|number|percentage|service|team|placeholder|date|tbd)[\s_>-]/iu;
 const lineBreakTag = /^<br\s*\/?>$/iu;
 
 function writePhrasing(writer: LineWriter, nodes: readonly PhrasingContent[]): void {
@@ -224,6 +226,8 @@ function writePhrasing(writer: LineWriter, nodes: readonly PhrasingContent[]): v
       });
     } else if (node.type === "break" || (node.type === "html" && lineBreakTag.test(node.value))) {
       writer.breakLine();
+    } else if (node.type === "html" && placeholderTag.test(node.value)) {
+      writer.add(node.value, start.line, start.column);
     } else if (node.type === "strong" || node.type === "emphasis" || node.type === "link") {
       writer.within(node.type, () => {
         writePhrasing(writer, node.children);

@@ -259,7 +259,9 @@ export const changed = vocabulary(
     mended + " [the|a|an|our|this|these] [*] [*] {thing}",
     "{thing} ... (was|were|is|has been|have been|had been) [{adverb}] [*ly] " + mended,
     "(restart|reboot|reload|failover|upgrade|rollback|roll back|cleanup|redeployment|deployment|migration|installation|removal|replacement|adjustment) [of] ... (was performed|performed|completed|executed|took place|carried out|done|made|initiated|begins|began|started|finished|successful|helped|applied)",
-    "meticulous fix in",
+    "(roll|rolls|rolled|rolling|put|puts|move|moved|switched|changed|took|swapped) ... back",
+    "(turn|turned|turning|switch|switched|switching|took|taken|shut|cut) ... (off|on|down|offline)",
+    "fix in ... {thing}",
   ],
   {
     words,

@@ -1,0 +1,24 @@
+/** Lints as markdownlint does, with the rules from the source. */
+import { lint } from "markdownlint/promise";
+import type { Configuration, LintError, Rule } from "markdownlint";
+import rules from "../../src/index.ts";
+
+export const customRules = rules as unknown as Rule[];
+
+export const onlyRule = (rule: string, options: object | true = true): Configuration => ({ default: false, [`postmortem-${rule}`]: options });
+
+export const allRules: Configuration = { default: false, postmortem: true };
+
+/** The reports on a document, by line and column. */
+export async function lintText(text: string, config: Configuration = allRules): Promise<LintError[]> {
+  const found = (await lint({ strings: { document: text }, customRules, config }))["document"] ?? [];
+  return found.sort((a, b) => a.lineNumber - b.lineNumber || (a.errorRange?.[0] ?? 0) - (b.errorRange?.[0] ?? 0));
+}
+
+/** A report as the command line prints it, without the file's name. */
+export function render({ lineNumber, errorRange, severity, ruleNames, ruleDescription, errorDetail, errorContext }: LintError): string {
+  const column = errorRange === null ? "" : `:${String(errorRange[0])}`;
+  const detail = errorDetail ? ` [${errorDetail}]` : "";
+  const context = errorContext ? ` [Context: "${errorContext}"]` : "";
+  return `${String(lineNumber)}${column} ${severity} ${ruleNames.join("/")} ${ruleDescription}${detail}${context}`;
+}
