@@ -30,11 +30,11 @@ export default defineRule({
   },
 });
 
-/** The level that the other sections' headings have, else the one below the title's. */
+/** The level that the other sections' headings have, else the one below a title. */
 function headingLevel(postmortem: Postmortem): number {
   const sibling = requiredSections.map((kind) => postmortem[kind]?.label).find((label) => label?.style === "heading");
   if (sibling !== undefined) return sibling.line.level;
-  return /^#\s/u.test(postmortem.source[postmortem.title.line - 1] ?? "") ? 2 : 1;
+  return 2;
 }
 
 /** Only a label alone on its line becomes a heading; marks go, words stay. */

@@ -18,7 +18,7 @@ export default defineRule({
       const detail =
         moved === label
           ? `Found "${label.name}" after "${later.name}"; move it before that section`
-          : `Found "${moved.name}" before "${label.name}"; move it behind that section`;
+          : `Found "${moved.name}" before "${label.name}"; move it after that section`;
       report({ at: moved.place, detail });
     }
   },

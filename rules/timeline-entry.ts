@@ -12,7 +12,7 @@ export default defineRule({
       if (stamp === undefined) {
         report({ at: placeOfEvent(event), detail: 'Found no time at its start; write "10:42 UTC - what happened"' });
       } else if (text.trim() === "") {
-        report({ at: placeOfEvent(event), detail: "Found a time and nothing else; write what happened behind it" });
+        report({ at: placeOfEvent(event), detail: "Found a time and nothing else; write what happened after it" });
       } else if (!isSeparated(event)) {
         const fix = separate(event);
         const time = event.line.text.slice(0, stamp.length).trim();

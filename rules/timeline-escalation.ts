@@ -11,7 +11,7 @@ export default defineRule({
     report({
       at: timeline.label.place,
       detail:
-        'Found nobody called in; add who was, such as "11:20 UTC - Escalated to the database team", or that nobody was needed',
+        'Found nobody called in; add who was, such as "11:20 UTC - Escalated to the database team"',
     });
   },
 });

@@ -26,11 +26,18 @@ export default defineRule({
       if (lines.has(event.line.number) || (fix === undefined && reported.has(form))) continue;
       lines.add(event.line.number);
       reported.add(form);
-      const example = `- ${event.line.text.slice(0, 40).trim()}${event.line.text.length > 40 ? " …" : ""}`;
+      const example = `- ${stampOf(event)} - ${shorten(event.text)}`;
       report({ at: placeOfEvent(event), detail: `Found ${found[form]}; write a bullet, such as "${example}"`, ...(fix === undefined ? {} : { fix }) });
     }
   },
 });
+
+const stampOf = ({ line, stamp }: TimelineEvent): string => (stamp === undefined ? "10:42 UTC" : line.text.slice(0, stamp.length).trim());
+
+function shorten(text: string): string {
+  const [first = ""] = text.trim().split("\n");
+  return first.length <= 40 ? first : `${first.slice(0, 40).replace(/\s+\S*$/u, "")} …`;
+}
 
 /** Only a paragraph outside of lists and code blocks whose event starts its line. */
 function toBullet({ line }: TimelineEvent, source: readonly string[]): Fix | undefined {
