@@ -197,6 +197,9 @@ export const escalated = vocabulary(
       "(call|calls) (center|centre|stack|back)",
       "(monitoring|alerting) (team|engineer)",
       "before (escalating|escalation)",
+      "(alert|alerts|alarm|monitoring|pagerduty|pingdom|opsgenie|prometheus|cloudwatch|datadog|system|check|probe) ... (page|pages|paged|paging|woke|wakes|notified|notifies|called|calls|pinged|pings|sent|sends)",
+      "(page|pages|paged|woke|wakes|notified|alerted) [up] [the|our] on-call [engineer|sre|developer|team|person]",
+      "on-call (engineer|sre|developer|team|person) (was|is|got|gets) (paged|alerted|notified|woken)",
     ],
   },
 );
