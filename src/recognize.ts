@@ -4,7 +4,7 @@ import type { NameKind, OwnNames } from "./names.ts";
 import { readLabel } from "./sections.ts";
 import { sentencesOf } from "./sentences.ts";
 import { findDates, findMoments, readStamp } from "./time/index.ts";
-import { incidentTitle, instructs, narrates, otherTitle, trouble } from "./words.ts";
+import { affected, experience, incidentTitle, instructs, narrates, otherTitle, trouble } from "./words.ts";
 
 /** One word of each section's names, for a look at the text before it is parsed. */
 const sectionWords = [
@@ -37,9 +37,6 @@ const groups: Readonly<Partial<Record<NameKind, "summary" | "timeline" | "cause"
   resolution: "cause",
   "root-cause-and-resolution": "cause",
   measures: "measures",
-  tasks: "measures",
-  improvements: "measures",
-  lessons: "measures",
 };
 
 /** Does a document account for one incident? `front` is its front matter. */
@@ -52,7 +49,7 @@ export function isPostmortem(lines: readonly Line[], front: readonly string[], o
     const group = groups[kind];
     if (group === undefined || !tells(group, content)) continue;
     told.add(group);
-    ofIncident ||= group !== "measures" && content.some((line) => trouble.in(line.text));
+    ofIncident ||= group !== "measures" && content.some((line) => trouble.in(line.text) || affected.in(line.text) || experience.in(line.text));
   }
   if (told.size >= 2 && ofIncident) return true;
   if (!incidentTitle.in(title)) return false;
@@ -75,10 +72,11 @@ interface Segment {
 
 /** The labelled stretches of a document, up to the next label or heading. */
 function segments(lines: readonly Line[], own: OwnNames): Segment[] {
-  const found: { kind: NameKind; content: Line[] }[] = [];
+  const found: { kind: NameKind; content: Line[]; level: number }[] = [];
   for (const line of lines) {
     const label = readLabel(line, own);
-    if (label !== undefined) found.push({ kind: label.kind, content: label.rest.text === "" ? [] : [label.rest] });
+    if (label !== undefined) found.push({ kind: label.kind, content: label.rest.text === "" ? [] : [label.rest], level: label.rank });
+    else if (line.shape === "heading" && readStamp(line.text) === undefined && line.level <= (found.at(-1)?.level ?? 0)) found.push({ kind: "other", content: [], level: line.level });
     else found.at(-1)?.content.push(line);
   }
   return found;

@@ -73,8 +73,14 @@ const shortestExplanation = 7;
 
 /** Does a sentence of the cause's section say why it made things fail? */
 export function explainsCause({ cause }: Postmortem): boolean {
-  return cause !== undefined && explanations(cause, "root-cause").some((sentence) => words.mechanism.in(sentence) && !words.fixing.in(sentence) && wordCount(sentence) >= shortestExplanation);
+  if (cause === undefined) return false;
+  const sentences = explanations(cause, "root-cause").filter((sentence) => !words.fixing.in(sentence) && wordCount(sentence) >= shortestExplanation);
+  if (sentences.some((sentence) => words.mechanism.in(sentence))) return true;
+  // Told in several sentences of its own, a cause is explained whatever its words.
+  return sentences.filter((sentence) => !words.namesCause.in(sentence) && !words.changed.in(sentence)).length >= fewestSentences;
 }
+
+const fewestSentences = 2;
 
 const shortestFix = 3;
 

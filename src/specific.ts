@@ -2,11 +2,6 @@
 import { vocabulary, type Vocabulary } from "./phrases.ts";
 import { sentencesOf } from "./sentences.ts";
 
-/** Verbs whose outcome can be checked. */
-const concrete = vocabulary([
-  "(add*|alert on|automate|backport|block|bump|cache|cap|change|check that|configure|copy|create|decommission|define|delete|deploy|disable|document|drop|enable|enforce|expose|extend|fix|implement|increase|index|install|instrument|introduce|limit|lock|log|lower|merge|migrate|mock|monitor|move|notify|paginate|pin|patch|perform|preload|prewarm|provision|put|raise|rate-limit|reconfigure|reduce|refactor|remove|rename|renew|replace|replicate|restart|restore|restrict|retire|rewrite|roll back|roll out|rotate|run|scale|schedule|separate|send|set|set up|setup|shard|show|split|stop|store|switch|tag|teach|test|throttle|tune|turn off|turn on|update|upgrade|use|validate|verify|wire|write|apply|build|connect|integrate|establish|conduct|develop|hold|review|organize|organise|allocate|publish|prepare|adjust|modify|optimize|optimise|convert|correct|clean|double|archive|audit|assign|back up|backup|host|encrypt|isolate|protect|require|reject|record|track|trigger|simulate|rehearse|investigate|evaluate|assess|page|warn|fail|make)",
-]);
-
 /** Tasks that begin so are wishes whatever follows, unless they name a number or code. */
 const wish = vocabulary([
   "(improve|enhance|ensure|consider|explore|discuss|strengthen|better|be|try|think|look into|make sure|pay|avoid|always|never|keep|remember|increase awareness|foster|encourage|promote|train|learn|raise awareness|double-check|double check|check|before|refine|optimise|optimize|maintain|continue|more|prevent|stay|take|follow|educate|remind)",
@@ -29,7 +24,7 @@ const named = /`[^`]+`|\d|\b[A-Z]{2,}s?\b|(?<=\S\s)\p{Lu}\p{Ll}+|\w[_./]\w|["“
 const adjectives = /^(?:(?:a|an|the|our|all|more|better|regular|regularly|periodic|additional|further|proper|comprehensive|thorough|robust|advanced|automated|automatic|real-?time|continuous|stricter|new|overall|general|proactive|enhanced|improved|adequate|sufficient|effective|efficient|some|any|team-?wide|frequent|routine|detailed|existing|and|&)\s+)+/iu;
 
 /** What an action is for, and when, does not tell what is to be done. */
-const purpose = /\s+(?:to (?:be|detect|prevent|ensure|avoid|quickly|proactively|identify|catch|handle|improve|help|reduce|minimi[sz]e|better|make|keep|address|understand|promptly|effectively|maintain|provide|mitigate|stop|allow|enable|support|validate|verify|simulate)|so that|in order|before|after|when|if|that|which|for early|for better|for quick)\b.*$|\s+[-–—]\s.*$|[,;].*$/isu;
+const purpose = /\s+(?:to (?:be|detect|prevent|ensure|avoid|quickly|proactively|identify|catch|handle|improve|help|reduce|minimi[sz]e|better|make|keep|address|understand|promptly|effectively|maintain|provide|mitigate|stop|allow|enable|support|validate|verify|simulate)|so that|in order|before|which|for early|for better|for quick)\b.*$|\s+[-–—]\s.*$|[,;].*$/isu;
 
 /** How many words tell what the action is done to. */
 const fewestObjectWords = 2;
@@ -51,15 +46,15 @@ function isSpecificClause(text: string): boolean {
   const rest = phrase.slice(verb.length);
   const hasName = named.test(rest);
   if (begins(phrase, wish)) return hasName && begins(phrase, halfWish) && object.split(/\s+/u).length >= fewestObjectWords;
-  if (!begins(phrase, concrete)) return hasName && doneOrDoing.test(phrase);
+  if (begins(phrase, statement)) return false;
   if (general.is(object)) return false;
   return hasName || object.split(/\s+/u).filter((word) => word.length > 2).length >= fewestObjectWords;
 }
 
 const begins = (phrase: string, words: Vocabulary): boolean => words.find(phrase)?.index === 0;
 
-/** "The script was updated to …", "Integration of …": tasks told as nouns or as done. */
-const doneOrDoing = /\b\p{L}+(?:ed|ing|tion|ment)\b/iu;
+/** Sentences that tell or explain rather than ask for something. */
+const statement = vocabulary(["(this|that|it|these|those|there|he|she|they|had|if|because|then|which|of course|no|yes|all of|every|our|in)"]);
 
 /** How to sharpen a vague task: an example near to what it says. */
 export function sharpen(text: string): string {

@@ -11,6 +11,7 @@ export const team = vocabulary([
   "(manager|managers|management|lead|leads|leader|leadership|director|cto|ceo|boss|supervisor|executives|mentor)",
   "(on-call|oncall|responder|responders|incident commander|support|help-desk|customer service)",
   "(vendor|provider|supplier|contractor|consultant|consultants|hosting company)",
+  "(wizard|wizards|hero|heroes|ninja|ninjas|guru|gurus|magician|magicians|detectives|rescuers|knight|knights|veterans|maintainer|maintainers)",
   "(colleague|colleagues|teammate|teammates|staff|personnel|technician|technicians|senior|seniors)",
 ]);
 
@@ -27,7 +28,7 @@ export const user = vocabulary([
   "(user|users|customer|customers|client|clients|visitor|visitors|student|students|subscriber|subscribers|shopper|shoppers|player|players)",
   "(tenant|tenants|consumer|consumers|merchant|merchants|member|members|buyer|buyers|patient|patients|passenger|passengers|driver|drivers)",
   "(reader|readers|viewer|viewers|audience|people|employees|learners|teachers|citizens|traveller|travellers|travelers|guests|subscriptions|sellers)",
-  "(user base|userbase|accounts|sessions|sales team|everyone|everybody|clinics|shops|stores|restaurants|schools|companies|organizations|organisations|developers)",
+  "(user base|userbase|accounts|sessions|sales team|everyone|everybody|clinics|shops|stores|restaurants|schools|companies|organizations|organisations|developers|agents|staff|teams|farmers|doctors|nurses|tickets|parents|pupils|citizens|cashiers|editors|authors|merchants|riders|hosts|donors|listeners|gamers|operators|librarians|accountants)",
 ]);
 
 /** The trouble itself. */
@@ -59,6 +60,8 @@ export const detectedBy = vocabulary(
     "(complaint|complaints|support ticket|support tickets|support|inquiries) (start|starts|started|came|come|comes|coming|flooded|flood|poured|pour|pouring|received|rolled|rolling|arrived|arrive|trickled|begin|began|spiked|in|roll|received|receives|increased|increase|about)",
     "(received|receive|receives|got|flood of|wave of|influx of|multiple|several|first|initial|numerous|many) ... (complaint|complaints|reports|tickets)",
     "complaints",
+    "(a|an|one|another|some|several|two|three|first|the|our) [*] [*] (notices|noticed|notice|complains|complained|complain|phones|phoned|spots|spotted|writes|wrote|calls|called|emails|emailed|tweets|tweeted|asks|rings|rang|reports|reported|report|tells|told) [in|to|support|us|that|about|on|her|his|the|a|an]",
+    "(call|calls|ticket|tickets|email|emails|mail|message|messages|report|reports|word) [*] (came|come|comes|arrived|arrives|reached|reaches|landed|lands) [in]",
     "reports of {trouble}",
     "{team} [on duty|on call|first] (notice|notices|noticed|detect|detects|detected|spot|spots|spotted|realised|realized|received|receives|reported|reports)",
     "(noticed|detected|discovered|spotted|found|observed|reported|identified|raised|seen|flagged|caught) by",
@@ -101,10 +104,14 @@ export const detectionMethod = vocabulary(
 
 // Investigation
 
+/** Verbs for a look at a system. */
+const lookVerbs = "investigate examine inspect analyse analyze diagnose debug troubleshoot triage probe scrutinise scrutinize check review verify test trace track audit compare correlate search query profile reproduce replicate narrow comb sift scan study explore dissect question monitor measure sample bisect simulate double-check crosscheck validate".split(" ");
+
 /** Looking for the cause, or an assumption about it. */
 export const investigated = vocabulary(
   [
-    "(investigat*|examin*|inspect*|analys*|analyz*|diagnos*|debug*|troubleshoot*|triag*|probed|probing|scrutini*)",
+    "(investigat*|analys*|analyz*|diagnos*|debug*|troubleshoot*)",
+    choice(lookVerbs, ({ base, third, past, gerund }) => [base, third, ...past, gerund]),
     "(check|checks|checked|checking|review|reviews|reviewed|reviewing|verify|verifies|verified|verifying|test|tests|tested|testing|trace|traced|tracing|tracked|tracking|audit|audited|compared|comparing|correlated|searched|searching|queried|profiled|profiling|reproduced|reproduce|reproduction|replicated|replicate|narrowed|narrowing|combed|combing|sifted|scanned|scanning|studied|explored|exploring|dissected|determine|questioned|monitored)",
     "(look|looks|looked|looking|dig|digs|dug|digging|dive|dives|dove|dived|diving|delved|delving|drilled|drilling|poked|peeked|searched|went|going|combed|zoomed) (into|at|in|through|deeper|around|over)",
     "(suspect*|assum*|hypothes*|theory|theories|theorised|theorized|suspicion|suspicions|speculat*|presum*|believed|thought|guessed|guess|blamed|blaming|considered|attributed|wondered)",
@@ -211,7 +218,7 @@ const changeVerbs = [
   ..."adjust alter amend reconfigure patch hotfix optimize optimise tune fine-tune refactor replace swap remove delete purge flush clean clean_up cleanse prune trim truncate free free_up".split(" "),
   ..."add append insert install reinstall create provision allocate attach mount remount introduce expand extend resize enlarge raise reduce limit cap throttle bump".split(" "),
   ..."restart reboot reload kill terminate drain unlock evict isolate roll_back revert downgrade upgrade update migrate deploy redeploy push ship merge implement apply execute".split(" "),
-  ..."enable re-enable disable activate deactivate turn_off turn_on switch_off toggle flip redirect reroute divert promote reindex rebalance resync renew reissue rotate regenerate revoke reassign recreate rename block unblock whitelist allowlist grant bypass scale_up scale_down pin suspend cancel abort modify edit convert relink replug reconnect disconnect reimport fail_over chown chmod".split(" "),
+  ..."enable re-enable disable activate deactivate turn_off turn_on switch_off toggle flip redirect reroute divert promote reindex rebalance resync renew reissue rotate regenerate revoke reassign recreate rename block unblock whitelist allowlist grant bypass scale_up scale_down pin suspend cancel abort modify edit convert relink replug reconnect disconnect reimport fail_over chown chmod repeat resend retry requeue republish resume refresh repoint point reprocess replay rerun resubmit whitelist rebase reseed rehydrate warm repopulate reconfigure decommission detach unmount unplug".split(" "),
   ...["reset reset", "rebuild rebuilt", "rewrite rewrote rewritten", "undo undid undone", "rerun reran", "spin_up spun", "overwrite overwrote overwritten", "put_back put"],
 ];
 
@@ -317,8 +324,8 @@ export const service = vocabulary([
   "[a|an|the|our|its|this] (web|online|internal|core|main|primary|public|critical|key|cloud|customer|streaming|backend|hosting|login|email|payment|api|mobile|microservice|affected|video|data|identity|auth|user|account|client) (service|services|system|systems|microservice|microservices|module|function|functionality)",
   "(system|systems|microservice|microservices)",
   "(service|services|system) (:|called|named)",
-  "{named} (service|services|system|platform)",
-], { words: { named: vocabulary(["[a-z0-9]*(?:-|_)[a-z0-9]*"]) }, deniable: false, except: ["(internal|web) server error", "server error", "user experience"] });
+  "* (service|services|system|platform)",
+], { deniable: false, except: ["(the|a|an|our|this|that|of|in|customer|full|no|normal|any|your|to|and|quality|restored|disrupted|complete|self|total|s|all|whole|partial|for|as|was|poor|its|their|affected|these|those) (service|services|system|systems|platform)", "(internal|web) server error", "server error", "user experience"] });
 
 /** Words for a service that does not work as it should. */
 export const affected = vocabulary(
@@ -339,6 +346,9 @@ export const experience = vocabulary(
     "{user} ... (experienced|experience) (a|an|the|no|total|500|complete|full|partial|issues|problems|difficulties|intermittent|severe|significant|service|downtime|disruption|outage|outages)",
     "(leaving|leaves|left|greeting|greeted|greets|forcing|forced|annoying|annoyed) ... {user}",
     "(browser|security) (warning|warnings)",
+    "(had|have|has|saw|got|heard|received|found|showed|shows) (no|nothing|nothing but|only|old|empty|wrong|outdated|the wrong)",
+    "read-only",
+    "(same|twice|again and again|three times|over and over)",
     "{user} ... (hitting|hit) a",
     "(complete|total) (service unavailability|unavailability|loss of service)",
     "(down|offline) for [all|our|the|every] [*] {user}",
@@ -358,6 +368,9 @@ export const usersAffected = vocabulary(
     "(one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|single) [of|hundred|thousand|million] [our|the] [*] {user}",
     "(all|any|entire|100%) [our|the|web|incoming|user] traffic",
     "(anyone|anybody)",
+    "# [*] [*] (were|was|are) (affected|impacted|hit|unable)",
+    "(affected|affecting|impacted|impacting|hit) [about|around|roughly|approximately|nearly|almost|some|an estimated|over|more than] #",
+    "# out of [the|our] [#|*] [*] {user}",
   ],
   { words: { user }, deniable: false },
 );
@@ -391,7 +404,7 @@ export const mechanism = vocabulary(
     "(lead|leads|led|leading) ... to",
     "(result|results|resulted|resulting) in",
     "(caused|causes|causing|cause) [*] [*] [*] [*] [*]",
-    "(prevented|prevents|preventing|prevent|blocked|blocks|blocking|block|overload|overloaded|overloads|overloading|overwhelm|overwhelmed|overwhelming|exhaust|exhausted|exhausting|exhausts|exceed|exceeded|exceeds|exceeding|depleted|depleting|crashed|crashes|crashing|crash|broke|breaks|breaking|forced|forcing|saturated|saturating|starved|starving|consumed|consuming|consumes|filled|filling|rejected|rejecting|refused|refusing|denied|denying|deadlocked|locked|leaked|corrupted|disrupted|interrupted|evicting|evicted|degraded|degrading|rendered|rendering|hung|looped|piled|stalled|stalling|stopped|stopping|contributed|overrode|overwrote|conflicted|ran out|run out|brought|took down|taking down|allowed|allowing|left|impeded|impeding|hindered|hampered|restricted|cut off|choked|choking|clogged|flooded|bottlenecked|triggered|triggering|delayed|killed|dropped|timed out|timing out|slowed|slowing|misrouted|routed|sent|spiked|doubled)",
+    "(prevented|prevents|preventing|prevent|blocked|blocks|blocking|block|overload|overloaded|overloads|overloading|overwhelm|overwhelmed|overwhelming|exhaust|exhausted|exhausting|exhausts|exceed|exceeded|exceeds|exceeding|depleted|depleting|crashed|crashes|crashing|crash|broke|breaks|breaking|forced|forcing|saturated|saturating|starved|starving|consumed|consuming|consumes|filled|filling|rejected|rejecting|refused|refusing|denied|denying|deadlocked|locked|leaked|corrupted|disrupted|interrupted|evicting|evicted|degraded|degrading|rendered|rendering|hung|looped|piled|stalled|stalling|stopped|stopping|contributed|overrode|overwrote|conflicted|ran out|run out|brought|took down|taking down|allowed|allowing|left|impeded|impeding|hindered|hampered|restricted|cut off|choked|choking|clogged|flooded|bottlenecked|triggered|triggering|delayed|killed|dropped|failed|fails|failing|fail|died|crashes|swamped|outgrew|outpaced|piled up|timed out|timing out|slowed|slowing|misrouted|routed|sent|spiked|doubled)",
     "(could not|couldn't|cannot|can't|unable to|failed to|failing to|fails to|did not|didn't|does not|doesn't|was not|wasn't|were not|weren't|are not|is not|isn't|no longer|never|without|instead of|rather than|more than|than the|incompatible|unresponsive|inaccessible|unavailable)",
     "(made|makes|making) (it|the|them|all|users|every|our|this)",
     "(used|uses|using|took|eating|ate|taking) (most|all|up|too much|too many)",
@@ -427,6 +440,9 @@ export const improvement = vocabulary(
     "(add|implement|introduce|set up|setup|establish|develop|deploy|enable|install) [a|an|some|more|proper|automated|real-time|better|status|uptime] (monitoring|alerting|alerts|testing|tests|documentation|logging|checks|redundancy|monitoring system|load balancer)",
     "^ (test|monitor|check) ",
     "backup plan",
+    "(we|teams|jobs|services|everybody|everyone|people) (want|wants|need|needs|should|must|will|plan|aim|have to|has to)",
+    "(must|should) (not|be|have|survive|never|always|go|come)",
+    "(lessons|next time|in future|in the future|from now on)",
   ].map((phrase) => phrase.trim()),
   { except: ["more than", "less than", "to (prevent|avoid) (similar|such|future|this|these|recurrence|any)", "(monitoring|alerting) (agent|agents)", "incident response (document|doc)", "new hire"] },
 );
