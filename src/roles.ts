@@ -80,7 +80,7 @@ export function explainsCause({ cause }: Postmortem): boolean {
   return sentences.filter((sentence) => !words.namesCause.in(sentence) && !words.changed.in(sentence)).length >= fewestSentences;
 }
 
-const fewestSentences = 2;
+const fewestSentences = 3;
 
 const shortestFix = 3;
 

@@ -11,7 +11,7 @@ export const team = vocabulary([
   "(manager|managers|management|lead|leads|leader|leadership|director|cto|ceo|boss|supervisor|executives|mentor)",
   "(on-call|oncall|responder|responders|incident commander|support|help-desk|customer service)",
   "(vendor|provider|supplier|contractor|consultant|consultants|hosting company)",
-  "(wizard|wizards|hero|heroes|ninja|ninjas|guru|gurus|magician|magicians|detectives|rescuers|knight|knights|veterans|maintainer|maintainers)",
+  "(wizard|wizards|hero|heroes|ninja|ninjas|guru|gurus|magician|magicians|detectives|rescuers|veterans|maintainer|maintainers)",
   "(colleague|colleagues|teammate|teammates|staff|personnel|technician|technicians|senior|seniors)",
 ]);
 
@@ -105,7 +105,7 @@ export const detectionMethod = vocabulary(
 // Investigation
 
 /** Verbs for a look at a system. */
-const lookVerbs = "investigate examine inspect analyse analyze diagnose debug troubleshoot triage probe scrutinise scrutinize check review verify test trace track audit compare correlate search query profile reproduce replicate narrow comb sift scan study explore dissect question monitor measure sample bisect simulate double-check crosscheck validate".split(" ");
+const lookVerbs = "investigate examine inspect analyse analyze diagnose debug troubleshoot triage probe scrutinise scrutinize check review verify test trace track audit compare correlate search profile reproduce replicate narrow comb sift scan study explore dissect bisect simulate double-check crosscheck validate".split(" ");
 
 /** Looking for the cause, or an assumption about it. */
 export const investigated = vocabulary(
@@ -179,7 +179,7 @@ export const escalated = vocabulary(
   [
     "(escalated|escalate|escalates|escalating|escalation|escalations)",
     "(hand|hands|handed|handing|pass|passed|passes|forward|forwarded|forwards|transfer|transferred|transferring|refer|referred|raise|raised|report|reported|reports|delegated|assigned|reassigned|routed|sent|sends|submitted|dispatched|turned) [it|this|the issue|the problem|the incident|the ticket|this ticket|the case|over|off|on|up] ... (to|with) ... {team}",
-    "(called|calls|calling|call|brought|bring|brings|bringing|looped|loop|loops|looping|pulled|pull|pulls|roped|drafted|dragged|phoned|summoned|summon|summons|invited|woke|woken|wake|wakes|woke up) (in|up|for|into) ... {team}",
+    "(called|calls|calling|call|brought|bring|brings|bringing|looped|loop|loops|looping|pulled|pull|pulls|roped|drafted|drag|drags|dragged|dragging|phoned|summoned|summon|summons|invited|woke|woken|wake|wakes|woke up|fetch|fetched|got|get|gets) [in|up|for|into|the|our|some|all] ... {team}",
     "(looped|brought|called|pulled|roped|dragged|drafted) ... {team} ... (in|into|onto|up)",
     "(page|paged|pages|paging|ping|pinged|pings|phoned|summoned|summons|summon|woke|wakes|woke up|called|calls|call|consulted|consults|contact|contacted|contacts|contacting|engage|engaged|engages|engaging|involve|involved|involves|involving|enlisted|mobilised|mobilized|recruited|asked|asks|requested|reached out to|reach out to|reaches out to|reaching out to|turned to|called on|called upon|got hold of|got in touch with|got) [the|our|a|an|my|in|up|some|help from|assistance from] ... {team}",
     "{team} ... (was|were|is|are|got|been) [then|also|immediately|quickly] (called|brought|looped|paged|pulled|summoned|engaged|involved|contacted|consulted|enlisted|woken|asked|pinged|roped|assigned|mobilised|mobilized)",
@@ -224,7 +224,7 @@ const changeVerbs = [
 
 /** Verbs that also tell what a system does by itself ("traffic increased"), so that somebody must stand before them. */
 const ambiguousVerbs = [
-  ..."increase decrease lower double triple drop clear release close open start stop move shift switch change scale split connect restore recycle pause link plug route lift ban dock".split(" "),
+  ..."increase decrease lower double triple drop clear release close open start stop move shift switch change scale split connect restore recycle pause point link plug route lift ban dock".split(" "),
   ...["set set", "put put", "cut cut", "shut_down shut", "take_down took taken", "run ran", "write wrote written", "bring_back brought"],
 ];
 
@@ -288,7 +288,7 @@ export const changed = vocabulary(
       "(discovered|found|revealed|noticed|realized|realised|confirmed|identified|showed|shows) that ... (was|were|had been|is) *",
       "(after|began|begins|started|by) (using|use|opening|running|starting)",
       "(opened|created|raised|updated) [a|an|the|our] (ticket|tickets|incident|issue|status page|war room|bridge|channel|call|stakeholders|users|customers)",
-      "{changing} ... (was|were|is) (discussed|considered|proposed|planned|suggested|attempted)",
+      "{changing} ... ... (was|were|is) (discussed|considered|proposed|planned|suggested|attempted)",
       "(status page|customers|users|stakeholders|ticket) [was|were] updated",
       "enabled (error |debug )?logging".replace("(error |debug )?", "[error|debug] "),
       "enabling [error|debug|more] logging",
@@ -410,7 +410,8 @@ export const mechanism = vocabulary(
     "(used|uses|using|took|eating|ate|taking) (most|all|up|too much|too many)",
     "so (it|the|they|all|every|users|requests|new|no|our)",
     "(stuck|waiting)",
-    "(making|leaving|forcing|bringing|sending|taking)",
+    "(making|leaving|forcing|bringing|sending|taking) * *",
+    "(kept|keeps|took|held|cached) (it|them|that|the)",
     "too (small|many|much|low|high|large|few|long|slow|big|short|fast|quickly|aggressive)",
     "(took|taking|takes) (forever|too long|longer)",
     "(because|so that|therefore|thus|hence|thereby|consequently|as a result|as a consequence|in turn|meaning that|which meant|such that)",
@@ -434,7 +435,7 @@ export const mechanism = vocabulary(
 export const improvement = vocabulary(
   [
     "(improv*|enhanc*|strengthen*|better|optimiz*|optimis*|refin*|harden*|tighten*|robust|resilien*|redundan*|reliab*|stricter|strict|rigorous|comprehensive|proactive*|regular|regularly|periodic*|routinely|continuous*|frequent*|thorough*|scalab*|faster|quicker|more (robust|regular|comprehensive|frequent|thorough|careful|carefully|resilient|monitoring|testing|training|error|efficient|effective|attention|proactive|stringent|tests|detailed)|avoid|avoiding|ensure|ensures|ensuring|make sure|reduc*|minimi*|always|never|educat*|train*|learn from|inform|informing|remind*|awareness|culture|best practice|best practices|increase|increased|increasing|standardi*|automate|automated (testing|tests|checks|monitoring|scaling)|consider|closely|stability|maintain*|review|reviews|restrict|limit|double-check|double check)",
-    "(monitoring|alerting|testing|documentation|communication|training|security|capacity planning|load testing|code review|code reviews|audits|audit|backups|failover|maintenance|scalability|redundancy|observability|logging|load balancing|rollback) (system|systems|tool|tools|process|processes|procedures|strategy|plan|plans|mechanism|mechanisms|protocols|solution|solutions|practices|policy|policies|measures|software|service|for|on|of|to|in|and|should|must)",
+    "(monitoring|alerting|testing|documentation|communication|training|security|capacity planning|load testing|code review|code reviews|audits|audit|failover|maintenance|scalability|redundancy|observability|logging|load balancing|rollback) (system|systems|tool|tools|process|processes|procedures|strategy|plan|plans|mechanism|mechanisms|protocols|solution|solutions|practices|policy|policies|measures|software|service|for|on|of|to|in|and|should|must)",
     "(process|processes|procedure|procedures|policy|policies|protocol|protocols|strategy|strategies|guideline|guidelines|standard|standards|practices|mechanism|mechanisms)",
     "(should|need to|needs to|must) be",
     "(add|implement|introduce|set up|setup|establish|develop|deploy|enable|install) [a|an|some|more|proper|automated|real-time|better|status|uptime] (monitoring|alerting|alerts|testing|tests|documentation|logging|checks|redundancy|monitoring system|load balancer)",
@@ -442,7 +443,7 @@ export const improvement = vocabulary(
     "backup plan",
     "(we|teams|jobs|services|everybody|everyone|people) (want|wants|need|needs|should|must|will|plan|aim|have to|has to)",
     "(must|should) (not|be|have|survive|never|always|go|come)",
-    "(lessons|next time|in future|in the future|from now on)",
+    "(next time|from now on)",
   ].map((phrase) => phrase.trim()),
   { except: ["more than", "less than", "to (prevent|avoid) (similar|such|future|this|these|recurrence|any)", "(monitoring|alerting) (agent|agents)", "incident response (document|doc)", "new hire"] },
 );
