@@ -16,7 +16,7 @@ export default defineRule({
   options: {
     detect: {
       type: "choice",
-      choices: ["auto", "always", "never"],
+      choices: ["auto", "always", "never"] as const,
       default: "auto",
       description: "Which documents are postmortems: those recognized as such, every linted file, or none",
     },
@@ -26,7 +26,7 @@ export default defineRule({
       description: "A team's own names for sections, by kind",
     },
   },
-  settings: ({ detect, sections }) => ({ detect: detect as "auto" | "always" | "never", sections }),
+  settings: ({ detect, sections }) => ({ detect, sections }),
   check({ postmortem, report }) {
     for (const kind of requiredSections) {
       const section = postmortem[kind];

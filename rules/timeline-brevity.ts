@@ -22,8 +22,8 @@ export default defineRule({
 function countSentences({ lines }: TimelineEvent): number {
   const paragraphs: string[] = [];
   for (const line of lines) {
-    if (line.first || paragraphs.length === 0) paragraphs.push(line.text);
-    else paragraphs[paragraphs.length - 1] += ` ${line.text}`;
+    const open = line.first ? undefined : paragraphs.pop();
+    paragraphs.push(open === undefined ? line.text : `${open} ${line.text}`);
   }
   const [title, ...rest] = paragraphs;
   const isTitle = title !== undefined && rest.length > 0 && !/[.!?]["')]*$/u.test(title.trim());

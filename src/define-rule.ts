@@ -84,7 +84,7 @@ export interface DefinedRule extends Rule {
 }
 
 /** Makes a markdownlint rule of a definition. The rule throws when its options are wrong. */
-export function defineRule<const Definitions extends OptionDefinitions = Record<never, never>>(definition: RuleDefinition<Definitions>): DefinedRule {
+export function defineRule<const Definitions extends OptionDefinitions>(definition: RuleDefinition<Definitions>): DefinedRule {
   const { name, tag, description, settings, check } = definition;
   const definitions = definition.options ?? ({} as Definitions);
   const fullName = `${prefix}${name}`;

@@ -79,7 +79,8 @@ const readings = new WeakMap<readonly string[], Reading>();
  */
 export function readPostmortem(source: readonly string[], frontMatter: readonly string[], settings?: Settings): Postmortem | undefined {
   const known = readings.get(source);
-  if (known !== undefined && (settings === undefined || known.settings === settings)) return known.postmortem;
+  const given = known !== undefined && settings !== undefined && settings !== known.settings;
+  if (known !== undefined && !given) return known.postmortem;
   const used = settings ?? defaultSettings;
   const postmortem = read(source, frontMatter, used);
   readings.set(source, { settings: used, postmortem });

@@ -266,4 +266,6 @@ function isSlip(word: string, known: string): boolean {
   return distance(word, known) <= (known.length >= 8 ? 2 : 1) || sameLetters(word, known);
 }
 
-const sameLetters = (word: string, other: string): boolean => word.length === other.length && [...word].sort().join("") === [...other].sort().join("");
+const sorted = (word: string): string => Array.from(word).sort().join("");
+
+const sameLetters = (word: string, other: string): boolean => word.length === other.length && sorted(word) === sorted(other);

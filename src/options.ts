@@ -62,7 +62,7 @@ export function readOptions<Definitions extends OptionDefinitions>(rule: string,
     const value = given[name];
     if (value === undefined) return [name, definition.default];
     const expected = expectation(definition, value);
-    if (expected !== undefined) throw new Error(`Unexpected value \`${JSON.stringify(value) ?? String(value)}\` for the option \`${name}\` of \`${rule}\`, expected ${expected}`);
+    if (expected !== undefined) throw new Error(`Unexpected value \`${JSON.stringify(value)}\` for the option \`${name}\` of \`${rule}\`, expected ${expected}`);
     return [name, value];
   });
   return Object.fromEntries(values) as OptionValues<Definitions>;

@@ -30,7 +30,7 @@ export function readTasks(lines: readonly Line[]): Task[] {
       last.text += `\n${line.text}`;
     }
   }
-  return tasks.map(({ depth: _depth, ...task }) => task);
+  return tasks;
 }
 
 /** "Improvements:" over nested items is no task of its own. */

@@ -35,7 +35,7 @@ function schema(): object {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Configuration of markdownlint-postmortem, beside markdownlint's own",
     type: "object",
-    properties: Object.fromEntries(rules.map((rule) => [rule.names[0], schemaOf(rule.description, rule.options)])),
+    properties: Object.fromEntries(rules.map((rule) => [rule.names[0] ?? "", schemaOf(rule.description, rule.options)])),
   };
 }
 

@@ -1,0 +1,14 @@
+/** markdownlint-cli2 ships no types; this is the part of its interface that is used here. */
+declare module "markdownlint-cli2" {
+  export interface Parameters {
+    directory?: string;
+    argv?: string[];
+    optionsOverride?: object;
+    nonFileContents?: Record<string, string>;
+    noGlobs?: boolean;
+    logMessage?: (message: string) => void;
+    logError?: (message: string) => void;
+  }
+  /** Lints; 0 when nothing was found, 1 when something was, 2 when it failed. */
+  export function main(parameters: Parameters): Promise<number>;
+}
