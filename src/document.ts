@@ -174,7 +174,7 @@ function postmortemLines(lines: readonly Line[], sections: readonly Section[]): 
 function titleOf(lines: readonly Line[], sections: readonly Section[]): Place {
   const first = sections[0]?.label.line;
   const before = first === undefined ? lines : lines.slice(0, lines.indexOf(first));
-  const heading = before.findLast((line) => line.shape === "heading" && (first === undefined || first.shape !== "heading" || line.level < first.level));
+  const heading = before.findLast((line) => line.shape === "heading" && (first?.shape !== "heading" || line.level < first.level));
   const line = heading ?? before.find((candidate) => candidate.shape === "heading") ?? before[0] ?? first;
   if (line === undefined) return { line: 1, column: 1, length: 0 };
   const trimmed = line.text.trim();

@@ -51,10 +51,11 @@ export function isPostmortem(lines: readonly Line[], front: readonly string[], o
     told.add(group);
     ofIncident ||= group !== "measures" && content.some((line) => trouble.in(line.text) || affected.in(line.text) || experience.in(line.text));
   }
-  if (told.size >= 2 && ofIncident) return true;
+  const timed = told.has("timeline") && (told.has("summary") || told.has("cause"));
+  if (told.size >= 2 && (ofIncident || timed)) return true;
   if (!incidentTitle.in(title)) return false;
   told.delete("measures");
-  return told.size >= 1 || isAccount(lines);
+  return (told.size >= 1 && ofIncident) || isAccount(lines);
 }
 
 const fewestInstructions = 4;
