@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { lintText } from "./helpers/lint.ts";
+import { read } from "./helpers/files.ts";
+
+const complete = read("fixtures", "complete.md");
+const sections = (timeline: string): string => `# Postmortem\n\n## Summary\n\nThe site was down.\n\n## Timeline\n\n${timeline}\n\n## Root cause\n\nThe disk was full.\n\n## Measures\n\n- Buy disks\n`;
+
+const inputs: readonly (readonly [string, string])[] = [
+  ["an empty file", ""],
+  ["only blank lines", "\n\n\n  \n"],
+  ["one line without end", "Timeline: 10:00 - it broke"],
+  ["a megabyte of words", sections("word ".repeat(200_000))],
+  ["a megabyte of events", sections("- 10:00 UTC - It broke.\n".repeat(40_000))],
+  ["an unclosed fence", `${complete}\n\`\`\`\n## Timeline\n`],
+  ["NUL bytes", complete.replaceAll("UTC", "U\0TC")],
+  ["lone surrogates", complete.replaceAll("UTC", "\uD83D UTC \uDE00")],
+  ["right-to-left text", sections("- 10:00 \u202Eانقطاع الخدمة\u202C - توقف الموقع")],
+  ["full-width digits and colons", sections("- １０：４２ ＵＴＣ － 障害を検知")],
+  ["a table of a thousand rows", sections(`| Time | Event |\n| --- | --- |\n${"| 10:00 | It broke. |\n".repeat(1000)}`)],
+  ["lists nested a hundred deep", sections(Array.from({ length: 100 }, (_, depth) => `${"  ".repeat(depth)}- 10:00 - level ${String(depth)}`).join("\n"))],
+  ["merge conflict markers", complete.replace("## Timeline", "<<<<<<< HEAD\n## Timeline\n=======\n## Chronology\n>>>>>>> main")],
+  ["one code block", `\`\`\`markdown\n${complete}\n\`\`\``],
+  ["everything indented", complete.split("\n").map((line) => `    ${line}`).join("\n")],
+  ["tabs", complete.split("\n").map((line) => `\t${line}`).join("\n")],
+  ["CR line ends", complete.replaceAll("\n", "\r")],
+  ["CRLF line ends", complete.replaceAll("\n", "\r\n")],
+  ["only front matter", "---\npostmortem: true\n---\n"],
+  ["unclosed front matter", "---\npostmortem: true\n"],
+  ["a heading in a list in a quote", "> - ## Timeline\n>   - 10:00 - It broke.\n>     ### 10:05\n"],
+  ["ten thousand times in a line", sections(`- ${"10:00 ".repeat(10_000)}`)],
+  ["a line of brackets", sections(`- 10:00 - ${"[(".repeat(20_000)}`)],
+  ["escapes and entities", sections("- 10\\:00 \\- It \\*broke\\* &amp; &lt;fell&gt; &nbsp;&#x1F600; &bogus; [TBD]")],
+  ["emoji sequences", sections("- 10:00 👩🏽‍🚒👨‍👩‍👧‍👦🏳️‍🌈 - [Your Text] 🔥")],
+  ["HTML without end", "<h2>Timeline\n<ul><li>10:00 - It broke.\n<!-- never closed\n<script>"],
+];
+
+describe.each([
+  ["as they are", { default: false, postmortem: true }],
+  ["taken for postmortems", { default: false, postmortem: true, "postmortem-sections": { detect: "always" } }],
+])("documents %s", (_, config) => {
+  it.each(inputs)("survives %s, and reports within it", async (_name, text) => {
+    const lines = text.split(/\r\n|\r|\n/u);
+    const reports = await lintText(text, config);
+    for (const { lineNumber, errorRange, errorDetail } of reports) {
+      expect(errorDetail ?? "").not.toMatch(/undefined|NaN|threw/u);
+      expect(lineNumber).toBeGreaterThanOrEqual(1);
+      expect(lineNumber).toBeLessThanOrEqual(lines.length);
+      if (errorRange === null) continue;
+      const [column, length] = errorRange as [number, number];
+      expect(column + length - 1).toBeLessThanOrEqual((lines[lineNumber - 1] ?? "").length);
+    }
+  });
+});
