@@ -25,7 +25,7 @@ export function formsOf(entry: string): VerbForms {
   const past = irregular.length > 0 ? irregular : [/[^aeiou]y$/u.test(base) ? base.replace(/y$/u, "ied") : `${stem}ed`];
   return {
     base: join(base),
-    third: join(/(?:s|x|z|ch|sh)$/u.test(base) ? `${base}es` : base.replace(/([^aeiou])y$/u, "$1ie") + "s"),
+    third: join(/(?:s|x|z|ch|sh|o)$/u.test(base) ? `${base}es` : base.replace(/([^aeiou])y$/u, "$1ie") + "s"),
     past: past.map(join),
     gerund: join(`${stem}ing`),
   };

@@ -17,13 +17,13 @@ export interface ClockTime extends Match {
 }
 
 const meridiem = String.raw`(?<meridiem> ?(?:[ap]\.m\.?|[ap]m)(?![\p{L}\p{N}]))`;
-const before = String.raw`(?<![\p{L}\p{N}_.:/\\#@$])(?:(?<=\d)T)?`;
+const before = String.raw`(?:(?<=\d)T|(?<![\p{L}\p{N}_.:/\\#@$]))`;
 const notAfter = String.raw`(?![\p{L}\p{N}%]|[:.]\d)`;
 
 /** The forms of a clock time; the later ones are read only where a stamp is expected or a zone follows. */
 const forms = {
   /** 10:42, 9:05 PM, 12:59:00, 10:30:45.123 */
-  colon: String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:${meridiem}| ?(?:hrs|hours)\b(?! \d)|(?=[Zz]\b|[+-]\d{2}:?\d{2}\b)|${notAfter})`,
+  colon: String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:${meridiem}|(?=[Zz]\b|[+-]\d{2}:?\d{2}\b)|${notAfter})`,
   /** 14h30 */
   letter: String.raw`(?<hour>\d{1,2})[hH](?<minute>\d{2})${notAfter}`,
   /** 10.30 am */
@@ -43,8 +43,9 @@ const sticky = [forms.colon, forms.letter, forms.dot, forms.hour, forms.military
 const words = /\b(?:(?<noon>noon|midday)|midnight)\b/giu;
 
 const approximately = /(?:about|around|approximately|approx\.?|roughly|nearly|circa|~|almost)\s*$/iu;
-/** "1:30 hours" is a length. */
+/** "1:30 hours" is a length, "09:30 hrs" is a time. */
 const length = /^ ?(?:hours?|hrs?|minutes?|mins?)\b/iu;
+const hoursOfTime = /^ ?hrs\b/iu;
 
 /** The clock times of a text, from left to right. */
 export function findClockTimes(text: string): ClockTime[] {
@@ -84,7 +85,8 @@ function read(original: string, text: string, match: RegExpMatchArray): ClockTim
   const index = (match.index ?? 0) + skip;
   const matched = match[0].slice(skip).trimEnd();
   const end = index + matched.length;
-  if (ending === undefined && length.test(text.slice(end))) return undefined;
+  const behind = text.slice(end, end + 12);
+  if (ending === undefined && length.test(behind) && !(hour.length === 2 && hoursOfTime.test(behind))) return undefined;
   const half: "am" | "pm" | undefined = ending === undefined ? undefined : /p/iu.test(ending) ? "pm" : "am";
   const base = {
     ...matchAt(original, index, matched.length),
