@@ -7,17 +7,17 @@ import { formsOf } from "../src/verbs.ts";
 import * as words from "../src/words.ts";
 
 describe("the notation of phrases", () => {
-  const { in: says } = vocabulary(["escalated [it] to", "(paged|called [in]) [the] team", "blamed ... on", "investigat*", "# users", "^ restarted", "cache flushed $"], { except: ["failed over"] });
+  const table = vocabulary(["escalated [it] to", "(paged|called [in]) [the] team", "blamed ... on", "investigat*", "# users", "^ restarted", "cache flushed $"], { except: ["failed over"] });
 
   it.each([
     "It was escalated to ops", "we escalated it to ops", "Paged the team", "called in team", "they blamed the poor old network on him", "Investigating", "10,000 users", "80% users",
     "restarted nginx", "Then: restarted nginx", "the cache flushed.", "paged  the\nteam", "escalated‐to",
   ])("finds %j", (text) => {
-    expect(says(text)).toBe(true);
+    expect(table.in(text)).toBe(true);
   });
 
   it.each(["escalated", "was not escalated to ops", "it never got escalated to ops", "we restarted it", "cache flushed twice by hand", "de-escalated to"])("does not find %j", (text) => {
-    expect(says(text)).toBe(false);
+    expect(table.in(text)).toBe(false);
   });
 
   it("refuses a malformed phrase", () => {
