@@ -1,14 +1,20 @@
 import { defineRule, type Fix } from "../src/define-rule.ts";
 import { columnAfter, placeOf } from "../src/lines.ts";
+import { findDates } from "../src/time/index.ts";
 import { placeOfEvent, type TimelineEvent } from "../src/timeline.ts";
 
 export default defineRule({
   name: "timeline-entry",
   tag: "timeline",
   description: "Each event is a time, a separator and what happened",
-  check({ postmortem: { events }, report }) {
+  check({ postmortem: { events, timeline }, report }) {
+    if (timeline !== undefined && events.length > 0 && events.every(({ stamp, date }) => stamp === undefined && date === undefined)) {
+      report({ at: timeline.label.place, detail: 'Found no event with a time; write each as "10:42 UTC - what happened"' });
+      return;
+    }
     for (const event of events) {
       const { stamp, text } = event;
+      if (stamp === undefined && startsWithDate(event)) continue;
       if (stamp === undefined) {
         report({ at: placeOfEvent(event), detail: 'Found no time at its start; write "10:42 UTC - what happened"' });
       } else if (text.trim() === "") {
@@ -21,6 +27,9 @@ export default defineRule({
     }
   },
 });
+
+/** In an incident of weeks a day is enough. */
+const startsWithDate = ({ line }: TimelineEvent): boolean => (findDates(line.text)[0]?.index ?? Infinity) < 4;
 
 /** A column, a line of its own or bold type separate as well as a dash. */
 function isSeparated({ form, line, stamp }: TimelineEvent): boolean {

@@ -22,8 +22,9 @@ export default defineRule({
       const { form } = event;
       if (form === "bullet" || (form === "number" && ordered)) continue;
       // A paragraph can be mended, so each is reported; else the first stands for all.
-      const fix = form === "paragraph" ? toBullet(event, postmortem.source) : undefined;
+      const fix = form === "paragraph" && event.stamp !== undefined ? toBullet(event, postmortem.source) : undefined;
       if (lines.has(event.line.number) || (fix === undefined && reported.has(form))) continue;
+      if (event.stamp === undefined && reported.size > 0) continue;
       lines.add(event.line.number);
       reported.add(form);
       const example = `- ${stampOf(event)} - ${shorten(event.text)}`;

@@ -107,7 +107,7 @@ const fewestSentences = 4;
 function isAccount(lines: readonly Line[]): boolean {
   const prose = lines.filter((line) => line.shape !== "heading");
   const times = prose.reduce((count, line) => count + findMoments(line.text).length + findDates(line.text).length, 0);
-  return times >= 2 && narratedSentences(prose) >= fewestSentences && prose.filter((line) => trouble.in(line.text)).length >= 2;
+  return times >= 1 && narratedSentences(prose) >= fewestSentences && prose.filter((line) => trouble.in(line.text)).length >= 2;
 }
 
 const frontTitle = /^title\s*[:=]\s*(.*)$/iu;
@@ -116,6 +116,6 @@ const frontTitle = /^title\s*[:=]\s*(.*)$/iu;
 function titleOf(lines: readonly Line[], front: readonly string[]): string {
   const declared = front.map((line) => frontTitle.exec(line)?.[1] ?? "").join(" ");
   const headings = lines.filter((line) => line.shape === "heading").slice(0, 2);
-  const first = lines.find((line) => line.text.trim().length > 3 && line.text.length < 120);
-  return [declared, first?.text ?? "", ...headings.map((line) => line.text)].join("\n");
+  const named = headings.length > 0 ? headings : lines.filter((line) => line.text.trim().length > 3 && line.text.length < 120).slice(0, 1);
+  return [declared, ...named.map((line) => line.text)].join("\n");
 }

@@ -21,7 +21,7 @@ export function findDetection({ events: all, timeline }: Postmortem): Detection 
   const detectionLabels = new Set(timeline?.parts.filter(({ kind, label }) => kind === "detection" && /time|when|^\W*detect/iu.test(label.name)).flatMap(({ label, lines }) => [label.line, ...lines]));
   // Questions of the brief, copied as labels, tell nothing.
   const events = all.filter((event) => event.stamp !== undefined || !words.instructs.in(event.text));
-  const told = events.find(({ text }) => words.detectedBy.in(text));
+  const told = events.slice(0, Math.max(earlyEvents, Math.ceil(events.length / 2))).find(({ text }) => words.detectedBy.in(text));
   if (told !== undefined) return { event: told, method: true };
   const labelled = all.find(({ line, text }) => detectionLabels.has(line) && isTold(text));
   if (labelled !== undefined) return { event: labelled, method: words.detectionMethod.in(labelled.text) };

@@ -172,6 +172,8 @@ const isAlone = (label: Label): boolean => label.style === "heading" || label.st
 
 interface OpenSection {
   kind: SectionKind;
+  /** Do its parts stand beside its label rather than below it? */
+  flat: boolean;
   label: Label;
   lines: Line[];
   parts: { kind: PartKind | SectionKind; label: Label; lines: Line[] }[];
@@ -191,6 +193,9 @@ class Sorter {
   private readonly sections: OpenSection[] = [];
   private open: OpenSection | undefined;
   private part: OpenSection["parts"][number] | undefined;
+  /** Fields of the summary that stand before its label. */
+  private readonly early: Line[] = [];
+  private readsEarly = false;
   private readonly lines: readonly Line[];
   private readonly labels: ReadonlyMap<Line, Label>;
   /** The lowest rank at which each kind is named. */
@@ -216,6 +221,18 @@ class Sorter {
     return this.sections;
   }
 
+  /** Headings for the duration and the impact, and none for the summary, are the summary; before its label they belong to it. */
+  private startEarlyField(label: Label): void {
+    if (label.style === "heading" && !this.ranks.has("summary")) {
+      this.start("summary", label);
+      this.startPart(label, false);
+      if (this.open !== undefined) this.open.flat = true;
+    } else {
+      this.readsEarly = true;
+      this.early.push(label.line);
+    }
+  }
+
   private addUnlabelled(line: Line): void {
     // A heading that names nothing ends the sections beside and below it.
     if (line.shape === "heading" && this.open !== undefined && this.open.label.rank >= line.level && !this.hasTime(line)) this.close();
@@ -233,7 +250,10 @@ class Sorter {
     if (sectionKinds.has(kind) && this.startsSection(label)) {
       this.start(kind as SectionKind, label);
     } else if (open !== undefined && this.belongs(label, open)) {
+      open.flat ||= label.rank <= open.label.rank;
       this.startPart(label);
+    } else if (open === undefined && this.sections.length === 0 && summaryParts.has(kind)) {
+      this.startEarlyField(label);
     } else if ((kind === "tasks" || kind === "improvements") && isAlone(label) && this.mayStandForMeasures(label)) {
       this.start("measures", label);
       this.startPart(label, false);
@@ -260,8 +280,10 @@ class Sorter {
         if (kind === "resolution") return !deeper || (label.style === "heading" && open.label.style !== "heading");
         // A cause beside the summary's other fields is one of them, if the cause has its section later.
         if (deeper) return isAlone(label) && !this.causeComesLater(label) && this.timelineCame();
-        return label.style === "heading" || !this.causeComesLater(label);
+        return (label.style === "heading" && !open.flat) || !this.causeComesLater(label);
       case "timeline":
+        // "Resolution" among the parts of a timeline is one of them, if the resolution has its section later.
+        if (kind === "resolution" && open.flat) return !this.causeComesLater(label) && label.rank < open.label.rank;
         return !deeper || (kind === "root-cause" && isAlone(label)) || label.style === "heading";
       case "measures":
         return !deeper && isAlone(label);
@@ -287,7 +309,7 @@ class Sorter {
     const { kind, rank } = label;
     if (!partsOf[open.kind].has(kind)) return false;
     // A section without content takes what follows as its first part.
-    if (rank > open.label.rank || (open.lines.length === 0 && !isCause(kind))) return true;
+    if (rank > open.label.rank || open.flat || (open.lines.length === 0 && !isCause(kind))) return true;
     return summaryParts.has(kind) || measuresParts.has(kind) || (open.kind === "summary" && label.style !== "heading");
   }
 
@@ -297,7 +319,9 @@ class Sorter {
   }
 
   private start(kind: SectionKind, label: Label): void {
-    this.open = { kind, label, lines: [], parts: [] };
+    this.open = { kind, flat: false, label, lines: [], parts: [] };
+    if (kind === "summary") this.open.lines.push(...this.early.splice(0));
+    this.readsEarly = false;
     this.part = undefined;
     this.sections.push(this.open);
     if (label.rest.text !== "") this.add(label.rest);
@@ -314,6 +338,7 @@ class Sorter {
   }
 
   private add(line: Line): void {
+    if (this.open === undefined && this.readsEarly) this.early.push(line);
     this.open?.lines.push(line);
     if (this.part === undefined) return;
     this.part.lines.push(line);

@@ -39,10 +39,20 @@ interface OpenEvent {
 const typedBullet = /^\s*(?:[-–—*•·▪►➢✔o]|[\u2022-\u2043])\s+|^\s*[-•](?=\S)/u;
 
 /** The events of a timeline, in the order of the document. */
-export function readEvents(section: Pick<Section, "lines">): TimelineEvent[] {
+export function readEvents(section: Pick<Section, "lines" | "parts">): TimelineEvent[] {
   const reader = new EventReader();
   for (const line of section.lines) reader.read(line);
-  return reader.finish();
+  const events = reader.finish();
+  return events.length > 0 ? events : readUntimed(section);
+}
+
+/** A timeline in running text, or in labelled parts ("Detection", "Escalation"): each part or paragraph is an event without a time. */
+function readUntimed({ lines, parts }: Pick<Section, "lines" | "parts">): TimelineEvent[] {
+  const labelled = parts.map((part) => ({ line: part.label.line, lines: part.lines }));
+  const paragraphs = lines.filter((line) => line.first).map((line) => ({ line, lines: lines.slice(lines.indexOf(line)).filter((next, index) => index === 0 || !next.first) }));
+  return (labelled.length > 0 ? labelled : paragraphs)
+    .filter((event) => event.lines.length > 0)
+    .map((event) => ({ form: "paragraph", ...event, stampEnd: 0, text: event.lines.map((line) => line.text).join("\n") }));
 }
 
 class EventReader {
@@ -151,7 +161,7 @@ class EventReader {
 /** Several events may run on in one paragraph: "12:00 EAT: It broke. 12:06 EAT: We looked." */
 function splitAtStamps(line: Line): Line[] {
   const starts = [0];
-  for (const match of line.text.matchAll(/[.!?;,)…]\s+(?=\d{1,2}[:.h]\d{2})/gu)) {
+  for (const match of line.text.matchAll(/[.!?;)…]\s+(?=\d{1,2}[:.h]\d{2})/gu)) {
     const start = match.index + match[0].length;
     if (readStamp(line.text.slice(start))?.separator !== undefined) starts.push(start);
   }

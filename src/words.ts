@@ -272,6 +272,8 @@ export const changed = vocabulary(
     "(roll|rolls|rolled|rolling|put|puts|move|moved|switched|changed|took|swapped) ... back",
     "(turn|turned|turning|switch|switched|switching|took|taken|shut|cut) ... (off|on|down|offline)",
     "fix in ... {thing}",
+    "(with|after|by|through|via) (a|an|the) [*] (swap|restart|reboot|rollback|replacement|patch|tweak|reset|reload|switch|upgrade|downgrade|failover|reinstall|cleanup|redeploy|redeployment|reconfiguration)",
+    "(swap|restart|reboot|rollback|replacement|reinstallation|reconfiguration|redeployment) of (the|a|an|our|all)",
   ],
   {
     words,
@@ -325,7 +327,7 @@ export const service = vocabulary([
   "(system|systems|microservice|microservices)",
   "(service|services|system) (:|called|named)",
   "* (service|services|system|platform)",
-], { deniable: false, except: ["(the|a|an|our|this|that|of|in|customer|full|no|normal|any|your|to|and|quality|restored|disrupted|complete|self|total|s|all|whole|partial|for|as|was|poor|its|their|affected|these|those) (service|services|system|systems|platform)", "(internal|web) server error", "server error", "user experience"] });
+], { deniable: false, except: ["(the|a|an|our|this|that|what|which|of|in|customer|full|no|normal|any|your|to|and|quality|restored|disrupted|complete|self|total|s|all|whole|partial|for|as|was|poor|its|their|affected|these|those) (service|services|system|systems|platform)", "(internal|web) server error", "server error", "user experience"] });
 
 /** Words for a service that does not work as it should. */
 export const affected = vocabulary(
@@ -338,12 +340,12 @@ export const experience = vocabulary(
   [
     "(unable|inability|could not|couldn't|cannot|can't|can not|not able|struggled|struggling|difficulty|difficulties|prevented from|prevents|denied|locked out|stuck|hindered|without access|no access|lost access|loss of access|left without|no longer|hard time)",
     "(error|errors|500|502|503|504|404|5xx|4xx|blank|white screen|white page|error message|error messages|error page|spinner|spinners|exceptions)",
-    "(slow|slower|slowly|slowness|slowdown|slowdowns|sluggish|lag|laggy|lagging|latency|delay|delays|delayed|timeout|timeouts|timed out|timing out|loading|response time|response times|load time|load times|crawl|crawled|crawling|buffering|freezing|froze|frozen|unresponsive|unresponsiveness|hung|hanging|waiting|long waits)",
+    "(slow|slowed|slower|slowly|irresponsive|irresponsiveness|crashes|crashing|slowness|slowdown|slowdowns|sluggish|lag|laggy|lagging|latency|delay|delays|delayed|timeout|timeouts|timed out|timing out|loading|response time|response times|load time|load times|crawl|crawled|crawling|buffering|freezing|froze|frozen|unresponsive|unresponsiveness|hung|hanging|waiting|long waits)",
     "(degraded|degradation|poor performance|reduced performance|intermittent|intermittently|inaccessible|inaccessibility|unreachable|unavailable (to|for)|unavailability for|not available to|not accessible|not reachable|stale|missing|wrong|duplicate|duplicated|empty|logged out|rejected|declined|disconnected|disconnections|abandoned|garbled|bounced)",
     "(request|requests|payment|payments|login|logins|order|orders|transaction|transactions|upload|uploads|checkout|checkouts|call|calls|booking|bookings|purchase|purchases|attempt|attempts|message|messages|page|pages) ... (fail|failed|fails|failing|failure|failures|dropped|lost)",
     "(fail|failed|fails|failing|failure) ... (request|requests|payment|payments|login|logins|order|orders|transaction|transactions|upload|uploads|checkout|checkouts|call|calls|booking|bookings|purchase|purchases|attempts|message|messages|page|pages|load)",
     "{user} ... (saw|see|seeing|received|receive|receiving|got|getting|greeted|faced|facing|encountered|encounter|encountering|met with|experiencing|noticed|refreshing|scratching|staring|stared|had to|waited|complained|complaining|were shown|was shown|presented with)",
-    "{user} ... (experienced|experience) (a|an|the|no|total|500|complete|full|partial|issues|problems|difficulties|intermittent|severe|significant|service|downtime|disruption|outage|outages)",
+    "{user} ... (experienced|experiencing|reported) [a|an|the|no|multiple|many|total|500|complete|full|partial|intermittent|severe|significant|system|some|frequent] (issues|problems|difficulties|downtime|disruption|disruptions|outage|outages|unavailability|*)",
     "(leaving|leaves|left|greeting|greeted|greets|forcing|forced|annoying|annoyed) ... {user}",
     "(browser|security) (warning|warnings)",
     "(had|have|has|saw|got|heard|received|found|showed|shows) (no|nothing|nothing but|only|old|empty|wrong|outdated|the wrong)",
@@ -435,7 +437,7 @@ export const mechanism = vocabulary(
 export const improvement = vocabulary(
   [
     "(improv*|enhanc*|strengthen*|better|optimiz*|optimis*|refin*|harden*|tighten*|robust|resilien*|redundan*|reliab*|stricter|strict|rigorous|comprehensive|proactive*|regular|regularly|periodic*|routinely|continuous*|frequent*|thorough*|scalab*|faster|quicker|more (robust|regular|comprehensive|frequent|thorough|careful|carefully|resilient|monitoring|testing|training|error|efficient|effective|attention|proactive|stringent|tests|detailed)|avoid|avoiding|ensure|ensures|ensuring|make sure|reduc*|minimi*|always|never|educat*|train*|learn from|inform|informing|remind*|awareness|culture|best practice|best practices|increase|increased|increasing|standardi*|automate|automated (testing|tests|checks|monitoring|scaling)|consider|closely|stability|maintain*|review|reviews|restrict|limit|double-check|double check)",
-    "(monitoring|alerting|testing|documentation|communication|training|security|capacity planning|load testing|code review|code reviews|audits|audit|failover|maintenance|scalability|redundancy|observability|logging|load balancing|rollback) (system|systems|tool|tools|process|processes|procedures|strategy|plan|plans|mechanism|mechanisms|protocols|solution|solutions|practices|policy|policies|measures|software|service|for|on|of|to|in|and|should|must)",
+    "(monitoring|alerting|testing|documentation|communication|training|security|capacity planning|load testing|code review|code reviews|audits|audit|failover|maintenance|scalability|redundancy|observability|logging|load balancing) (system|systems|tool|tools|process|processes|procedures|strategy|plan|plans|mechanism|mechanisms|protocols|solution|solutions|practices|policy|policies|measures|software|service|for|on|of|to|in|and|should|must)",
     "(process|processes|procedure|procedures|policy|policies|protocol|protocols|strategy|strategies|guideline|guidelines|standard|standards|practices|mechanism|mechanisms)",
     "(should|need to|needs to|must) be",
     "(add|implement|introduce|set up|setup|establish|develop|deploy|enable|install) [a|an|some|more|proper|automated|real-time|better|status|uptime] (monitoring|alerting|alerts|testing|tests|documentation|logging|checks|redundancy|monitoring system|load balancer)",
