@@ -4,7 +4,7 @@ import type { NameKind, OwnNames } from "./names.ts";
 import { readLabel } from "./sections.ts";
 import { sentencesOf } from "./sentences.ts";
 import { findDates, findMoments, readStamp } from "./time/index.ts";
-import { affected, experience, incidentTitle, instructs, narrates, otherTitle, trouble } from "./words.ts";
+import { affected, experience, explainsTerm, incidentTitle, instructs, narrates, otherTitle, postmortemTitle, trouble } from "./words.ts";
 
 /** One word of each section's names, for a look at the text before it is parsed. */
 const sectionWords = [
@@ -55,16 +55,18 @@ export function isPostmortem(lines: readonly Line[], front: readonly string[], o
   if (told.size >= 2 && (ofIncident || timed)) return true;
   if (!incidentTitle.in(title)) return false;
   told.delete("measures");
-  return (told.size >= 1 && ofIncident) || isAccount(lines);
+  return (told.size >= 1 && ofIncident) || isAccount(lines, postmortemTitle.in(title));
 }
 
 const fewestInstructions = 4;
 
 /** Says a document what a postmortem must hold, rather than being one? The brief, copied, holds every name of a section and no event. */
 function isInstruction(lines: readonly Line[]): boolean {
-  const instructing = lines.filter((line) => instructs.in(line.text) || /\?\s*$/u.test(line.text)).length;
+  const instructing = instructionsIn(lines);
   return instructing >= fewestInstructions && instructing * 5 > lines.length && lines.filter(isDatedEvent).length < 2;
 }
+
+const instructionsIn = (lines: readonly Line[]): number => lines.filter((line) => instructs.in(line.text) || /\?\s*$/u.test(line.text)).length;
 
 interface Segment {
   readonly kind: NameKind;
@@ -103,11 +105,12 @@ function narratedSentences(lines: readonly Line[]): number {
 
 const fewestSentences = 4;
 
-/** An account in running text, without any section: times, trouble and the past. */
-function isAccount(lines: readonly Line[]): boolean {
+/** An account in running text, without any section: trouble and the past, and times where the title does not say postmortem. */
+function isAccount(lines: readonly Line[], titled: boolean): boolean {
   const prose = lines.filter((line) => line.shape !== "heading");
-  const times = prose.reduce((count, line) => count + findMoments(line.text).length + findDates(line.text).length, 0);
-  return times >= 1 && narratedSentences(prose) >= fewestSentences && prose.filter((line) => trouble.in(line.text)).length >= 2;
+  const timed = titled || prose.some((line) => findMoments(line.text).length + findDates(line.text).length > 0);
+  const troubled = prose.flatMap((line) => sentencesOf(line.text)).filter((sentence) => trouble.in(sentence)).length;
+  return timed && narratedSentences(prose) >= fewestSentences && troubled >= 2 && instructionsIn(lines) < fewestInstructions && !lines.some((line) => explainsTerm.in(line.text));
 }
 
 const frontTitle = /^title\s*[:=]\s*(.*)$/iu;

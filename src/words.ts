@@ -488,6 +488,12 @@ export const incidentTitle = vocabulary(
   { deniable: false },
 );
 
+/** Says what postmortems are. */
+export const explainsTerm = vocabulary(["(postmortem|post-mortem|postmortems|post-mortems|incident report) (is|are) (a|an|the|written|used|called|not)", "(a|the|my first) (postmortem|post-mortem) (should|must|is about)"], { deniable: false });
+
+/** Titles that leave no doubt. */
+export const postmortemTitle = vocabulary(["(postmortem|post-mortem|postmorterm|incident report|outage report)"], { deniable: false });
+
 /** Titles of documents about incidents in general, or about something else. */
 export const otherTitle = vocabulary(
   [
