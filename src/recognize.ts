@@ -20,7 +20,7 @@ const titleWords = /post-?\s?mort|incident|outage|root cause|downtime/iu;
 export function mayBePostmortem(text: string, own: OwnNames): boolean {
   if (Object.keys(own).length > 0) return true;
   const named = sectionWords.filter((words) => words.test(text)).length;
-  return named >= 2 && (titleWords.test(text) || named >= 3);
+  return named >= 3 || (named >= 1 && titleWords.test(text));
 }
 
 /** What a labelled part of a document is evidence for. */
