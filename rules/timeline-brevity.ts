@@ -12,7 +12,7 @@ export default defineRule({
   check({ postmortem: { events }, options: { maximum }, report }) {
     for (const event of events) {
       const sentences = countSentences(event);
-      if (sentences <= maximum) continue;
+      if (sentences <= maximum || (event.stamp === undefined && event.form !== "paragraph")) continue;
       report({ at: placeOfEvent(event), detail: `Found ${String(sentences)} sentences; write at most ${String(maximum)} and move the rest to the root cause` });
     }
   },

@@ -10,5 +10,8 @@ export function impactText(summary: SectionContent): string {
     .filter((line) => !cause.has(line))
     .map((line) => `${line.text}${line.first ? "" : " "}`)
     .join("\n");
-  return sentencesOf(text).filter((sentence) => !namesCause.in(sentence)).join("\n");
+  return sentencesOf(text)
+    .filter((sentence) => !namesCause.in(sentence))
+    .map((sentence) => sentence.replaceAll(/\b(?:caused|triggered|brought about) by [^,;.]*/giu, ""))
+    .join("\n");
 }

@@ -3,8 +3,8 @@
  *
  *     escalated [it] to            what stands in brackets may be missing
  *     (paged|called) the           one of several
- *     investigat*                  any ending
- *     blamed ... on                up to four other words between
+ *     investigat*                  any ending; a star alone is any word
+ *     blamed ... on                up to six other words between
  *     {team}                       any phrase of another vocabulary
  *     #                            a number, its percent sign or "k" included
  *     ^ restarted                  at the start of a clause
@@ -44,7 +44,7 @@ const letter = String.raw`[\p{L}\p{N}_]`;
 const blank = String.raw`[\s\-‐‑]+`;
 const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&•]|\s-)\s*)`;
 const clauseEnd = String.raw`(?=\s*(?:[.,;:!?)–—]|\s-|$|\n))`;
-const gap = String.raw`(?:[^\s.!?;]+\s+){0,4}?`;
+const gap = String.raw`(?:[^\s.!?;]+\s+){0,6}?`;
 
 /** Translates phrases into the source of a regular expression, by recursive descent. */
 class Translator {
@@ -82,7 +82,7 @@ class Translator {
     for (let token = this.tokens[this.at]; token !== undefined && !")]|".includes(token); token = this.tokens[this.at]) {
       this.at += 1;
       if (token === "...") {
-        source += `${blank}${gap}`;
+        source += glued ? gap : `${blank}${gap}`;
         glued = true;
       } else if (token === "^") {
         source += clauseStart;
@@ -102,12 +102,13 @@ class Translator {
 
   private item(token: string): string {
     if (token === "(") return this.group(")");
-    if (token === "#") return String.raw`\d[\d.,]*(?:\s?%|[kKmM]\b|\+)?`;
+    if (token === "#") return String.raw`\d+(?:[.,]\d+)*(?:\s?%|[kKmM]\b|\+)?`;
     if (token.startsWith("{")) {
       const vocabulary = this.words[token.slice(1, -1)];
       if (vocabulary === undefined) throw new Error(`Unknown vocabulary ${token} in the phrase "${this.phrase}"`);
       return `(?:${vocabulary.source})`;
     }
+    if (token === "*") return String.raw`[^\s.!?;,]+`;
     return token
       .replaceAll(/[.+?^$\\/]/gu, String.raw`\$&`)
       .replaceAll("*", `${letter}*`)
@@ -131,6 +132,9 @@ class Translator {
 const denial =
   /(?<!\p{L})(?:(?:not|never|without|neither|nor|cannot|(?:did|was|were|is|has|had|do|does|could)n['’]t)\s+(?!only)(?:\p{L}+\s+){0,2}|no\s+(?:\p{L}+\s+){0,2})$/iu;
 
+/** The same within a phrase: "queries were not optimized". */
+const denied = /(?:^|\s)(?:not|never)\s|n['’]t\s/iu;
+
 /** How far before a phrase a denial is looked for, in characters. */
 const denialReach = 40;
 
@@ -151,7 +155,7 @@ export function vocabulary(phrases: readonly string[], options: VocabularyOption
     const searched = exceptions === undefined ? text : text.replace(exceptions, (match) => "\u0001".repeat(match.length));
     for (const match of searched.matchAll(pattern)) {
       const before = searched.slice(Math.max(0, match.index - denialReach), match.index);
-      if (deniable && denial.test(before)) continue;
+      if (deniable && (denial.test(before) || denied.test(match[0]))) continue;
       return { index: match.index, length: match[0].length, text: match[0] };
     }
     return undefined;

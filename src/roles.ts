@@ -23,7 +23,7 @@ export function findDetection({ events: all, timeline }: Postmortem): Detection 
   const events = all.filter((event) => event.stamp !== undefined || !words.instructs.in(event.text));
   const told = events.slice(0, Math.max(earlyEvents, Math.ceil(events.length / 2))).find(({ text }) => words.detectedBy.in(text));
   if (told !== undefined) return { event: told, method: true };
-  const labelled = all.find(({ line, text }) => detectionLabels.has(line) && isTold(text));
+  const labelled = all.find(({ line, text }) => detectionLabels.has(line) && isTold(text) && !words.instructs.in(text));
   if (labelled !== undefined) return { event: labelled, method: words.detectionMethod.in(labelled.text) };
   const early = events.slice(0, earlyEvents);
   const found = early.find(({ text }) => words.noticed.in(text) && (words.team.in(text) || /^\W*(?:I|we)\b/iu.test(text)));
@@ -33,7 +33,7 @@ export function findDetection({ events: all, timeline }: Postmortem): Detection 
 }
 
 const tellings: Readonly<Record<TimelineRole, (text: string) => boolean>> = {
-  actions: (text) => words.investigated.in(text),
+  actions: (text) => words.investigated.in(text) || words.misleadingPath.in(text),
   "misleading-path": (text) => words.misleadingPath.in(text) && !words.noMisleadingPath.in(text),
   escalation: (text) => words.escalated.in(text),
   resolution: mends,
@@ -41,7 +41,11 @@ const tellings: Readonly<Record<TimelineRole, (text: string) => boolean>> = {
 
 /** A change that was made on a wrong assumption mends only if things got better. */
 function mends(text: string): boolean {
-  return (words.fixApplied.in(text) || words.changed.in(text)) && (!words.misleadingPath.in(text) || words.recovered.in(text));
+  return text.split("\n").flatMap(sentencesOf).some((sentence) => mendsInSentence(sentence, text));
+}
+
+function mendsInSentence(text: string, event: string): boolean {
+  return (words.fixApplied.in(text) || words.changed.in(text)) && (!words.misleadingPath.in(text) || words.recovered.in(event));
 }
 
 /** Does some event of the timeline play a role? A labelled part of that name does by itself, and text between the events counts. */
@@ -77,10 +81,10 @@ export function explainsCause({ cause }: Postmortem): boolean {
   const sentences = explanations(cause, "root-cause").filter((sentence) => !words.fixing.in(sentence) && wordCount(sentence) >= shortestExplanation);
   if (sentences.some((sentence) => words.mechanism.in(sentence))) return true;
   // Told in several sentences of its own, a cause is explained whatever its words.
-  return sentences.filter((sentence) => !words.namesCause.in(sentence) && !words.changed.in(sentence)).length >= fewestSentences;
+  return sentences.filter((sentence) => !words.causal.in(sentence) && !words.changed.in(sentence) && !words.down.in(sentence)).length >= fewestSentences;
 }
 
-const fewestSentences = 3;
+const fewestSentences = 2;
 
 const shortestFix = 3;
 

@@ -4,7 +4,7 @@ import { sentencesOf } from "./sentences.ts";
 
 /** Tasks that begin so are wishes whatever follows, unless they name a number or code. */
 const wish = vocabulary([
-  "(improve|enhance|ensure|consider|explore|discuss|strengthen|better|be|try|think|look into|make sure|pay|avoid|always|never|keep|remember|increase awareness|foster|encourage|promote|train|learn|raise awareness|double-check|double check|check|before|refine|optimise|optimize|maintain|continue|more|prevent|stay|take|follow|educate|remind)",
+  "(improve|enhance|ensure|consider|explore|discuss|strengthen|better|be|try|think|look into|make sure|pay|avoid|always|never|keep in mind|keep an eye|remember|increase awareness|foster|encourage|promote|train|learn|raise awareness|double-check|double check|check|before|refine|optimise|optimize|maintain|continue|more|prevent|stay|take care|educate|remind)",
 ]);
 
 /** Wishes that a name makes a task of. */

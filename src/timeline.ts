@@ -1,6 +1,8 @@
 /** Reads the events out of a timeline, in whatever shape they are written. */
 import { placeOf, sliceLine, type Line, type Place } from "./lines.ts";
+import { kindOf } from "./names.ts";
 import { readLabel, type Section } from "./sections.ts";
+import { instructs } from "./words.ts";
 import { findDates, readStamp, type CalendarDate, type Stamp } from "./time/index.ts";
 
 export type EventForm = "bullet" | "number" | "paragraph" | "row" | "heading";
@@ -133,6 +135,10 @@ class EventReader {
       this.start("paragraph", line, undefined);
       return;
     }
+    if (isQuestion(line)) {
+      this.current = undefined;
+      return;
+    }
     if (current !== undefined && (!line.first || line.depth > 0 || current.form === "heading" || current.lines.every((part) => part.text.trim() === ""))) {
       if (bullet !== undefined && !line.first) this.start("bullet", content, undefined);
       else current.lines.push(line);
@@ -156,6 +162,11 @@ class EventReader {
     this.current = { form, line, stamp, stampEnd, lines: rest.text === "" ? [] : [rest], date: stamp?.start.date ?? this.date };
     this.events.push(this.current);
   }
+}
+
+/** A label or a question of the brief over events: "actions taken", "When was the issue detected?" */
+function isQuestion(line: Line): boolean {
+  return instructs.in(line.text) || kindOf(line.text) !== undefined || readLabel(line, {})?.rest.text === "";
 }
 
 /** Several events may run on in one paragraph: "12:00 EAT: It broke. 12:06 EAT: We looked." */

@@ -10,14 +10,14 @@ export const team = vocabulary([
   "(administrator|administrators|admin|admins|specialist|specialists|expert|experts|architect|architects)",
   "(manager|managers|management|lead|leads|leader|leadership|director|cto|ceo|boss|supervisor|executives|mentor)",
   "(on-call|oncall|responder|responders|incident commander|support|help-desk|customer service)",
-  "(vendor|provider|supplier|contractor|consultant|consultants|hosting company)",
+  "(vendor|provider|manufacturer|supplier|contractor|consultant|consultants|hosting company)",
   "(wizard|wizards|hero|heroes|ninja|ninjas|guru|gurus|magician|magicians|detectives|rescuers|veterans|maintainer|maintainers)",
   "(colleague|colleagues|teammate|teammates|staff|personnel|technician|technicians|senior|seniors)",
 ]);
 
 /** What raises an alarm by itself. */
 export const monitoring = vocabulary([
-  "(monitor|monitors|monitoring|alert|alerts|alerted|alerting|alarm|alarms|pager|paged|page|pages|pagerduty|opsgenie|victorops)",
+  "(monitor|monitors|monitoring|alert|alerts|alerted|alerting|alarm|alarms|pager|pagers|paged|page|pages|pagerduty|opsgenie|victorops)",
   "(datadog|new relic|newrelic|prometheus|grafana|nagios|zabbix|sentry|cloudwatch|pingdom|uptimerobot|uptime robot|statuscake|splunk|kibana|wavefront|dashboard|dashboards)",
   "(health|status|uptime|synthetic|heartbeat|smoke|canary|readiness|liveness) (check|checks|probe|probes|test|tests)",
   "(probe|probes|watchdog|notification|notifications|notifies|metrics|telemetry|error tracker|slack bot)",
@@ -60,7 +60,10 @@ export const detectedBy = vocabulary(
     "(complaint|complaints|support ticket|support tickets|support|inquiries) (start|starts|started|came|come|comes|coming|flooded|flood|poured|pour|pouring|received|rolled|rolling|arrived|arrive|trickled|begin|began|spiked|in|roll|received|receives|increased|increase|about)",
     "(received|receive|receives|got|flood of|wave of|influx of|multiple|several|first|initial|numerous|many) ... (complaint|complaints|reports|tickets)",
     "complaints",
-    "(a|an|one|another|some|several|two|three|first|the|our) [*] [*] (notices|noticed|notice|complains|complained|complain|phones|phoned|spots|spotted|writes|wrote|calls|called|emails|emailed|tweets|tweeted|asks|rings|rang|reports|reported|report|tells|told) [in|to|support|us|that|about|on|her|his|the|a|an]",
+    "(a|an|one|another|some|several|two|three|first|the|our) [*] [*] (notices|noticed|notice|complains|complained|complain|phones|phoned|spots|spotted|writes|wrote|calls|called|emails|emailed|tweets|tweeted|asks|rings|ring|rang|reports|reported|report|tells|told|informs|informed|inform|mentions|mentioned|points out|pointed out|walks over|messages) [in|to|support|us|that|about|on|her|his|the|a|an]",
+    "(informed|told|called|alerted|notified|messaged|emailed|phoned|pinged|asks|asked) (us|me|our)",
+    "* [from support|from sales|from marketing] (walks over|walked over|rings|phones|phoned|rang|asks if|asked if|asks whether|writes|wrote)",
+    "(chat|forum|twitter|slack|discord|phone|phones|hotline|inbox|channel|comments) ... (explodes|exploded|lights up|lit up|fills|filled|rings|rang|blows up|blew up|goes wild|went wild)",
     "(call|calls|ticket|tickets|email|emails|mail|message|messages|report|reports|word) [*] (came|come|comes|arrived|arrives|reached|reaches|landed|lands) [in]",
     "reports of {trouble}",
     "{team} [on duty|on call|first] (notice|notices|noticed|detect|detects|detected|spot|spots|spotted|realised|realized|received|receives|reported|reports)",
@@ -128,6 +131,13 @@ export const investigated = vocabulary(
     "(collected|gathered|pulled|captured|read|reading|monitoring|watching|watched|opened) ... (log|logs|dump|dumps|metrics|traces|trace|data|dashboards|graphs)",
     "(find|finding|figure|figuring|locate|work|working|search) (out|for) [the|what] (cause|problem|issue|root|why|what|source)",
     "working on the (problem|issue)",
+    "(think|thinks|thinking|thought|believe|believes|believing|wonder|wondered|accuse|accuses|accused|blame|blames|theory|guess|guesses)",
+    "(ask|asks|asked|asking) ... (whether|if|about|for the|what|why)",
+    "(gave|gives|no) clue",
+    "to no avail",
+    "(look|looks|looked|read|reads) (at|through|the|into)",
+    "(lists|listed|queried|queries|sees|saw|see) [that] [the|a|all|how|why|nothing|no]",
+    "(opens|opened) the",
   ],
   {
     words: { trouble },
@@ -163,6 +173,13 @@ export const misleadingPath = vocabulary(
     "(all|everything|servers|they|it) [was|were|is|are] [all] (green|fine|healthy|normal|innocent)",
     "(cleared of|ruled as|discarded|dismissed|eliminated|excluded|exonerated|disproved|disproven|proved wrong|proven wrong|turned up nothing|came up empty|was fine|were fine|looked fine|looked normal|looked healthy|checked out|not guilty|pointing fingers|pointed fingers|scapegoat|chasing ghosts|barking)",
     "dismissed as",
+    "(think|thinks|thinking|thought) (it|it's|that|the|of|his|her|this|we|they|new|maybe)",
+    "^ [but] (that|this|it|they|which) (was|were|is|are|proved) [all] (wrong|right|fine|healthy|correct|not|false|innocent|ok|okay|good)",
+    "^ [but] (they|it|he|she|that|this) (do|did|does|had|has|is|was|were|are) not $",
+    "(no joy|no dice|no such luck|false hope|was wrong|were wrong|never the|i won't get back|wasted|but they are same|are the same|same result|same error|error remained|problem remained|issue remained|still the same|did nothing|no difference)",
+    "(is|are|was|were) [all|also|perfectly|completely] (fine|healthy|normal|innocent|harmless|intact|unaffected|working fine)",
+    "on the theory that",
+    "(ask|asks|asked) ... whether",
   ].map((phrase) => phrase.trim()),
   { except: ["(was|were|is) no misleading", "no (misleading|wrong|false) (path|paths|leads|lead|turns)", "as suspected"] , deniable: false },
 );
@@ -190,6 +207,14 @@ export const escalated = vocabulary(
     "(opened|raised|filed|logged|created|submitted) ... (ticket|case|request|support request) (with|to|at|for)",
     "(ticket|case|issue|problem) [was] (opened|raised|filed|logged|escalated|sent|forwarded|handed|passed|reported|assigned) (with|to|over)",
     "(call|called|calls|calling|bring|brought|brings) in the (big guns|cavalry|experts|heavy artillery|a team)",
+    "(looped|loops|pulled|pulls|called|calls|brought|brings|roped|ropes) in *",
+    "(was|were|is|are|got|gets) [then|also|finally] (called|brought|pulled|looped|roped|drafted) in",
+    "(brought|brings|bring|pulled|pulls|got|gets|took|takes) ... (in|into the call|onto the call|on the call|on board|on the line)",
+    "(gets|got|get|getting) hold of",
+    "(sends|send|sent|sending) for *",
+    "{team} (engaged|involved|paged|called|looped in|notified|contacted|consulted|summoned|mobilised|mobilized)",
+    "(phones|phoned|rings|rang|contacts|contacted|consults|consulted|calls|called) [the|our|his|her|a] [*] [*] (technician|provider|vendor|manufacturer|supplier|expert|specialist|maintainer|team|department|administrator|lead|manager|host)",
+    "(joins|join|joined) [the|our] (call|bridge|bridge call|incident|investigation|channel|war room|effort|debugging)",
     "{team} [*] [*] (to the rescue|came running|on the case|summoned|called|paged|assembled|notified|joined in)",
     "(got|gets|brought|bring|brings|pull|pulled) ... (involved|on board|onboard|into the (call|room|loop|fray|fold))",
     "(sought|seeking|seek|requested|request|requesting|asked for|asks for|called for|calls for) [additional|further|expert|more|urgent|outside|external] (help|assistance|support|expertise|backup|reinforcement|reinforcements|hands)",
@@ -218,14 +243,14 @@ const changeVerbs = [
   ..."adjust alter amend reconfigure patch hotfix optimize optimise tune fine-tune refactor replace swap remove delete purge flush clean clean_up cleanse prune trim truncate free free_up".split(" "),
   ..."add append insert install reinstall create provision allocate attach mount remount introduce expand extend resize enlarge raise reduce limit cap throttle bump".split(" "),
   ..."restart reboot reload kill terminate drain unlock evict isolate roll_back revert downgrade upgrade update migrate deploy redeploy push ship merge implement apply execute".split(" "),
-  ..."enable re-enable disable activate deactivate turn_off turn_on switch_off toggle flip redirect reroute divert promote reindex rebalance resync renew reissue rotate regenerate revoke reassign recreate rename block unblock whitelist allowlist grant bypass scale_up scale_down pin suspend cancel abort modify edit convert relink replug reconnect disconnect reimport fail_over chown chmod repeat resend retry requeue republish resume refresh repoint point reprocess replay rerun resubmit whitelist rebase reseed rehydrate warm repopulate reconfigure decommission detach unmount unplug".split(" "),
-  ...["reset reset", "rebuild rebuilt", "rewrite rewrote rewritten", "undo undid undone", "rerun reran", "spin_up spun", "overwrite overwrote overwritten", "put_back put"],
+  ..."enable re-enable disable activate deactivate turn_off turn_on switch_off toggle flip redirect reroute divert promote reindex rebalance resync re-create renew reissue rotate regenerate revoke pause lift press reassign recreate rename block unblock whitelist allowlist grant bypass scale_up scale_down pin suspend cancel abort modify edit convert relink replug reconnect disconnect reimport fail_over chown chmod repeat resend retry requeue republish resume refresh repoint point reprocess replay rerun resubmit whitelist rebase reseed rehydrate warm repopulate reconfigure decommission detach unmount unplug limit give_up rebalance empty trim shrink grow shard requeue swap close".split(" "),
+  ...["reset reset", "rebuild rebuilt", "rewrite rewrote rewritten", "undo undid undone", "rerun reran", "spin_up spun", "withdraw withdrew withdrawn", "overwrite overwrote overwritten", "put_back put"],
 ];
 
 /** Verbs that also tell what a system does by itself ("traffic increased"), so that somebody must stand before them. */
 const ambiguousVerbs = [
-  ..."increase decrease lower double triple drop clear release close open start stop move shift switch change scale split connect restore recycle pause point link plug route lift ban dock".split(" "),
-  ...["set set", "put put", "cut cut", "shut_down shut", "take_down took taken", "run ran", "write wrote written", "bring_back brought"],
+  ..."increase decrease lower double triple drop clear release close open start stop move shift switch change scale split connect restore recycle point link plug route ban dock".split(" "),
+  ...["set set", "put put", "cut cut", "shut_down shut", "take_down took taken", "run ran", "write wrote written", "bring_back brought", "withdraw withdrew withdrawn"],
 ];
 
 const allVerbs = [...changeVerbs, ...ambiguousVerbs];
@@ -235,6 +260,7 @@ const words = {
   anyPast: vocabulary([choice(allVerbs, ({ past }) => past)]),
   base: vocabulary([choice(allVerbs, ({ base }) => base)]),
   present: vocabulary([choice(allVerbs, ({ base, third }) => [base, third])]),
+  transitive: vocabulary([choice(changeVerbs, ({ third }) => third)]),
   gerund: vocabulary([choice(allVerbs, ({ gerund }) => gerund)]),
   changing: vocabulary([choice(changeVerbs, ({ gerund }) => gerund)]),
   actor: vocabulary(["(I|we|he|she|they|who|{team})"], { words: { team } }),
@@ -256,7 +282,8 @@ export const changed = vocabulary(
     "^ [*] [*] [*] [*] {past} $",
     "{thing} [*ly] (corrected|fixed|repaired|rectified|adjusted|reverted|resolved) $",
     "^ {base} (the|a|an|our|all|puppet|it)",
-    "^ ... {past} (to|in|on|for|by|with|from|across|back|successfully|again|and|as|at|via)",
+    "^ ... {past} (to|in|on|for|by|with|from|across|back|successfully|again|and|as|at|via|the|a|an|our|it|all|its|both|old|new)",
+    "^ [*] [*] [*] {transitive} (the|a|an|our|it|all|its|both|old|new|them)",
     "^ (application|web|database|api|nginx|apache|mysql|server|servers|service|services|configuration|config|cache|connection|firewall|dns) [*] [*] {past}",
     "(was|were|is|are|been|being|got|gets|get|be) [{adverb}] [*ly] {anyPast}",
     "{actor} ... {past}",
@@ -284,6 +311,7 @@ export const changed = vocabulary(
       "restored [the|full|all|normal] (service|services|operations|access|functionality|availability|operation|connectivity|website|site|system|performance)",
       "(using|used|use|uses) [the|a] (following|command|tool|tools)",
       "(to|and|that) (use|used|using)",
+      "(ran|run|runs|running) [a|an|the|some|our] [*] (command|commands|test|tests|query|queries|check|checks|diagnostics|strace|curl)",
       "(start|starts|started|starting) (debugging|inspecting|investigating|working|looking|checking|analy*|examin*|review*|receiv*|experienc*|show*|report*|troubleshoot*|to|getting|seeing|digging)",
       "(was|were|is|are|be|been) [*ly|also|still|now] running",
       "(solved|resolved|fixed) and",
@@ -307,7 +335,7 @@ export const fixApplied = vocabulary([
 ]);
 
 /** A sentence about the fix, not about the cause. */
-export const fixing = vocabulary(["(fix|fixed|fixes|fixing|resolve|resolved|resolving|resolution|solution|restore|restored|restoring|recover|recovered|corrective|mitigate|mitigated|mitigation|patch|patched|remedy|address the)"], { deniable: false });
+export const fixing = vocabulary(["(fix|fixed|fixes|fixing|resolve|resolved|resolving|resolution|solution|restore|restored|restoring|recover|recovered|corrective|mitigate|mitigated|mitigation|patch|patched|remedy|address the|will prevent|future)"], { deniable: false });
 
 /** Trouble is over. */
 export const recovered = vocabulary(["(resolved|restored|recovered|recovering|recovery|back online|back up|back to normal|fixed|solved|normal|healthy|stable|stabilized|stabilised|operational|working again|up again|up and running)"]);
@@ -322,12 +350,16 @@ export const service = vocabulary([
   `(${"com net org io online tech dev app co me ng ke xyz site live cloud page".split(" ").map((domain) => `*.${domain}|*-*.${domain}`).join("|")})`,
   "(server|servers|web-server|database|databases|db|cluster|api|apis|endpoint|endpoints|backend|back-end|frontend|front-end|gateway|load balancer|load-balancer|proxy|cdn|cache|dns|queue|broker|network|vpn|host|hosts|container|containers|instance|instances|pipeline|storage|firewall|infrastructure|stack|web stack|cloud)",
   "(checkout|check-out|login|log-in|sign-in|signin|signup|sign-up|authentication|payment|payments|billing|search|messaging|email|e-mail|mail|booking|bookings|ordering|streaming|upload|uploads|download|downloads|registration|delivery|reporting|ticketing|chat|shopping cart|cart|invoicing|notifications|sync|export|exports|import|imports|catalogue|catalog|inventory|scheduling|ordering)",
+  "(livestream|stream|broadcast|video calls|telephone|phone line|hotline|timetable|gallery|newsletter|lift|till|tills|payment terminal)",
   "(apache|nginx|mysql|postgres|postgresql|redis|mongodb|kafka|rabbitmq|kubernetes|elasticsearch|jenkins|gitlab|github|aws|heroku|s3|ec2|haproxy|gunicorn|flask|django|node)",
   "[a|an|the|our|its|this] (web|online|internal|core|main|primary|public|critical|key|cloud|customer|streaming|backend|hosting|login|email|payment|api|mobile|microservice|affected|video|data|identity|auth|user|account|client) (service|services|system|systems|microservice|microservices|module|function|functionality)",
   "(system|systems|microservice|microservices)",
   "(service|services|system) (:|called|named)",
   "* (service|services|system|platform)",
 ], { deniable: false, except: ["(the|a|an|our|this|that|what|which|of|in|customer|full|no|normal|any|your|to|and|quality|restored|disrupted|complete|self|total|s|all|whole|partial|for|as|was|poor|its|their|affected|these|those) (service|services|system|systems|platform)", "(internal|web) server error", "server error", "user experience"] });
+
+/** Says that it was down, not why. */
+export const down = vocabulary(["(was|were|went|is|are|being) [completely] (down|offline|unavailable|out of service|unreachable)"], { deniable: false });
 
 /** Words for a service that does not work as it should. */
 export const affected = vocabulary(
@@ -350,6 +382,8 @@ export const experience = vocabulary(
     "(browser|security) (warning|warnings)",
     "(had|have|has|saw|got|heard|received|found|showed|shows) (no|nothing|nothing but|only|old|empty|wrong|outdated|the wrong)",
     "read-only",
+    "(nobody|no one|none|nothing) ... (could|was able|were able|worked|arrived)",
+    "(froze|frozen|freezes|went black|went silent|went quiet|could no longer)",
     "(same|twice|again and again|three times|over and over)",
     "{user} ... (hitting|hit) a",
     "(complete|total) (service unavailability|unavailability|loss of service)",
@@ -370,7 +404,7 @@ export const usersAffected = vocabulary(
     "(one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|single) [of|hundred|thousand|million] [our|the] [*] {user}",
     "(all|any|entire|100%) [our|the|web|incoming|user] traffic",
     "(anyone|anybody)",
-    "# [*] [*] (were|was|are) (affected|impacted|hit|unable)",
+    "# [of] ... (were|was|are) (affected|impacted|hit|unable)",
     "(affected|affecting|impacted|impacting|hit) [about|around|roughly|approximately|nearly|almost|some|an estimated|over|more than] #",
     "# out of [the|our] [#|*] [*] {user}",
   ],
@@ -397,8 +431,11 @@ export const causal = vocabulary(
   { words: { trouble }, deniable: false },
 );
 
+/** Something was done or had happened before. */
+export const happened = vocabulary(["(had|has) been *", "(had|was|were) [*] (removed|deleted|updated|rolled out|changed|set|switched|left|pushed|deployed|missing|misconfigured|expired|full|broken|reached|leaked|held|kept|stopped|stuck)", "* (leaked|held|kept|removed|deleted|broke|stopped|overwrote|replaced|ran on|jumped|filled|flipped)"], { deniable: false });
+
 /** A sentence that is about the cause alone. */
-export const namesCause = vocabulary(["^ [the|our] [main|root|primary|underlying|real|actual] (cause|causes|problem|reason) ... (was|were|is)", "root cause of"], { deniable: false });
+export const namesCause = vocabulary(["^ (the cause|cause|reason)", "^ [the|our] [main|root|primary|underlying|real|actual] (cause|causes|problem|reason) ... (was|were|is)", "root cause of"], { deniable: false });
 
 /** What a cause did: the words that lead from it to the failure. */
 export const mechanism = vocabulary(
@@ -412,6 +449,7 @@ export const mechanism = vocabulary(
     "(used|uses|using|took|eating|ate|taking) (most|all|up|too much|too many)",
     "so (it|the|they|all|every|users|requests|new|no|our)",
     "(stuck|waiting)",
+    "(throws|threw|loops|over and over|again and again)",
     "(making|leaving|forcing|bringing|sending|taking) * *",
     "(kept|keeps|took|held|cached) (it|them|that|the)",
     "too (small|many|much|low|high|large|few|long|slow|big|short|fast|quickly|aggressive)",
@@ -447,8 +485,14 @@ export const improvement = vocabulary(
     "(must|should) (not|be|have|survive|never|always|go|come)",
     "(next time|from now on)",
   ].map((phrase) => phrase.trim()),
-  { except: ["more than", "less than", "to (prevent|avoid) (similar|such|future|this|these|recurrence|any)", "(monitoring|alerting) (agent|agents)", "incident response (document|doc)", "new hire"] },
+  { deniable: false, except: ["more than", "less than", "to (prevent|avoid) (similar|such|future|this|these|recurrence|any)", "(monitoring|alerting) (agent|agents)", "incident response (document|doc)", "new hire"] },
 );
+
+/** A sentence between the tasks about how things should be. */
+export const outlook = vocabulary(["(we|our|us|must|should|has to|have to|need|needs|want|wants|deserve|deserves|never|please|don't|doesn't)"], { deniable: false });
+
+/** A sentence that only leads to a list. */
+export const introduces = vocabulary(["(following|outlined|listed|above|below|assigned|as follows)"], { deniable: false });
 
 // Whole documents
 
