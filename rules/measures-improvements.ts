@@ -8,7 +8,7 @@ export default defineRule({
   description: "Measures say what can be improved, broadly",
   check({ postmortem: { measures }, report }) {
     if (measures === undefined || fieldOf(measures, "improvements") !== undefined || improvement.in(measures.text)) return;
-    if (measures.lines.some(({ shape, depth, text }) => shape === "paragraph" && depth === 0 && outlook.in(text) && !introduces.in(text) && !text.startsWith("TODO"))) return;
+    if (measures.lines.some(({ shape, depth, text }) => shape === "paragraph" && depth === 0 && outlook.in(text) && !introduces.in(text) && !/:\s*$/u.test(text) && !text.startsWith("TODO"))) return;
     report({ at: measures.label.place, detail: 'Found no improvement in general; add one, such as "Review configuration changes before they are deployed"' });
   },
 });

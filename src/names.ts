@@ -168,7 +168,7 @@ const names: readonly (readonly [NameKind, readonly string[]])[] = [
     "actions",
     ["[initial|immediate] (action|step|response|investigation|diagnosis|debugging|triage|investigative step|debugging step|debugging processs) [taken|step|process|assumption|made|initiated|started|begin|began]", "what we did", "how [did] we (respond|responded)", "assumption [made]", "assumption"],
   ],
-  ["misleading-path", ["(misleading|false|wrong|misdirected|incorrect) (path|lead|turn|investigation|debugging|assumption|clue|trail|step|diagnosis|hypothesis|hypothese) [path|debugging|investigation|debugging path|taken|step]", "misleading (investigation|debugging) [debugging|investigation] [path]", "misleading", "dead end", "red herring", "misdirection"]],
+  ["misleading-path", ["(misleading|false|wrong|misdirected|incorrect) (path|lead|turn|investigation|debugging|assumption|clue|trail|step|diagnosis|hypothesis|hypothese) [path|debugging|investigation|debugging path|taken|step]", "misleading (investigation|debugging) [debugging|investigation] [path] [taken]", "misleading", "dead end", "red herring", "misdirection"]],
   ["escalation", ["escalation [path|process|step|team|resolution]", "escalated [team|who|whom]", "who involved"]],
   ["title", ["[{adjective}] (postmortem|post mortem) [report|analysis]", "[web] [{adjective}] report", "report"]],
   [

@@ -42,7 +42,7 @@ export interface VocabularyOptions {
 
 const letter = String.raw`[\p{L}\p{N}_]`;
 const blank = String.raw`[\s\-‐‑]+`;
-const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&•]|\s-)\s*)`;
+const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&•\uFE0F\u200D]|\p{Extended_Pictographic}|\s-)\s*)`;
 const clauseEnd = String.raw`(?=\s*(?:[.,;:!?)–—]|\s-|$|\n))`;
 const gap = String.raw`(?:[^\s.!?;]+\s+){0,6}?`;
 

@@ -90,7 +90,7 @@ const shortestFix = 3;
 
 /** Does a sentence of the section tell a concrete change? */
 export function explainsFix({ cause }: Postmortem): boolean {
-  return cause !== undefined && explanations(cause, "resolution").some((sentence) => (words.changed.in(sentence) || words.fixApplied.in(sentence)) && wordCount(sentence) >= shortestFix);
+  return cause !== undefined && explanations(cause, "resolution").some((sentence) => !words.before.in(sentence) && (words.changed.in(sentence) || words.fixApplied.in(sentence)) && wordCount(sentence) >= shortestFix);
 }
 
 /** The sentences that can explain the cause, or the fix: those under another label than theirs cannot. */

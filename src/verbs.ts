@@ -33,7 +33,7 @@ export function formsOf(entry: string): VerbForms {
 
 /** One vowel between consonants in a verb of one syllable, or in one that is stressed on its last: "swap", "reset". */
 function doubles(verb: string): boolean {
-  return /[^aeiou][aeiou][^aeiouwxy]$/u.test(verb) && ((verb.match(vowels) ?? []).length === 1 || /(?:set|run|put|pin|let|hit|mit)$/u.test(verb));
+  return /[^aeiou][aeiou][^aeiouwxy]$/u.test(verb) && ((verb.match(vowels) ?? []).length === 1 || /(?:set|run|put|pin|let|mmit|bmit|rmit)$/u.test(verb));
 }
 
 /** A choice of forms, in the notation of phrases. */

@@ -60,7 +60,7 @@ export const detectedBy = vocabulary(
     "(complaint|complaints|support ticket|support tickets|support|inquiries) (start|starts|started|came|come|comes|coming|flooded|flood|poured|pour|pouring|received|rolled|rolling|arrived|arrive|trickled|begin|began|spiked|in|roll|received|receives|increased|increase|about)",
     "(received|receive|receives|got|flood of|wave of|influx of|multiple|several|first|initial|numerous|many) ... (complaint|complaints|reports|tickets)",
     "complaints",
-    "(a|an|one|another|some|several|two|three|first|the|our) [*] [*] (notices|noticed|notice|complains|complained|complain|phones|phoned|spots|spotted|writes|wrote|calls|called|emails|emailed|tweets|tweeted|asks|rings|ring|rang|reports|reported|report|tells|told|informs|informed|inform|mentions|mentioned|points out|pointed out|walks over|messages) [in|to|support|us|that|about|on|her|his|the|a|an]",
+    "(a|an|one|another|some|several|two|three|first|the|our) * [*] (notices|noticed|notice|complains|complained|complain|phones|phoned|spots|spotted|writes|wrote|calls|called|emails|emailed|tweets|tweeted|asks|rings|ring|rang|reports|reported|report|tells|told|informs|informed|inform|mentions|mentioned|points out|pointed out|walks over|messages) [in|to|support|us|that|about|on|her|his|the|a|an]",
     "(informed|told|called|alerted|notified|messaged|emailed|phoned|pinged|asks|asked) (us|me|our)",
     "* [from support|from sales|from marketing] (walks over|walked over|rings|phones|phoned|rang|asks if|asked if|asks whether|writes|wrote)",
     "(chat|forum|twitter|slack|discord|phone|phones|hotline|inbox|channel|comments) ... (explodes|exploded|lights up|lit up|fills|filled|rings|rang|blows up|blew up|goes wild|went wild)",
@@ -188,7 +188,7 @@ export const misleadingPath = vocabulary(
 export const noMisleadingPath = vocabulary(["(no|none|without|n/a|not any) [significant|major|real] (misleading|wrong|false|dead)"], { deniable: false });
 
 /** Nothing of the kind happened. */
-export const denied = vocabulary(["(none|no|not|n't|n/a|without|never)"], { deniable: false });
+export const denied = vocabulary(["^ (none|no|not|n/a|never|nothing|without)", "(was|were|is|are|did|there) (not|no|none)", "(wasn't|weren't|didn't|isn't)"], { deniable: false });
 
 // Escalation
 
@@ -282,8 +282,8 @@ export const changed = vocabulary(
     "^ [*] [*] [*] [*] {past} $",
     "{thing} [*ly] (corrected|fixed|repaired|rectified|adjusted|reverted|resolved) $",
     "^ {base} (the|a|an|our|all|puppet|it)",
-    "^ ... {past} (to|in|on|for|by|with|from|across|back|successfully|again|and|as|at|via|the|a|an|our|it|all|its|both|old|new)",
-    "^ [*] [*] [*] {transitive} (the|a|an|our|it|all|its|both|old|new|them)",
+    "^ ... {past} (to|in|on|for|by|with|from|across|back|successfully|again|and|as|at|via)",
+    "^ * [and *] ({past}|{transitive}) (the|a|an|our|it|all|its|both|old|new|them|#)",
     "^ (application|web|database|api|nginx|apache|mysql|server|servers|service|services|configuration|config|cache|connection|firewall|dns) [*] [*] {past}",
     "(was|were|is|are|been|being|got|gets|get|be) [{adverb}] [*ly] {anyPast}",
     "{actor} ... {past}",
@@ -310,6 +310,7 @@ export const changed = vocabulary(
       "(service|services|operations|website|site|access|functionality|system|systems|performance|traffic|connectivity|everything) [was|were|is|are] [*ly] restored",
       "restored [the|full|all|normal] (service|services|operations|access|functionality|availability|operation|connectivity|website|site|system|performance)",
       "(using|used|use|uses) [the|a] (following|command|tool|tools)",
+      "^ (this|it|that|these|those|which|nginx|apache|redis|puppet|kubernetes|rule|update|script|traffic|attack) ({past}|{transitive})",
       "(to|and|that) (use|used|using)",
       "(ran|run|runs|running) [a|an|the|some|our] [*] (command|commands|test|tests|query|queries|check|checks|diagnostics|strace|curl)",
       "(start|starts|started|starting) (debugging|inspecting|investigating|working|looking|checking|analy*|examin*|review*|receiv*|experienc*|show*|report*|troubleshoot*|to|getting|seeing|digging)",
@@ -336,6 +337,16 @@ export const fixApplied = vocabulary([
 
 /** A sentence about the fix, not about the cause. */
 export const fixing = vocabulary(["(fix|fixed|fixes|fixing|resolve|resolved|resolving|resolution|solution|restore|restored|restoring|recover|recovered|corrective|mitigate|mitigated|mitigation|patch|patched|remedy|address the|will prevent|future)"], { deniable: false });
+
+/** A sentence about the time before the incident. */
+export const before = vocabulary(
+  [
+    "(ago|previously|in the past|originally|prior to|the (day|night|week|evening) before|the previous (day|night|week|month|release))",
+    "last (week|month|year|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+    "(during|in|after) (a|the) [recent|routine|planned|scheduled|last|earlier|security|*] [*] (update|upgrade|maintenance|deployment|migration|release|push)",
+  ],
+  { deniable: false },
+);
 
 /** Trouble is over. */
 export const recovered = vocabulary(["(resolved|restored|recovered|recovering|recovery|back online|back up|back to normal|fixed|solved|normal|healthy|stable|stabilized|stabilised|operational|working again|up again|up and running)"]);
