@@ -36,7 +36,7 @@ function isSeparated({ form, line, stamp }: TimelineEvent): boolean {
   if (stamp === undefined || stamp.separator !== undefined || form === "row" || form === "heading") return true;
   const rest = line.text.slice(stamp.length);
   const marked = line.marks.some((mark) => mark.type !== "link" && mark.start <= 2 && mark.end <= stamp.length + 2);
-  return rest.trim() === "" || /^(?:\s{2}|\t)/u.test(rest) || marked;
+  return /^[\s:–—-]*$/u.test(rest) || /^(?:\s{2}|\t)/u.test(rest) || marked;
 }
 
 function separate({ line, stamp }: TimelineEvent): Fix | undefined {

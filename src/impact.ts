@@ -6,11 +6,9 @@ import { namesCause } from "./words.ts";
 /** All of the summary but its cause: authors put the impact anywhere in it. */
 export function impactText(summary: SectionContent): string {
   const cause = new Set(summary.parts.filter(({ kind }) => kind === "root-cause").flatMap(({ lines, label }) => [...lines, label.line]));
-  const text = summary.lines
+  return summary.lines
     .filter((line) => !cause.has(line))
-    .map((line) => `${line.text}${line.first ? "" : " "}`)
-    .join("\n");
-  return sentencesOf(text)
+    .flatMap((line) => sentencesOf(line.text))
     .filter((sentence) => !namesCause.in(sentence))
     .map((sentence) => sentence.replaceAll(/\b(?:caused|triggered|brought about) by [^,;.]*/giu, ""))
     .join("\n");

@@ -131,11 +131,12 @@ class EventReader {
       for (const piece of splitAtStamps(content)) this.start(bullet === undefined ? "paragraph" : "bullet", piece, readStamp(piece.text));
       return;
     }
-    if (this.isUntimedEvent(line)) {
+    const waiting = this.current?.stamp !== undefined && this.current.lines.length === 0;
+    if (!waiting && this.isUntimedEvent(line)) {
       this.start("paragraph", line, undefined);
       return;
     }
-    if (isQuestion(line)) {
+    if (!waiting && isQuestion(line)) {
       this.current = undefined;
       return;
     }
@@ -158,7 +159,8 @@ class EventReader {
 
   private start(form: EventForm, line: Line, stamp: Stamp | undefined): void {
     const stampEnd = stamp === undefined ? 0 : stamp.separator === undefined ? stamp.length : stamp.separator.index + stamp.separator.length;
-    const rest = sliceLine(line, stampEnd);
+    const behind = sliceLine(line, stampEnd);
+    const rest = /[\p{L}\p{N}]/u.test(behind.text) ? behind : sliceLine(line, line.text.length);
     this.current = { form, line, stamp, stampEnd, lines: rest.text === "" ? [] : [rest], date: stamp?.start.date ?? this.date };
     this.events.push(this.current);
   }

@@ -24,6 +24,8 @@ const notAfter = String.raw`(?![\p{L}\p{N}%]|[:.]\d)`;
 const forms = {
   /** 10:42, 9:05 PM, 12:59:00, 10:30:45.123 */
   colon: String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:${meridiem}|(?=[Zz]\b|[+-]\d{2}:?\d{2}\b)|${notAfter})`,
+  /** 4: 45 am */
+  spaced: String.raw`(?<hour>\d{1,2}): {1,2}(?<minute>\d{2})${meridiem}`,
   /** 14h30 */
   letter: String.raw`(?<hour>\d{1,2})[hH](?<minute>\d{2})${notAfter}`,
   /** 10.30 am */
@@ -37,9 +39,9 @@ const forms = {
 };
 
 const compile = (form: string): RegExp => new RegExp(before + form, "giu");
-const patterns = [forms.colon, forms.letter, forms.dot, forms.hour, forms.military].map(compile);
+const patterns = [forms.spaced, forms.colon, forms.letter, forms.dot, forms.hour, forms.military].map(compile);
 const loose = compile(forms.loose);
-const sticky = [forms.colon, forms.letter, forms.dot, forms.hour, forms.military, forms.loose].map((form) => new RegExp(`(?:(?<=\\d)T)?${form}`, "iuy"));
+const sticky = [forms.spaced, forms.colon, forms.letter, forms.dot, forms.hour, forms.military, forms.loose].map((form) => new RegExp(`(?:(?<=\\d)T)?${form}`, "iuy"));
 const words = /\b(?:(?<noon>noon|midday)|midnight)\b/giu;
 
 const approximately = /(?:about|around|approximately|approx\.?|roughly|nearly|circa|~|almost)\s*$/iu;
