@@ -1,4 +1,5 @@
 import { defineRule } from "../src/define-rule.ts";
+import { excerpt } from "../src/excerpt.ts";
 import { isSpecific, sharpen } from "../src/specific.ts";
 
 const fewest = 2;
@@ -11,7 +12,7 @@ export default defineRule({
     const vague = tasks.filter((task) => !isSpecific(task.text));
     if (tasks.length < fewest || tasks.length - vague.length >= fewest) return;
     for (const { text, place } of vague) {
-      report({ at: place, detail: `Found no concrete action on a named thing; ${sharpen(text)}` });
+      report({ at: place, detail: `Found "${excerpt(text)}", no concrete action on a named thing; ${sharpen(text)}` });
     }
   },
 });

@@ -12,7 +12,10 @@ export default defineRule({
     const [only] = moments;
     report({
       at: placeOfField(summary, "duration", "start", "end"),
-      detail: `Found ${only === undefined ? "no clock time" : `only ${only.moment.time.text}`}; write both ends, such as "10:42 to 12:10 UTC"`,
+      detail:
+        only === undefined
+          ? 'Found no clock time; write both ends, such as "10:42 to 12:10 UTC"'
+          : `Found only ${only.moment.time.text.trim()}; write start and end, such as "from ${only.moment.time.text.trim()} to …"`,
     });
   },
 });

@@ -9,6 +9,6 @@ export default defineRule({
   check({ postmortem, report }) {
     const detection = findDetection(postmortem);
     if (postmortem.timeline === undefined || detection === undefined || detection.method) return;
-    report({ at: placeOfEvent(detection.event), detail: 'Found that it was detected, not how; write who or what noticed: an alert, an engineer, a customer, a test' });
+    report({ at: placeOfEvent(detection.event), detail: 'Found that it was detected, not how; write who or what noticed, such as "Detected by an alert on the error rate"' });
   },
 });

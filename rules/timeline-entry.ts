@@ -1,4 +1,5 @@
 import { defineRule, type Fix } from "../src/define-rule.ts";
+import { excerpt } from "../src/excerpt.ts";
 import { columnAfter, placeOf } from "../src/lines.ts";
 import { findDates } from "../src/time/index.ts";
 import { placeOfEvent, type TimelineEvent } from "../src/timeline.ts";
@@ -16,7 +17,7 @@ export default defineRule({
       const { stamp, text } = event;
       if (stamp === undefined && startsWithDate(event)) continue;
       if (stamp === undefined) {
-        report({ at: placeOfEvent(event), detail: 'Found no time at its start; write "10:42 UTC - what happened"' });
+        report({ at: placeOfEvent(event), detail: `Found no time at its start; write one, such as "10:42 UTC - ${excerpt(text)}"` });
       } else if (text.trim() === "") {
         report({ at: placeOfEvent(event), detail: "Found a time and nothing else; write what happened after it" });
       } else if (!isSeparated(event)) {

@@ -1,4 +1,5 @@
 import { defineRule, type Fix } from "../src/define-rule.ts";
+import { excerpt } from "../src/excerpt.ts";
 import { placeOfEvent, type EventForm, type TimelineEvent } from "../src/timeline.ts";
 
 const found: Readonly<Record<Exclude<EventForm, "bullet">, string>> = {
@@ -27,18 +28,13 @@ export default defineRule({
       if (event.stamp === undefined && reported.size > 0) continue;
       lines.add(event.line.number);
       reported.add(form);
-      const example = `- ${stampOf(event)} - ${shorten(event.text)}`;
+      const example = `- ${stampOf(event)} - ${excerpt(event.text)}`;
       report({ at: placeOfEvent(event), detail: `Found ${found[form]}; write a bullet, such as "${example}"`, ...(fix === undefined ? {} : { fix }) });
     }
   },
 });
 
 const stampOf = ({ line, stamp }: TimelineEvent): string => (stamp === undefined ? "10:42 UTC" : line.text.slice(0, stamp.length).trim());
-
-function shorten(text: string): string {
-  const [first = ""] = text.trim().split("\n");
-  return first.length <= 40 ? first : `${first.slice(0, 40).replace(/\s+\S*$/u, "")} …`;
-}
 
 /** Only a paragraph outside of lists and code blocks whose event starts its line. */
 function toBullet({ line }: TimelineEvent, source: readonly string[]): Fix | undefined {

@@ -52,7 +52,7 @@ function mendsInSentence(text: string, event: string): boolean {
 export function tells(postmortem: Postmortem, role: TimelineRole): boolean {
   const { timeline, events } = postmortem;
   if (timeline === undefined) return false;
-  if (role === "resolution") return resolutionEvents(postmortem).some((event) => mends(event.text));
+  if (role === "resolution") return resolutionTexts(postmortem).some(mends);
   const telling = tellings[role];
   const labelled = timeline.parts.some((part) => part.kind === role && part.lines.some((line) => isTold(line.text)));
   if (labelled || events.some((event) => event.stamp !== undefined && telling(event.text))) return true;
@@ -66,11 +66,14 @@ function isTold(text: string): boolean {
 }
 
 /** What was changed before anybody noticed broke things rather than mended them. */
-function resolutionEvents(postmortem: Postmortem): readonly TimelineEvent[] {
-  const { events } = postmortem;
+function resolutionTexts(postmortem: Postmortem): string[] {
+  const { events, timeline } = postmortem;
   const detection = findDetection(postmortem);
   const from = detection === undefined ? 0 : events.indexOf(detection.event);
-  return events.length > 1 ? events.slice(Math.max(from, 1)) : events;
+  const later = events.length > 1 ? events.slice(Math.max(from, 1)) : events;
+  const told = new Set(events.flatMap(({ line, lines }) => [line.number, ...lines.map(({ number }) => number)]));
+  const loose = timeline?.lines.filter(({ number }) => !told.has(number) && number > (events[0]?.line.number ?? 0)) ?? [];
+  return [...later, ...loose].map(({ text }) => text);
 }
 
 const shortestExplanation = 7;
