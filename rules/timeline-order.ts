@@ -1,6 +1,6 @@
 import { defineRule } from "../src/define-rule.ts";
 import { placeOf } from "../src/lines.ts";
-import { minutesBetween, type Moment } from "../src/time/index.ts";
+import { minutesBetween, sameZone, type Moment } from "../src/time/index.ts";
 import type { TimelineEvent } from "../src/timeline.ts";
 
 const halfDay = 12 * 60;
@@ -32,6 +32,6 @@ function runsBack(earlier: Moment, later: Moment): boolean {
   if (earlier.date !== undefined && later.date !== undefined) return (minutesBetween(earlier, later) ?? 0) < 0;
   const from = earlier.time.minutes ?? 0;
   const to = later.time.minutes ?? 0;
-  const sameZone = earlier.zone === undefined || later.zone === undefined || earlier.zone.name === later.zone.name;
-  return sameZone && later.date === undefined && to < from && from - to <= halfDay;
+  const zonesMatch = earlier.zone === undefined || later.zone === undefined || sameZone(earlier.zone, later.zone);
+  return zonesMatch && later.date === undefined && to < from && from - to <= halfDay;
 }

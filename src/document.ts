@@ -15,7 +15,7 @@ export interface Settings {
   readonly sections: OwnNames;
 }
 
-export const defaultSettings: Settings = { detect: "auto", sections: {} };
+const defaultSettings: Settings = { detect: "auto", sections: {} };
 
 /** The four sections that the brief asks for. */
 export type RequiredSection = "summary" | "timeline" | "cause" | "measures";
@@ -60,7 +60,7 @@ const requiredOf: Readonly<Record<SectionKind, RequiredSection>> = {
 };
 
 /** The section of the brief that a section counts as. */
-export function requiredSectionOf(section: Section): RequiredSection {
+function requiredSectionOf(section: Section): RequiredSection {
   return requiredOf[section.kind];
 }
 

@@ -18,13 +18,13 @@ export interface Place {
 }
 
 /** How a stretch of a line is marked. */
-export interface Mark {
+interface Mark {
   readonly type: "strong" | "emphasis" | "inlineCode" | "link";
   readonly start: number;
   readonly end: number;
 }
 
-export type LineShape = "heading" | "paragraph" | "item" | "row";
+type LineShape = "heading" | "paragraph" | "item" | "row";
 
 export interface Line {
   /** What the reader sees, without marks; not trimmed. */

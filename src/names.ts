@@ -194,7 +194,7 @@ const words = {
 const table: readonly (readonly [NameKind, Vocabulary])[] = names.map(([kind, phrases]) => [kind, vocabulary(phrases, { words, deniable: false })]);
 
 /** What makes names unlike that mean the same: case, emoji, numbering, marks, parentheses. */
-export function normalizeLabel(label: string): string {
+function normalizeLabel(label: string): string {
   return label
     .normalize("NFKC")
     .toLowerCase()

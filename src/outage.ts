@@ -2,7 +2,7 @@
 import type { Postmortem, SectionContent } from "./document.ts";
 import { placeOf, type Place } from "./lines.ts";
 import { momentsIn, type PlacedMoment } from "./summary.ts";
-import { findDates, findDurations, minutesBetween, type Duration, type Moment } from "./time/index.ts";
+import { findDates, findDurations, minutesBetween, sameZone, type Duration, type Moment, type Zone } from "./time/index.ts";
 import { placeOfEvent } from "./timeline.ts";
 import { findDetection } from "./roles.ts";
 import { formatMinutes } from "./time/format.ts";
@@ -64,12 +64,11 @@ export function disagreements(postmortem: Postmortem): Disagreement[] {
       detail: `Found the detection at ${detected.time.text.trim()}, before the start at ${start.moment.time.text.trim()} in the summary; correct one of them`,
     });
   }
-  const summaryZones = new Set(momentsIn(summary.lines).flatMap(({ moment }) => moment.zone?.name ?? []));
-  const [summaryZone] = summaryZones;
-  const strange = events.find(({ stamp }) => stamp?.start.zone !== undefined && summaryZone !== undefined && summaryZones.size === 1 && stamp.start.zone.name !== summaryZone);
+  const zones = momentsIn(summary.lines).flatMap(({ moment }) => moment.zone ?? []);
+  const strange = events.find(({ stamp }) => stamp?.start.zone !== undefined && isStrange(stamp.start.zone, zones));
   const zone = strange?.stamp?.start.zone;
-  if (strange !== undefined && zone !== undefined && summaryZone !== undefined) {
-    found.push({ place: placeOfEvent(strange), detail: `Found the timezone ${zone.text}; the summary's times are in ${summaryZone}` });
+  if (strange !== undefined && zone !== undefined) {
+    found.push({ place: placeOfEvent(strange), detail: `Found the timezone ${zone.text}; the summary's times are in ${zones[0]?.text ?? "another"}` });
   }
   const summaryDates = summary.lines.flatMap((line) => findDates(line.text)).filter(({ ambiguous }) => !ambiguous);
   const dated = events.find(({ stamp }) => stamp?.start.date !== undefined && !stamp.start.date.ambiguous);
@@ -84,6 +83,8 @@ export function disagreements(postmortem: Postmortem): Disagreement[] {
   }
   return found;
 }
+
+const isStrange = (zone: Zone, zones: readonly Zone[]): boolean => zones.length > 0 && zones.every((other) => !sameZone(zone, other));
 
 /** Is a moment before the start, on the same day, in an outage that does not cross midnight? */
 function isBefore(moment: Moment, start: Moment, end: Moment): boolean {
@@ -101,9 +102,9 @@ function minutesAfter(end: Moment, later: Moment): number | undefined {
 }
 
 function comparable(one: Moment, other: Moment): boolean {
-  const sameZone = one.zone === undefined || other.zone === undefined || one.zone.name === other.zone.name;
+  const zonesMatch = one.zone === undefined || other.zone === undefined || sameZone(one.zone, other.zone);
   const sameDay = one.date === undefined || other.date === undefined || !isFarFrom(one.date, other.date);
-  return sameZone && sameDay && one.time.impossible === undefined && other.time.impossible === undefined;
+  return zonesMatch && sameDay && one.time.impossible === undefined && other.time.impossible === undefined;
 }
 
 /** Are two dates surely different days? */

@@ -1,5 +1,6 @@
 /** Finds the sections of a postmortem in the lines of a document, in whatever shape their headings are. */
 import { isEmphasised, placeOf, sliceLine, type Line, type Place } from "./lines.ts";
+import { findDates, readStamp } from "./time/index.ts";
 import { kindOf, misspelledKindOf, type NameKind, type OwnNames, type PartKind, type SectionKind } from "./names.ts";
 
 /** How a label is set: `heading` for a real Markdown heading, the others act as one. */
@@ -200,6 +201,8 @@ class Sorter {
   private readonly labels: ReadonlyMap<Line, Label>;
   /** The lowest rank at which each kind is named. */
   private readonly ranks = new Map<NameKind, number>();
+  /** The kinds that some label names on a line of its own. */
+  private readonly namedAlone: ReadonlySet<NameKind>;
   private readonly lastCause: Label | undefined;
   private readonly firstTimeline: Label | undefined;
 
@@ -208,6 +211,7 @@ class Sorter {
     this.labels = labels;
     for (const label of labels.values()) this.ranks.set(label.kind, Math.min(this.ranks.get(label.kind) ?? Infinity, label.rank));
     const all = [...labels.values()];
+    this.namedAlone = new Set(all.filter(isAlone).map((label) => label.kind));
     this.lastCause = all.findLast((label) => isCause(label.kind) && isAlone(label));
     this.firstTimeline = all.find((label) => label.kind === "timeline");
   }
@@ -241,7 +245,7 @@ class Sorter {
 
   /** "### 13:35" in a timeline is an event, at whatever level. */
   private hasTime(line: Line): boolean {
-    return this.open?.kind === "timeline" && /^\W*(?:at\s+)?\d{1,2}[:.h]\d{2}|^\W*\d{4}-\d{2}-\d{2}/iu.test(line.text);
+    return this.open?.kind === "timeline" && (readStamp(line.text) !== undefined || findDates(line.text).length > 0);
   }
 
   private addLabelled(label: Label): void {
@@ -269,7 +273,7 @@ class Sorter {
     const { open } = this;
     // Where a kind is named by a heading, list items of that name are items.
     if (!isAlone(label) && rank > (this.ranks.get(kind) ?? rank)) return false;
-    if (open === undefined) return isAlone(label) || kind === "timeline" || !this.namedAlone(kind);
+    if (open === undefined) return isAlone(label) || kind === "timeline" || !this.namedAlone.has(kind);
     const deeper = rank > open.label.rank;
     if (deeper && kind === open.kind) return false;
     if (kind === "summary") return !deeper || (isAlone(label) && open.kind !== "measures");
@@ -290,10 +294,6 @@ class Sorter {
       default:
         return !deeper;
     }
-  }
-
-  private namedAlone(kind: NameKind): boolean {
-    return [...this.labels.values()].some((label) => label.kind === kind && isAlone(label));
   }
 
   private causeComesLater(label: Label): boolean {

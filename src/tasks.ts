@@ -13,7 +13,7 @@ export interface Task {
 const typedTask = /^\s*(?:(?:todo|action|task|item)\s*(?:item\s*)?\d*\s*[:.)-]|[-–—*•·▪►➢✔☐□✅]\s*(?=\S)|\d{1,2}[.),]\s*(?=\S)|\[[ xX]?\]\s)/iu;
 
 /** The entries of the lists in some lines; nested ones belong to the entry above them. */
-export function readTasks(lines: readonly Line[]): Task[] {
+function readTasks(lines: readonly Line[]): Task[] {
   const tasks: { text: string; place: Place; line: Line; depth: number }[] = [];
   for (const line of lines) {
     const last = tasks.at(-1);

@@ -46,7 +46,7 @@ export const detectedBy = vocabulary(
     "(alert|alerts|alarm|alarms|pager|monitoring|notification|notifications) (for|from|of|due|about|on|goes|in)",
     "(high|low|critical|automated|automatic|first|error rate|latency|cpu|memory|disk) [severity] (alert|alerts|alarm|alarms)",
     "(pager|phone|phones|slack|inbox) (rang|rings|buzzed|buzzes|exploded|went|goes|started|lit|vibrated|vibrates|beeped|beeps)",
-    "(cloudwatch|pagerduty|opsgenie|datadog|prometheus|grafana|nagios|zabbix|sentry|pingdom|uptimerobot|new relic|newrelic|statuscake|alertmanager) ",
+    "(cloudwatch|pagerduty|opsgenie|datadog|prometheus|grafana|nagios|zabbix|sentry|pingdom|uptimerobot|new relic|newrelic|statuscake|alertmanager)",
     "(was|were|got|get|gets|been|being|is|are) (alerted|paged|notified|pinged|warned)",
     "(alerted|notified|told|warned|tipped off) (by|via|through)",
     "{monitoring} ... {user}",
@@ -73,10 +73,10 @@ export const detectedBy = vocabulary(
     "{team} [on duty|on call|first] (notice|notices|noticed|detect|detects|detected|spot|spots|spotted|realised|realized|received|receives|reported|reports)",
     "(noticed|detected|discovered|spotted|found|observed|reported|identified|raised|seen|flagged|caught) by",
     "(I|we|one of us) [first|also|suddenly|immediately] (notice|noticed|discovered|spotted|realised|realized|saw|observed|detected)",
-    "(health|status|uptime|synthetic|smoke|canary|readiness|liveness|automated|routine|regression|integration|end to end) (check|checks|probe|probes|test|tests|testing) ",
+    "(health|status|uptime|synthetic|smoke|canary|readiness|liveness|automated|routine|regression|integration|end to end) (check|checks|probe|probes|test|tests|testing)",
     "(during|while|after|when|upon|on|through|via|by) [a|an|the|our|some|performing|running|doing] [routine|manual|regular|daily|scheduled] (check|checks|test|testing|tests|monitoring|maintenance|review|deployment|debugging|code review)",
     "(instructor|manager|boss|colleague|teacher|ceo|partner|intern|tester|qa|technician|checker) ... (notice|noticed|notices|reported|reports|report|complained|spotted|asked)",
-  ].map((phrase) => phrase.trim()),
+  ],
   { words: { monitoring, user, team, trouble }, except: ["no (alert|alerts|alarm|alarms)", "alert (was|were) not"] },
 );
 
@@ -162,7 +162,7 @@ export const misleadingPath = vocabulary(
     "(suspect|suspects|suspected|suspecting|suspicion|suspicions|assume|assumed|assumes|assuming|assumption|assumptions|presumed|presuming|presumption|hypothesis|hypothesised|hypothesized|hypothesize|theory|theories|theorised|theorized|speculated|speculation|speculate)",
     "(initially|at first|originally|first|early on|we|they|i|engineers|team|everyone|briefly) [all|first|initially|also|had|had all|had first] (thought|believed|blamed|guessed|attributed|considered|pointed|reckoned|figured|chased|accused)",
     "(thought|believed|attributed|thinking|believing) [initially|at first|mistakenly] (to|it|that|the|this|be|there)",
-    "(blame|blamed|blames|blaming|accused|accusing|accuse) ",
+    "(blame|blamed|blames|blaming|accused|accusing|accuse)",
     "(rule|rules|ruled|ruling) ... out",
     "(turned|turns) out (not to|to be unrelated|to be innocent|to be a|to be fine|to be harmless|to be healthy|innocent|unrelated|fine|to have nothing)",
     "(was|were|is|are|proved|proven|proves) (not|n't) [actually|really] (the|to be the|be the) [root|real|actual] (cause|culprit|problem|issue|reason|case|source)",
@@ -186,7 +186,7 @@ export const misleadingPath = vocabulary(
     "(is|are|was|were) [all|also|perfectly|completely] (fine|healthy|normal|innocent|harmless|intact|unaffected|working fine)",
     "on the theory that",
     "(ask|asks|asked) ... whether",
-  ].map((phrase) => phrase.trim()),
+  ],
   { except: ["(was|were|is) no misleading", "no (misleading|wrong|false) (path|paths|leads|lead|turns)", "as suspected"] , deniable: false },
 );
 
@@ -329,7 +329,7 @@ export const changed = vocabulary(
       "(opened|created|raised|updated) [a|an|the|our] (ticket|tickets|incident|issue|status page|war room|bridge|channel|call|stakeholders|users|customers)",
       "{changing} ... ... (was|were|is) (discussed|considered|proposed|planned|suggested|attempted)",
       "(status page|customers|users|stakeholders|ticket) [was|were] updated",
-      "enabled (error |debug )?logging".replace("(error |debug )?", "[error|debug] "),
+      "enabled [error|debug] logging",
       "enabling [error|debug|more] logging",
       "(issue|problem|incident|error|outage) [was|is] (started|raised|opened)",
     ],
@@ -408,9 +408,9 @@ export const experience = vocabulary(
     "{user} ... (hitting|hit) a",
     "(complete|total) (service unavailability|unavailability|loss of service)",
     "(down|offline) for [all|our|the|every] [*] {user}",
-    "(showing|showed|shows|displayed|displaying|returning|returned|serving|throwing) ",
+    "(showing|showed|shows|displayed|displaying|returning|returned|serving|throwing)",
     "(degraded|bad|poor|worse|terrible|frustrating) [user|customer] experience",
-  ].map((phrase) => phrase.trim()),
+  ],
   { words: { user }, deniable: false, except: ["error in", "(syntax|typing|human|configuration|config|logic|typo|coding|programming) (error|errors)", "error (logs|log|logging|rate|rates)", "(lost|missing) (revenue|sales|a|semicolon|file|index|comma|an|the|configuration|bracket)"] },
 );
 
@@ -502,12 +502,12 @@ export const improvement = vocabulary(
     "(process|processes|procedure|procedures|policy|policies|protocol|protocols|strategy|strategies|guideline|guidelines|standard|standards|practices|mechanism|mechanisms)",
     "(should|need to|needs to|must) be",
     "(add|implement|introduce|set up|setup|establish|develop|deploy|enable|install) [a|an|some|more|proper|automated|real-time|better|status|uptime] (monitoring|alerting|alerts|testing|tests|documentation|logging|checks|redundancy|monitoring system|load balancer)",
-    "^ (test|monitor|check) ",
+    "^ (test|monitor|check)",
     "backup plan",
     "(we|teams|jobs|services|everybody|everyone|people) (want|wants|need|needs|should|must|will|plan|aim|have to|has to)",
     "(must|should) (not|be|have|survive|never|always|go|come)",
     "(next time|from now on)",
-  ].map((phrase) => phrase.trim()),
+  ],
   { deniable: false, except: ["more than", "less than", "to (prevent|avoid) (similar|such|future|this|these|recurrence|any)", "(monitoring|alerting) (agent|agents)", "incident response (document|doc)", "new hire"] },
 );
 
