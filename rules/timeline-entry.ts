@@ -37,7 +37,8 @@ function isSeparated({ form, line, stamp }: TimelineEvent): boolean {
   if (stamp === undefined || stamp.separator !== undefined || form === "row" || form === "heading") return true;
   const rest = line.text.slice(stamp.length);
   const marked = line.marks.some((mark) => mark.type !== "link" && mark.start <= 2 && mark.end <= stamp.length + 2);
-  return /^[\s:–—-]*$/u.test(rest) || /^(?:\s{2}|\t)/u.test(rest) || marked;
+  const bracketed = line.text.charAt(stamp.length - 1) === "]";
+  return bracketed || /^[\s:–—-]*$/u.test(rest) || /^(?:\s{2}|\t)/u.test(rest) || marked;
 }
 
 function separate({ line, stamp }: TimelineEvent): Fix | undefined {

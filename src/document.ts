@@ -116,8 +116,8 @@ function holdsProse(code: string, own: OwnNames): boolean {
   return lines.filter((line) => prose.test(line)).length * 2 > lines.length;
 }
 
-/** Five words and more, and none of the signs of code. */
-const prose = /^\s*(?:[-*+]\s+)?\p{Lu}[^{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,}$/u;
+/** Five words and more, two in a list, and none of the signs of code. */
+const prose = /^\s*(?:(?:[-*+•]|\d+[.)])\s+\p{Lu}[^{}<>=$|\\;]*\s[^{}<>=$|\\;]+|\p{Lu}[^{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,})$/u;
 
 function namesPart(line: string, own: OwnNames): boolean {
   const label = line.replaceAll(/[*_#`]/gu, "").replace(/[:：].*$/u, "").trim();

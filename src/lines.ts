@@ -243,8 +243,8 @@ export function readLines(tree: Root, source: readonly string[], holdsProse: (co
   return new LineReader(source, holdsProse, 0).read(tree);
 }
 
-/** Indented code within indented code is taken as it stands. */
-const deepestIndentation = 1;
+/** How often indented code may stand within indented code. */
+const deepestIndentation = 3;
 
 class LineReader {
   private readonly lines: Line[] = [];

@@ -100,8 +100,9 @@ export function explainsFix({ cause }: Postmortem): boolean {
 function explanations(section: SectionContent, wanted: "root-cause" | "resolution"): string[] {
   const other = wanted === "root-cause" ? "resolution" : "root-cause";
   const foreign = new Set([
-    ...section.parts.filter(({ kind }) => kind === other).flatMap(({ lines }) => lines),
-    ...section.pieces.filter(({ kind }) => kind === "resolution" && other === "resolution").flatMap(({ lines }) => lines),
+    ...section.parts.filter(({ kind }) => kind === other).flatMap(({ lines, label }) => [label.line, ...lines]),
+    // A cause without a resolution beside it may tell both.
+    ...section.pieces.filter(({ kind }) => kind === other && section.pieces.some((piece) => piece.kind === wanted)).flatMap(({ lines }) => lines),
   ]);
   const lines = section.lines.filter((line) => !foreign.has(line));
   const paragraphs = lines.map((line) => (line.first ? `\n\n${line.text}` : ` ${line.text}`)).join("");
