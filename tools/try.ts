@@ -1,24 +1,50 @@
-/** Lints one document with these rules alone: `npm run --silent try [-- <file>]`. */
-import { existsSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+/** Lints a document, or all of a folder, with these rules alone: `npm run try [-- <path>]`. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, relative, resolve } from "node:path";
 import type { Rule } from "markdownlint";
 import { main } from "markdownlint-cli2";
 
-const [path = "fixtures/example.md"] = process.argv.slice(2);
+const example = "fixtures/example.md";
+const [given] = process.argv.slice(2);
+// npm runs scripts in the package's folder, and keeps the one where the user is.
+const start = process.env["INIT_CWD"] ?? process.cwd();
+const path = given === undefined ? resolve(example) : resolve(start, given);
 if (!existsSync(path)) {
-  console.error(`Found no file ${path}; give the path of a Markdown file`);
+  console.error(`Found no file ${path}; give the path of a Markdown file or of a folder`);
   process.exit(2);
 }
+
 const { default: customRules } = (await import(new URL("../dist/index.js", import.meta.url).href)) as { default: Rule[] };
-const file = resolve(path);
-const status = await main({
-  directory: dirname(file),
-  argv: [`:${basename(file)}`],
-  // A configuration beside the document has no say: this shows what the rules find.
-  optionsOverride: { customRules, config: { default: false, postmortem: true }, ignores: [], globs: [] },
-  logMessage: console.log,
-  logError: console.log,
-});
-// Reports are what was asked for; only a failure to lint is one.
-process.exitCode = status === 2 ? 2 : 0;
-if (process.argv.length < 3) console.log("\nNow try your own: npm run --silent try -- path/to/README.md");
+const messages: string[] = [];
+const reports: string[] = [];
+// An empty folder: no configuration beside the documents has a say in what the rules find.
+const directory = mkdtempSync(join(tmpdir(), "markdownlint-postmortem-"));
+try {
+  await main({
+    directory,
+    nonFileContents: documents(path),
+    noGlobs: true,
+    optionsOverride: { customRules, config: { default: false, postmortem: true } },
+    logMessage: (message) => messages.push(message),
+    logError: (message) => reports.push(message),
+  });
+} finally {
+  rmdirSync(directory);
+}
+// The reports are what was asked for, so they are no failure of this command.
+console.log([...messages.filter((message) => !message.startsWith("Finding:")), ...reports].join("\n"));
+if (reports.length === 0) console.log("\nNo reports: all is met, or nothing was taken for a postmortem. Front matter with `postmortem: true` says that a document is one.");
+if (given === undefined) console.log("\nNow try your own: npm run try -- path/to/README.md");
+
+/** The documents at a path by the name that reports show: from where the user is, else from the path given. */
+function documents(path: string): Record<string, string> {
+  if (!statSync(path).isDirectory()) return { [nameOf(path, basename(path))]: readFileSync(path, "utf8") };
+  const files = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((file) => /\.(?:md|markdown)$/iu.test(file) && !/(?:^|[\\/])node_modules[\\/]/u.test(file));
+  return Object.fromEntries(files.sort().map((file) => [nameOf(join(path, file), file), readFileSync(join(path, file), "utf8")]));
+}
+
+function nameOf(file: string, otherwise: string): string {
+  const name = relative(start, file);
+  return (name.startsWith("..") || resolve(name) === name ? otherwise : name).replaceAll("\\", "/");
+}

@@ -15,7 +15,7 @@ export interface Stamp {
   readonly separator?: Match;
 }
 
-const lead = /(?:[\s*_`"'“‘([{<>~≈•-]|\p{Extended_Pictographic}|[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]|:[a-z][a-z0-9_+-]*:(?=\s)|(?:at|around|about|by|on|from|since|approximately|approx\.?|circa|after|day \d+)\b[,:]?)*/iuy;
+const lead = /(?:[\s*_`"'“‘([{<>~≈•-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\p{Emoji_Modifier}|:[a-z][a-z0-9_+-]*:(?=\s)|(?:at|around|about|by|on|from|since|approximately|approx\.?|circa|after|day \d+)\b[,:]?)*/iuy;
 const weekday = /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?/iuy;
 const glue = /[\s,*_`]*(?:(?:at|@|on|T(?=\d)|-|\|)[\s,*_`~]*)?[([]?\s*/iuy;
 const range = /\s*(?:-{1,2}|to|until|till|through|~|–)\s*(?:about |around |~)?/iuy;
