@@ -1,7 +1,7 @@
 /** Lints a document, or all of a folder, with these rules alone: `npm run try [-- <path>]`. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, relative, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Rule } from "markdownlint";
 import { main } from "markdownlint-cli2";
 
@@ -23,7 +23,7 @@ const directory = mkdtempSync(join(tmpdir(), "markdownlint-postmortem-"));
 try {
   await main({
     directory,
-    nonFileContents: documents(path),
+    nonFileContents: documents(path, directory.replaceAll("\\", "/")),
     noGlobs: true,
     optionsOverride: { customRules, config: { default: false, postmortem: true } },
     logMessage: (message) => messages.push(message),
@@ -37,14 +37,20 @@ console.log([...messages.filter((message) => !message.startsWith("Finding:")), .
 if (reports.length === 0) console.log("\nNo reports: all is met, or nothing was taken for a postmortem. Front matter with `postmortem: true` says that a document is one.");
 if (given === undefined) console.log("\nNow try your own: npm run try -- path/to/README.md");
 
-/** The documents at a path by the name that reports show: from where the user is, else from the path given. */
-function documents(path: string): Record<string, string> {
-  if (!statSync(path).isDirectory()) return { [nameOf(path, basename(path))]: readFileSync(path, "utf8") };
-  const files = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((file) => /\.(?:md|markdown)$/iu.test(file) && !/(?:^|[\\/])node_modules[\\/]/u.test(file));
-  return Object.fromEntries(files.sort().map((file) => [nameOf(join(path, file), file), readFileSync(join(path, file), "utf8")]));
+/** The documents at a path, as if they were in a directory, by the name that is shown: from where the user is, else from the path given. */
+function documents(path: string, directory: string): Record<string, string> {
+  const files = statSync(path).isDirectory() ? markdownIn(path) : [basename(path)];
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
+  return Object.fromEntries(
+    files.map((file) => {
+      const fromUser = relative(start, join(folder, file));
+      const name = fromUser.startsWith("..") || isAbsolute(fromUser) ? file : fromUser;
+      return [`${directory}/${name.replaceAll("\\", "/")}`, readFileSync(join(folder, file), "utf8")];
+    }),
+  );
 }
 
-function nameOf(file: string, otherwise: string): string {
-  const name = relative(start, file);
-  return (name.startsWith("..") || resolve(name) === name ? otherwise : name).replaceAll("\\", "/");
+function markdownIn(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return files.filter((file) => /\.(?:md|markdown)$/iu.test(file) && !/(?:^|[\\/])node_modules[\\/]/u.test(file)).sort();
 }
