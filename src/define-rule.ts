@@ -97,6 +97,8 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
     options: definitions,
     function: (params, onError) => {
       const options = readOptions(fullName, definitions, params.config);
+      // Nothing but front matter has no line to report at.
+      if (params.frontMatterLines.length > 0 && params.lines.every((line) => line === "")) return;
       const postmortem = readPostmortem(params.lines, params.frontMatterLines, settings?.(options));
       if (postmortem === undefined) return;
       const report = ({ at, detail, fix }: Report): void => {

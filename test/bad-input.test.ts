@@ -25,6 +25,7 @@ const inputs: readonly (readonly [string, string])[] = [
   ["CR line ends", complete.replaceAll("\n", "\r")],
   ["CRLF line ends", complete.replaceAll("\n", "\r\n")],
   ["only front matter", "---\npostmortem: true\n---\n"],
+  ["front matter without a line end", "---\npostmortem: true\n---"],
   ["unclosed front matter", "---\npostmortem: true\n"],
   ["a heading in a list in a quote", "> - ## Timeline\n>   - 10:00 - It broke.\n>     ### 10:05\n"],
   ["ten thousand times in a line", sections(`- ${"10:00 ".repeat(10_000)}`)],
