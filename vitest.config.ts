@@ -1,15 +1,24 @@
 import { defineConfig } from "vitest/config";
+import type { SerializedError } from "vitest";
 import type { Reporter, TestModule } from "vitest/node";
 
-/** Ends the output with a line that any script can read. */
+/** Ends the output with a line that any script can read. A file that fails to load, or an error outside of tests, counts as a failure. */
 const closingLine: Reporter = {
-  onTestRunEnd(modules: readonly TestModule[]) {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]) {
     const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
-    const count = (state: string): string => String(states.filter((other) => other === state).length);
-    console.log(`${count("passed")} passed, ${count("failed")} failed`);
+    const passed = states.filter((state) => state === "passed").length;
+    const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
+    const failed = states.filter((state) => state === "failed").length + broken;
+    console.log(`${String(passed)} passed, ${String(failed)} failed`);
   },
 };
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], reporters: ["default", closingLine], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: "tools/build.ts",
+    reporters: ["default", closingLine],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 });

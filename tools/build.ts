@@ -1,5 +1,6 @@
 /** Builds what is published: one bundled module, its types, the JSON Schema, and the licences of what is bundled. */
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import rules from "../src/index.ts";
 import { schemaOf } from "../src/options.ts";
@@ -11,31 +12,45 @@ declare const rules: Rule[];
 export default rules;
 `;
 
-await rm("dist", { recursive: true, force: true });
-await mkdir("dist");
-const result = await build({
-  entryPoints: ["src/index.ts"],
-  outfile: "dist/index.js",
-  bundle: true,
-  format: "esm",
-  platform: "neutral",
-  mainFields: ["module", "main"],
-  conditions: ["import", "default"],
-  target: "es2022",
-  legalComments: "none",
-  charset: "utf8",
-  metafile: true,
-});
-await writeFile("dist/index.d.ts", types);
-await writeFile("dist/THIRD-PARTY-LICENSES.txt", await licenses(Object.keys(result.metafile.inputs)));
-await writeFile("schema.json", `${JSON.stringify(schema(), undefined, 2)}\n`);
+/** Builds into `dist` and `schema.json`. Vitest calls it before the tests, which run what is published. */
+export default async function buildPackage(): Promise<void> {
+  const bundle = await build({
+    entryPoints: ["src/index.ts"],
+    outfile: "dist/index.js",
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    conditions: ["import", "default"],
+    target: "es2022",
+    legalComments: "none",
+    charset: "utf8",
+    metafile: true,
+  });
+  const notices = await licenses(Object.keys(bundle.metafile.inputs));
+  await rm("dist", { recursive: true, force: true });
+  await mkdir("dist");
+  for (const { path, contents } of bundle.outputFiles) await writeFile(path, contents);
+  await writeFile("dist/index.d.ts", types);
+  await writeFile("dist/THIRD-PARTY-LICENSES.txt", notices);
+  await writeFile("schema.json", `${JSON.stringify(schema(), undefined, 2)}\n`);
+}
 
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPackage();
+
+/** The schema of `.markdownlint.jsonc`, and of `.markdownlint-cli2.jsonc`, which holds the same under `config`. */
 function schema(): object {
+  const tags = [...new Set(rules.flatMap((rule) => rule.tags))];
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Configuration of markdownlint-postmortem, beside markdownlint's own",
     type: "object",
-    properties: Object.fromEntries(rules.map((rule) => [rule.names[0] ?? "", schemaOf(rule.description, rule.options)])),
+    properties: {
+      config: { $ref: "#" },
+      ...Object.fromEntries(tags.map((tag) => [tag, schemaOf(`Rules with the tag ${tag}`, {})])),
+      ...Object.fromEntries(rules.map((rule) => [rule.names[0] ?? "", schemaOf(rule.description, rule.options)])),
+    },
   };
 }
 
