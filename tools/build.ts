@@ -28,7 +28,8 @@ export default async function buildPackage(): Promise<void> {
     charset: "utf8",
     metafile: true,
   });
-  const notices = await licenses(Object.keys(bundle.metafile.inputs));
+  const inputs = Object.entries(bundle.metafile.outputs["dist/index.js"]?.inputs ?? {});
+  const notices = await licenses(inputs.flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])));
   await rm("dist", { recursive: true, force: true });
   await mkdir("dist");
   for (const { path, contents } of bundle.outputFiles) await writeFile(path, contents);

@@ -10,8 +10,9 @@ const [given] = process.argv.slice(2);
 // npm runs scripts in the package's folder, and keeps the one where the user is.
 const start = process.env["INIT_CWD"] ?? process.cwd();
 const path = given === undefined ? resolve(example) : resolve(start, given);
-if (!existsSync(path)) {
-  console.error(`Found no file ${path}; give the path of a Markdown file or of a folder`);
+const fileContents = existsSync(path) ? documents(path) : {};
+if (Object.keys(fileContents).length === 0) {
+  console.error(`Found no Markdown at ${path}; give the path of a file or of a folder`);
   process.exit(2);
 }
 
@@ -23,7 +24,8 @@ const directory = mkdtempSync(join(tmpdir(), "markdownlint-postmortem-"));
 try {
   await main({
     directory,
-    nonFileContents: documents(path, directory.replaceAll("\\", "/")),
+    argv: Object.keys(fileContents).map((name) => `:${name}`),
+    fileContents,
     noGlobs: true,
     optionsOverride: { customRules, config: { default: false, postmortem: true } },
     logMessage: (message) => messages.push(message),
@@ -37,15 +39,15 @@ console.log([...messages.filter((message) => !message.startsWith("Finding:")), .
 if (reports.length === 0) console.log("\nNo reports: all is met, or nothing was taken for a postmortem. Front matter with `postmortem: true` says that a document is one.");
 if (given === undefined) console.log("\nNow try your own: npm run try -- path/to/README.md");
 
-/** The documents at a path, as if they were in a directory, by the name that is shown: from where the user is, else from the path given. */
-function documents(path: string, directory: string): Record<string, string> {
+/** The documents at a path, by the name that is shown: from where the user is, else from the path given. */
+function documents(path: string): Record<string, string> {
   const files = statSync(path).isDirectory() ? markdownIn(path) : [basename(path)];
   const folder = statSync(path).isDirectory() ? path : dirname(path);
   return Object.fromEntries(
     files.map((file) => {
       const fromUser = relative(start, join(folder, file));
       const name = fromUser.startsWith("..") || isAbsolute(fromUser) ? file : fromUser;
-      return [`${directory}/${name.replaceAll("\\", "/")}`, readFileSync(join(folder, file), "utf8")];
+      return [name.replaceAll("\\", "/"), readFileSync(join(folder, file), "utf8")];
     }),
   );
 }
