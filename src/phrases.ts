@@ -10,7 +10,7 @@
  *     ^ restarted                  at the start of a clause
  *     reconfigured $               at its end
  *
- * Case does not matter; a blank stands for blanks or a hyphen, and apostrophes may be bent.
+ * Case does not matter; a blank stands for blanks, a hyphen or a slash, and apostrophes may be bent.
  */
 
 export interface PhraseMatch {
@@ -41,7 +41,7 @@ export interface VocabularyOptions {
 }
 
 const letter = String.raw`[\p{L}\p{N}_]`;
-const blank = String.raw`[\s\-‐‑]+`;
+const blank = String.raw`[\s\-‐‑/]+`;
 const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&•\uFE0F\u200D]|\p{Extended_Pictographic}|\s-)\s*)`;
 const clauseEnd = String.raw`(?=\s*(?:[.,;:!?)–—]|\s-|$|\n))`;
 const gap = String.raw`(?:[^\s.!?;]+\s+){0,6}?`;
