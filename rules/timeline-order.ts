@@ -13,7 +13,8 @@ export default defineRule({
     let previous: { event: TimelineEvent; moment: Moment } | undefined;
     for (const event of events) {
       const moment = event.stamp?.start;
-      if (moment?.time.minutes === undefined || event.stamp === undefined) continue;
+      // A time that cannot exist has a report of its own.
+      if (moment?.time.minutes === undefined || moment.time.impossible !== undefined || event.stamp === undefined) continue;
       if (previous !== undefined && runsBack(previous.moment, moment)) {
         report({
           at: placeOf(event.line, 0, event.stamp.length),
