@@ -154,7 +154,6 @@ describe("markdownlint-cli2", () => {
     const fixed = readFileSync(join(project, "fix", "README.md"), "utf8");
     const expected = read("fixtures", "example.md").replace("**Issue Summary**", "## Issue Summary").replace("13:05 PM", "13:05");
     expect(fixed).toBe(expected);
-    expect(after.length).toBeLessThan(before.length);
     run("fix", "--fix", "README.md");
     expect(readFileSync(join(project, "fix", "README.md"), "utf8")).toBe(expected);
   });
