@@ -4,7 +4,7 @@ import type { NameKind, OwnNames } from "./names.ts";
 import { readLabel } from "./sections.ts";
 import { sentencesOf } from "./sentences.ts";
 import { findDates, findMoments, readStamp } from "./time/index.ts";
-import { affected, experience, explainsTerm, incidentTitle, instructs, narrates, otherTitle, postmortemTitle, trouble } from "./words.ts";
+import { affected, changed, detectedBy, explainsTerm, incidentTitle, instructs, investigated, narrates, otherTitle, postmortemTitle, trouble } from "./words.ts";
 
 /** One word of each section's names, for a look at the text before it is parsed. */
 const sectionWords = [
@@ -45,20 +45,30 @@ export function isPostmortem(lines: readonly Line[], front: readonly string[], o
   if (otherTitle.in(title) || isInstruction(lines)) return false;
   const told = new Set<string>();
   let ofIncident = false;
+  let dated = false;
   for (const { kind, content } of segments(lines, own)) {
     const group = groups[kind];
     if (group === undefined || !tells(group, content)) continue;
     told.add(group);
-    ofIncident ||= group !== "measures" && content.some((line) => trouble.in(line.text) || affected.in(line.text) || experience.in(line.text));
+    ofIncident ||= group !== "measures" && content.some((line) => affected.in(line.text));
+    const events = group === "timeline" ? content.filter(isDatedEvent) : [];
+    dated ||= events.length >= fewestEvents && events.some(tellsAction);
   }
-  const timed = told.has("timeline") && (told.has("summary") || told.has("cause"));
-  if (told.size >= 2 && (ofIncident || timed)) return true;
-  if (!incidentTitle.in(title)) return false;
+  const titled = incidentTitle.in(title);
+  if (told.size >= 2 && (titled ? ofIncident || dated || told.size >= 3 : dated ? ofIncident || told.size >= 3 : ofIncident && tellsTimes(lines))) return true;
+  if (!titled) return false;
   told.delete("measures");
   return (told.size >= 1 && ofIncident) || isAccount(lines, postmortemTitle.in(title));
 }
 
+const fewestEvents = 2;
 const fewestInstructions = 4;
+
+/** Does an event say what somebody noticed, looked into or changed? */
+const tellsAction = ({ text }: Line): boolean => [narrates, detectedBy, investigated, changed].some((words) => words.in(text));
+
+/** Without a word in the title, an account of an incident says when it was. */
+const tellsTimes = (lines: readonly Line[]): boolean => lines.some((line) => findMoments(line.text).length > 0);
 
 /** Says a document what a postmortem must hold, rather than being one? The brief, copied, holds every name of a section and no event. */
 function isInstruction(lines: readonly Line[]): boolean {
@@ -66,7 +76,10 @@ function isInstruction(lines: readonly Line[]): boolean {
   return instructing >= fewestInstructions && instructing * 5 > lines.length && lines.filter(isDatedEvent).length < 2;
 }
 
-const instructionsIn = (lines: readonly Line[]): number => lines.filter((line) => instructs.in(line.text) || /\?\s*$/u.test(line.text)).length;
+const instructionsIn = (lines: readonly Line[]): number => lines.filter(({ text }) => instructs.in(text) || asks.test(text)).length;
+
+/** Questions, and what is asked for: "how long the outage lasted", "which team it was escalated to". */
+const asks = /\?\s*$|^\W*(?:how|what|when|which|who|why|whether) (?!happened)\p{Ll}/u;
 
 interface Segment {
   readonly kind: NameKind;
@@ -107,7 +120,7 @@ const fewestSentences = 4;
 
 /** An account in running text, without any section: trouble and the past, and times where the title does not say postmortem. */
 function isAccount(lines: readonly Line[], titled: boolean): boolean {
-  const prose = lines.filter((line) => line.shape !== "heading");
+  const prose = lines.filter((line) => line.shape === "paragraph");
   const timed = titled || prose.some((line) => findMoments(line.text).length + findDates(line.text).length > 0);
   const troubled = prose.flatMap((line) => sentencesOf(line.text)).filter((sentence) => trouble.in(sentence)).length;
   return timed && narratedSentences(prose) >= fewestSentences && troubled >= 2 && instructionsIn(lines) < fewestInstructions && !lines.some((line) => explainsTerm.in(line.text));
