@@ -1,5 +1,6 @@
 /** Clock times in prose. */
-import { matchAt, plain, stickyAt, type Match } from "./match.ts";
+import { findDates } from "./date.ts";
+import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.ts";
 import { findNamedZones, zoneAt, type Zone } from "./zone.ts";
 
 export interface ClockTime extends Match {
@@ -7,6 +8,7 @@ export interface ClockTime extends Match {
   readonly minutes: number | undefined;
   /** Why no clock shows it. */
   readonly impossible?: "hour" | "minute" | "second" | "meridiem";
+  /** As written; the first of "9 to 11 am" has none, though it is read by that of the second. */
   readonly meridiem?: "am" | "pm";
   /** The AM or PM of a 24-hour time with the blank before it, for a fix to delete. */
   readonly meridiemMatch?: Match;
@@ -17,63 +19,62 @@ export interface ClockTime extends Match {
 }
 
 const meridiem = String.raw`(?<meridiem> ?(?:[ap]\.m\.?|[ap]m)(?![\p{L}\p{N}]))`;
-const before = String.raw`(?:(?<=\d)T|(?<![\p{L}\p{N}_.:/\\#@$]))`;
+const before = String.raw`(?:(?<=\d)T|(?<![\p{L}\p{N}_.:/\\#@$+]))`;
 const notAfter = String.raw`(?![\p{L}\p{N}%]|[:.]\d)`;
+/** Above 29 it is no slip, but a ratio or a score. */
+const hour = String.raw`(?<hour>[0-2]?\d)`;
+const through = String.raw` ?(?:-|~|to|and|until|till) ?`;
 
-/** The forms of a clock time; the later ones are read only where a stamp is expected or a zone follows. */
+/** The forms of a clock time; where two fit, the one listed first holds. */
 const forms = {
-  /** 10:42, 9:05 PM, 12:59:00, 10:30:45.123 */
-  colon: String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:${meridiem}|(?=[Zz]\b|[+-]\d{2}:?\d{2}\b)|${notAfter})`,
+  /** The 2:15 of "2:15 - 3:30 PM", the 9 of "9 to 11 am" */
+  rangeStart: String.raw`${hour}(?::(?<minute>\d{2})(?=${through}\d{1,2}[:.]\d))?(?=${through}(?<later>\d{1,2})(?:[:.](?<otherMinute>\d{2}))? ?(?<shared>[ap])\.?m(?![\p{L}\p{N}]))`,
+  /** The 3:30 of "2:15 PM - 3:30", the 6 of "4pm to 6 GMT" */
+  rangeEnd: String.raw`(?=\d)(?<=(?<!\d)(?<earlier>\d{1,2})(?:[:.](?<otherMinute>\d{2}))? ?(?<shared>[ap])\.?m\.?${through})${hour}(?::(?<minute>\d{2}))?(?! ?[ap]\.?m(?!\p{L}))${notAfter}`,
   /** 4: 45 am */
-  spaced: String.raw`(?<hour>\d{1,2}): {1,2}(?<minute>\d{2})${meridiem}`,
+  spaced: String.raw`${hour}: {1,2}(?<minute>\d{2})${meridiem}`,
+  /** 10:42, 9:05 PM, 12:59:00, 10:30:45.123 */
+  colon: String.raw`${hour}:(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:${meridiem}|(?=[Zz]\b|[+-]\d{2}:?\d{2}\b)|${notAfter})`,
   /** 14h30 */
-  letter: String.raw`(?<hour>\d{1,2})[hH](?<minute>\d{2})${notAfter}`,
+  letter: String.raw`${hour}h(?<minute>\d{2})${notAfter}`,
   /** 10.30 am */
-  dot: String.raw`(?<hour>\d{1,2})\.(?<minute>\d{2})${meridiem}`,
+  dot: String.raw`${hour}\.(?<minute>\d{2})${meridiem}`,
   /** 4pm, 10 a.m. */
-  hour: String.raw`(?<hour>\d{1,2})${meridiem}`,
+  bare: hour + meridiem,
   /** 1430Z, 0930 hrs, 1430 UTC */
   military: String.raw`(?<hour>[01]\d|2[0-4])(?<minute>[0-5]\d)(?= ?(?:Z|UTC|GMT|hrs|hours)\b)`,
-  /** 15.25 PST, or in a stamp */
-  loose: String.raw`(?<hour>\d{1,2})\.(?<minute>\d{2})(?![.\d%\p{L}])`,
+  /** noon, 12:00 midnight */
+  word: String.raw`(?:12(?::00)? ?)?(?:(?<noon>noon|midday)|(?<midnight>midnight))(?![\p{L}\p{N}])`,
 };
+/** 15.25: a time where a zone follows it, and at the start of an event. */
+const dotAlone = String.raw`${hour}\.(?<minute>\d{2})(?![.\d%\p{L}])`;
 
-const compile = (form: string): RegExp => new RegExp(before + form, "giu");
-const patterns = [forms.spaced, forms.colon, forms.letter, forms.dot, forms.hour, forms.military].map(compile);
-const loose = compile(forms.loose);
-const sticky = [forms.spaced, forms.colon, forms.letter, forms.dot, forms.hour, forms.military, forms.loose].map((form) => new RegExp(`(?:(?<=\\d)T)?${form}`, "iuy"));
-const words = /\b(?:(?<noon>noon|midday)|midnight)\b/giu;
+const inProse = Object.values(forms).map((form) => new RegExp(before + form, "giu"));
+const dotInProse = new RegExp(before + dotAlone, "giu");
+const atStart = [...Object.values(forms), dotAlone].map((form) => new RegExp(`(?:(?<=\\d)T)?${form}`, "iuy"));
 
-const approximately = /(?:about|around|approximately|approx\.?|roughly|nearly|circa|~|almost)\s*$/iu;
-/** "1:30 hours" is a length, "09:30 hrs" is a time. */
-const length = /^ ?(?:hours?|hrs?|minutes?|mins?)\b/iu;
-const hoursOfTime = /^ ?hrs\b/iu;
+/** A "~" behind a time is that of a range. */
+const approximately = /(?:about|around|approximately|approx\.?|roughly|nearly|circa|almost|(?<![\dm.)] ?)~)\s*$/iu;
+/** "1:30 hours" is a length, but "09:30 hrs" and "0930 hours" are times. */
+const isLength = (written: string, behind: string): boolean => {
+  if (!/^ ?(?:hours?|hrs?|minutes?|mins?)\b/iu.test(behind)) return false;
+  return !/^0\d{3}$/u.test(written) && !(/^\d{2}:?\d{2}/u.test(written) && /^ ?hrs\b/iu.test(behind));
+};
+/** What may follow the 6 of "4pm to 6"; before a noun it is a number. */
+const endsBareHour = /^\s*(?:$|[)\],;:|*-]|\.(?!\d))/u;
 
 /** The clock times of a text, from left to right. */
 export function findClockTimes(text: string): ClockTime[] {
   const searched = plain(text);
   if (!/\d|noon|midnight|midday/iu.test(searched)) return [];
-  const found: ClockTime[] = [];
-  const add = (time: ClockTime | undefined): void => {
-    if (time !== undefined && found.every((other) => other.index + other.length <= time.index || time.index + time.length <= other.index)) found.push(time);
-  };
-  for (const pattern of patterns) for (const match of searched.matchAll(pattern)) add(read(text, searched, match));
-  for (const match of searched.matchAll(loose)) {
-    const time = read(text, searched, match);
-    if (time?.zone !== undefined) add(time);
-  }
-  for (const match of searched.matchAll(words)) {
-    const minutes = match.groups?.["noon"] === undefined ? 0 : 12 * 60;
-    add({ ...matchAt(text, match.index, match[0].length), minutes, approximate: isApproximate(searched, match.index) });
-  }
-  found.sort((a, b) => a.index - b.index);
-  return found.flatMap((time) => withBareHours(text, searched, time));
+  const readAll = (pattern: RegExp): ClockTime[] => [...searched.matchAll(pattern)].flatMap((match) => read(text, searched, match) ?? []);
+  const times = [...inProse.flatMap(readAll), ...readAll(dotInProse).filter(({ zone }) => zone !== undefined)];
+  return withoutOverlaps(times, text, [...findDates(text), ...times.flatMap(({ zone }) => zone ?? [])]);
 }
 
-/** The clock time that begins at an index, in any form. */
-export function clockTimeAt(text: string, index: number): ClockTime | undefined {
-  const searched = plain(text);
-  for (const pattern of sticky) {
+/** The clock time that begins at an index of a text, in any form; `searched` is the plain text. */
+export function clockTimeAt(text: string, searched: string, index: number): ClockTime | undefined {
+  for (const pattern of atStart) {
     const match = stickyAt(pattern, searched, index);
     const time = match === undefined ? undefined : read(text, searched, match);
     if (time !== undefined) return time;
@@ -82,38 +83,51 @@ export function clockTimeAt(text: string, index: number): ClockTime | undefined 
 }
 
 function read(original: string, text: string, match: RegExpMatchArray): ClockTime | undefined {
-  const { hour = "", minute = "0", second = "0", meridiem: ending } = match.groups ?? {};
+  const groups = match.groups ?? {};
+  const { meridiem: ending, minute } = groups;
   const skip = match[0].startsWith("T") ? 1 : 0;
   const index = (match.index ?? 0) + skip;
-  const matched = match[0].slice(skip).trimEnd();
-  const end = index + matched.length;
+  const length = match[0].length - skip;
+  const end = index + length;
   const behind = text.slice(end, end + 12);
-  if (ending === undefined && length.test(behind) && !(hour.length === 2 && hoursOfTime.test(behind))) return undefined;
-  const half: "am" | "pm" | undefined = ending === undefined ? undefined : /p/iu.test(ending) ? "pm" : "am";
-  const base = {
-    ...matchAt(original, index, matched.length),
-    ...judge(Number(hour), Number(minute), Number(second), half),
-    approximate: isApproximate(text, index),
-    ...(half === undefined ? {} : { meridiem: half }),
-  };
+  if (ending === undefined && isLength(match[0].slice(skip), behind)) return undefined;
   const zone = zoneBehind(original, text, end);
+  if (groups["earlier"] !== undefined && minute === undefined && zone === undefined && !endsBareHour.test(behind)) return undefined;
+  const judged = judge(groups);
   return {
-    ...base,
-    ...(base.impossible === "meridiem" && ending !== undefined ? { meridiemMatch: matchAt(original, end - ending.length, ending.length) } : {}),
+    ...matchAt(original, index, length),
+    ...judged,
+    ...(ending === undefined ? {} : { meridiem: isAfternoon(ending) ? "pm" : "am" }),
+    ...(judged.impossible === "meridiem" && ending !== undefined ? { meridiemMatch: matchAt(original, end - ending.length, ending.length) } : {}),
+    approximate: isApproximate(text, index),
     ...(zone === undefined ? {} : { zone }),
   };
 }
 
-type Judgement = Pick<ClockTime, "minutes" | "impossible">;
+const halfDay = 12 * 60;
+const isAfternoon = (ending: string): boolean => /p/iu.test(ending);
+/** Minutes since midnight of a 12-hour time. */
+const onClock = (hours: number, minutes: number, ending: string): number => (hours % 12) * 60 + minutes + (isAfternoon(ending) ? halfDay : 0);
 
-function judge(hour: number, minute: number, second: number, half: "am" | "pm" | undefined): Judgement {
-  const minutes = hour * 60 + minute + second / 60;
-  if (minute > 59) return { minutes: undefined, impossible: "minute" };
-  if (second > 60) return { minutes: hour * 60 + minute, impossible: "second" };
-  if (hour > 24 || (hour === 24 && minute > 0)) return { minutes: undefined, impossible: "hour" };
-  if (half === undefined) return { minutes };
-  if (hour > 12) return { minutes, impossible: "meridiem" };
-  return { minutes: (hour % 12) * 60 + (half === "pm" ? 12 * 60 : 0) + minute + second / 60 };
+/** What a clock makes of the parts of a time. */
+function judge(groups: Readonly<Record<string, string | undefined>>): Pick<ClockTime, "minutes" | "impossible"> {
+  if (groups["noon"] !== undefined) return { minutes: halfDay };
+  if (groups["midnight"] !== undefined) return { minutes: 0 };
+  const [hours, minutes, seconds] = [Number(groups["hour"]), Number(groups["minute"] ?? 0), Number(groups["second"] ?? 0)];
+  const { meridiem: ending, shared } = groups;
+  const asWritten = hours * 60 + minutes + seconds / 60;
+  if (minutes > 59) return { minutes: undefined, impossible: "minute" };
+  if (seconds > 60) return { minutes: hours * 60 + minutes, impossible: "second" };
+  if (hours > 24 || (hours === 24 && minutes > 0)) return { minutes: undefined, impossible: "hour" };
+  if (ending !== undefined) return hours > 12 ? { minutes: asWritten, impossible: "meridiem" } : { minutes: onClock(hours, minutes, ending) + seconds / 60 };
+  return { minutes: shared === undefined || hours > 12 ? asWritten : inRange(onClock(hours, minutes, shared), groups, shared) };
+}
+
+/** A time read by the meridiem of the other end of its range, or by the opposite one where the range would run back. */
+function inRange(minutes: number, { earlier, later, otherMinute = "0" }: Readonly<Record<string, string | undefined>>, ending: string): number {
+  const other = onClock(Number(earlier ?? later), Number(otherMinute), ending);
+  const runsBack = earlier === undefined ? minutes > other : minutes < other;
+  return runsBack ? (minutes + halfDay) % (2 * halfDay) : minutes;
 }
 
 const isApproximate = (text: string, index: number): boolean => approximately.test(text.slice(Math.max(0, index - 16), index));
@@ -121,37 +135,15 @@ const isApproximate = (text: string, index: number): boolean => approximately.te
 /** The zone behind a time, perhaps in parentheses. */
 function zoneBehind(original: string, text: string, end: number): Zone | undefined {
   const gap = /^ ?[*_]{0,2},? ?[([]? ?/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
-  return zoneAt(original, end + gap) ?? (gap > 0 ? zoneAt(original, end) : undefined);
-}
-
-const hourBefore = /(?<![\p{L}\p{N}_.:/-])(\d{1,2})\s*(?:-|to|until|till)\s*$/iu;
-const hourBehind = /^\s*(?:-|to|until|till)\s*(\d{1,2})(?![\d:.%]|\s*\p{Ll})/u;
-
-/** "9 to 11 am" and "4pm to 6 GMT" are two times each. */
-function withBareHours(original: string, text: string, time: ClockTime): ClockTime[] {
-  if (time.meridiem === undefined) return [time];
-  const end = time.index + time.length;
-  const start = Math.max(0, time.index - 12);
-  const earlier = hourBefore.exec(text.slice(start, time.index));
-  const later = hourBehind.exec(text.slice(end, end + 16));
-  const bare = (hour: string, index: number): ClockTime[] => {
-    const judged = judge(Number(hour), 0, 0, time.meridiem);
-    if (judged.impossible !== undefined) return [];
-    const zone = zoneBehind(original, text, index + hour.length);
-    return [{ ...matchAt(original, index, hour.length), ...judged, approximate: false, ...(zone === undefined ? {} : { zone }) }];
-  };
-  return [
-    ...(earlier === null ? [] : bare(earlier[1] ?? "", start + earlier.index)),
-    time,
-    ...(later === null ? [] : bare(later[1] ?? "", end + later[0].length - (later[1] ?? "").length)),
-  ];
+  return zoneAt(original, text, end + gap) ?? (gap > 0 ? zoneAt(original, text, end) : undefined);
 }
 
 /** All timezones that a text names. */
 export function findZones(text: string): Zone[] {
-  const named = findNamedZones(text);
-  for (const { zone } of findClockTimes(text)) {
-    if (zone !== undefined && named.every((other) => other.index + other.length <= zone.index || zone.index + zone.length <= other.index)) named.push(zone);
-  }
-  return named.sort((a, b) => a.index - b.index);
+  return zonesBeside(text, findClockTimes(text));
+}
+
+/** All timezones of a text, its clock times known. */
+export function zonesBeside(text: string, times: readonly ClockTime[]): Zone[] {
+  return withoutOverlaps([...times.flatMap(({ zone }) => zone ?? []), ...findNamedZones(text)], text);
 }

@@ -1,5 +1,5 @@
 /** Calendar dates in prose. */
-import { matchAt, plain, stickyAt, type Match } from "./match.ts";
+import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.ts";
 
 export interface CalendarDate extends Match {
   readonly year?: number;
@@ -21,34 +21,39 @@ const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const before = String.raw`(?<![\p{L}\p{N}_.:/])`;
 const after = String.raw`(?![\p{L}\p{N}]|[:.]\d)`;
 
-const forms = [
-  String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:(?=T\d)|${after})`,
-  String.raw`${day}[ /-]{1,2}(?:of )?${month}\.?(?:,?[ /-]{1,2}(?<year>\d{4})(?![\d:]))?(?![\p{L}\p{N}])`,
-  String.raw`(?=\p{Lu}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4})${month}\.? (?:the )?${day}(?:,? {1,2}(?<year>\d{4})(?![\d:]))?${after}`,
-  String.raw`(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\k<mark>(?<year>\d{4})${after}`,
-  String.raw`(?<first>\d{1,2})/(?<second>\d{1,2})/(?<year>\d{2})${after}`,
-];
-const patterns = forms.map((form) => new RegExp(before + form, "giu"));
-const sticky = forms.map((form) => new RegExp(form, "iuy"));
+/** Four other digits are an hour: "5 June 1430 UTC". */
+const yearBehind = String.raw`(?<year>(?:19|20)\d{2})(?![\d:])`;
+
+/** The forms of a date; where two fit, the one listed first holds. */
+const forms = {
+  /** 2026-05-04, 2019/1/17 */
+  yearFirst: String.raw`(?<year>\d{4})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?:(?=T\d)|${after})`,
+  /** 2026.05.04, not the version 2026.5.4 */
+  yearFirstDots: String.raw`(?<year>\d{4})\.(?<month>\d{2})\.(?<day>\d{2})${after}`,
+  /** 4 May 2026, 06/May/2022, the 1st of March */
+  dayFirst: String.raw`${day}[ /-]{1,2}(?:of )?${month}\.?(?:,?[ /-]{1,2}${yearBehind})?(?![\p{L}\p{N}])`,
+  /** May 4, 2026, June 9th, Dec-12-2023 */
+  monthFirst: String.raw`${month}\.?[ -](?:the )?${day}(?:,?[ -]{1,2}${yearBehind})?${after}`,
+  /** 26/05/2023, 07-29-2023, 10.12.2023 */
+  numbers: String.raw`(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\k<mark>(?<year>\d{4})${after}`,
+  /** 14/10/22 */
+  shortYear: String.raw`(?<first>\d{1,2})/(?<second>\d{1,2})/(?<year>\d{2})${after}`,
+};
+const inProse = Object.values(forms).map((form) => new RegExp(before + form, "giu"));
+const atStart = Object.values(forms).map((form) => new RegExp(form, "iuy"));
+/** "it may 5 times out of 10": the verb, not the month. */
+const verb = /^(?:may|march) \d{1,2}$/u;
 
 /** The dates of a text, from left to right. */
 export function findDates(text: string): CalendarDate[] {
   const searched = plain(text);
   if (!/\d/u.test(searched)) return [];
-  const found: CalendarDate[] = [];
-  for (const pattern of patterns) {
-    for (const match of searched.matchAll(pattern)) {
-      const date = read(text, match);
-      if (date !== undefined && found.every((other) => other.index + other.length <= date.index || date.index + date.length <= other.index)) found.push(date);
-    }
-  }
-  return found.sort((a, b) => a.index - b.index);
+  return withoutOverlaps(inProse.flatMap((pattern) => [...searched.matchAll(pattern)].flatMap((match) => read(text, match) ?? [])), text);
 }
 
-/** The date that begins at an index. */
-export function dateAt(text: string, index: number): CalendarDate | undefined {
-  const searched = plain(text);
-  for (const pattern of sticky) {
+/** The date that begins at an index of a text; `searched` is the plain text. */
+export function dateAt(text: string, searched: string, index: number): CalendarDate | undefined {
+  for (const pattern of atStart) {
     const match = stickyAt(pattern, searched, index);
     const date = match === undefined ? undefined : read(text, match);
     if (date !== undefined) return date;
@@ -57,6 +62,7 @@ export function dateAt(text: string, index: number): CalendarDate | undefined {
 }
 
 function read(original: string, match: RegExpMatchArray): CalendarDate | undefined {
+  if (verb.test(match[0])) return undefined;
   const groups = match.groups ?? {};
   const place = matchAt(original, match.index ?? 0, match[0].length);
   const year = groups["year"] === undefined ? {} : { year: Number(groups["year"]) + (groups["year"].length === 2 ? 2000 : 0) };
@@ -79,7 +85,19 @@ function exists(monthNumber: number, dayNumber: number, year?: number): boolean 
   return monthNumber !== 2 || dayNumber < 29 || leap;
 }
 
-/** Days since an arbitrary day; a year left out is taken to be the same for all. */
-export function dayNumberOf({ year = 2000, month: monthNumber, day: dayNumber }: CalendarDate): number {
-  return Date.UTC(year, monthNumber - 1, dayNumber) / 86_400_000;
+/**
+ * Days from one date to another; undefined where no calendar has one of them. What the text leaves open (the order in 03/04/2024,
+ * a year left out) is read so that the two are closest together.
+ */
+export function daysBetween(start: CalendarDate, end: CalendarDate): number | undefined {
+  if (start.impossible || end.impossible) return undefined;
+  const readings = dayNumbers(start, end.year).flatMap((from) => dayNumbers(end, start.year).map((to) => to - from));
+  return readings.reduce((best, days) => (Math.abs(days) < Math.abs(best) ? days : best));
+}
+
+/** The days since 1970 that a date may mean, its year perhaps that of another date or a neighbour of it. */
+function dayNumbers({ year, month: monthNumber, day: dayNumber, ambiguous }: CalendarDate, otherYear = 2000): number[] {
+  const years = year === undefined ? [otherYear - 1, otherYear, otherYear + 1] : [year];
+  const orders = ambiguous ? [[monthNumber, dayNumber], [dayNumber, monthNumber]] as const : [[monthNumber, dayNumber]] as const;
+  return years.flatMap((candidate) => orders.map(([monthOf, dayOf]) => Date.UTC(candidate, monthOf - 1, dayOf) / 86_400_000));
 }

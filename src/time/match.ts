@@ -30,3 +30,15 @@ export function stickyAt(pattern: RegExp, text: string, index: number): RegExpEx
   pattern.lastIndex = index;
   return pattern.exec(text) ?? undefined;
 }
+
+/** Those of some matches that overlap neither a blocked stretch nor one listed before them, from left to right. */
+export function withoutOverlaps<T extends Match>(matches: readonly T[], text: string, blocked: readonly Match[] = []): T[] {
+  const taken = new Uint8Array(text.length);
+  const take = ({ index, length }: Match): boolean => {
+    if (taken.subarray(index, index + length).includes(1)) return false;
+    taken.fill(1, index, index + length);
+    return true;
+  };
+  blocked.forEach(take);
+  return matches.filter(take).sort((a, b) => a.index - b.index);
+}

@@ -1,8 +1,7 @@
 /** Instants in prose: clock times with the dates and zones that belong to them. */
-import { findClockTimes, type ClockTime } from "./clock.ts";
-import { dayNumberOf, findDates, type CalendarDate } from "./date.ts";
-import { plain } from "./match.ts";
-import { findZones } from "./clock.ts";
+import { findClockTimes, zonesBeside, type ClockTime } from "./clock.ts";
+import { daysBetween, findDates, type CalendarDate } from "./date.ts";
+import { plain, type Match } from "./match.ts";
 import type { Zone } from "./zone.ts";
 
 export interface Moment {
@@ -15,28 +14,44 @@ const weekday = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue
 const dateThenTime = /^[\s,*_]*(?:at|@|T|from|-|\()?[\s,*_(~]*$/iu;
 const timeThenDate = new RegExp(String.raw`^[\s,)\]*_]*(?:on|of|-)?[\s(]*(?:${weekday},?)?[\s,]*$`, "iu");
 
+/** A date further from its time than this, in UTF-16 units, does not belong to it. */
+const reach = 40;
+
 /** The instants of a text, from left to right. A time without a zone has that of the next one, else of the one before. */
 export function findMoments(text: string): Moment[] {
   const times = findClockTimes(text);
   if (times.length === 0) return [];
   const searched = plain(text);
-  const dates = findDates(text);
-  const zones = findZones(text);
+  const datesAround = neighbours(findDates(text));
+  const zonesAround = neighbours(zonesBeside(text, times));
   return times.map((time) => {
     const end = time.zone === undefined ? time.index + time.length : time.zone.index + time.zone.length;
+    const joins = (from: number, to: number, link: RegExp): boolean => to - from <= reach && link.test(searched.slice(from, to));
+    const [earlier, later] = datesAround(time.index);
     const date =
-      dates.find((candidate) => candidate.index < time.index && dateThenTime.test(searched.slice(candidate.index + candidate.length, time.index))) ??
-      dates.find((candidate) => candidate.index >= end && timeThenDate.test(searched.slice(end, candidate.index)));
-    const zone = time.zone ?? zones.find(({ index }) => index > time.index) ?? zones.findLast(({ index }) => index < time.index);
+      earlier !== undefined && joins(earlier.index + earlier.length, time.index, dateThenTime) ? earlier
+      : later !== undefined && joins(end, later.index, timeThenDate) ? later
+      : undefined;
+    const [zoneBefore, zoneBehind] = zonesAround(time.index);
+    const zone = time.zone ?? zoneBehind ?? zoneBefore;
     return { time, ...(date === undefined ? {} : { date }), ...(zone === undefined ? {} : { zone }) };
   });
+}
+
+/** Looks up the last of some matches before an index and the first behind it; the indices asked for must rise. */
+function neighbours<T extends Match>(sorted: readonly T[]): (index: number) => [before: T | undefined, behind: T | undefined] {
+  let next = 0;
+  return (index) => {
+    while ((sorted[next]?.index ?? Infinity) < index) next++;
+    return [sorted[next - 1], sorted[next]];
+  };
 }
 
 const day = 24 * 60;
 
 /**
  * Minutes from one instant to another, never negative without dates: an end before its start is on the next day.
- * Undefined where a time cannot be read.
+ * Undefined where a time cannot be read, or a date does not exist.
  */
 export function minutesBetween(start: Moment, end: Moment): number | undefined {
   const { minutes: from } = start.time;
@@ -44,10 +59,7 @@ export function minutesBetween(start: Moment, end: Moment): number | undefined {
   if (from === undefined || to === undefined) return undefined;
   const shift = start.zone?.offset !== undefined && end.zone?.offset !== undefined ? start.zone.offset - end.zone.offset : 0;
   const minutes = to - from + shift;
-  if (start.date !== undefined && end.date !== undefined) {
-    const sameYear = start.date.year === undefined || end.date.year === undefined;
-    const [one, other] = sameYear ? [{ ...start.date, year: 2000 }, { ...end.date, year: 2000 }] : [start.date, end.date];
-    return minutes + (dayNumberOf(other) - dayNumberOf(one)) * day;
-  }
-  return minutes < 0 ? minutes + day : minutes;
+  if (start.date === undefined || end.date === undefined) return minutes < 0 ? minutes + day : minutes;
+  const days = daysBetween(start.date, end.date);
+  return days === undefined ? undefined : minutes + days * day;
 }

@@ -9,20 +9,27 @@ export interface Stamp {
   readonly start: Moment;
   /** Of a range: 10:05-10:15. */
   readonly end?: Moment;
+  /** The word before it: "At", "By", "Around". */
+  readonly lead?: string;
   /** Where the stamp ends in the text, its separator left out. */
   readonly length: number;
   /** The dash, colon or the like behind it with the blanks around; undefined where none is, or nothing follows. */
   readonly separator?: Match;
 }
 
-const lead = /(?:[\s*_`"'“‘([{<>~≈•-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\p{Emoji_Modifier}|:[a-z][a-z0-9_+-]*:(?=\s)|(?:at|around|about|by|on|from|since|approximately|approx\.?|circa|after|day \d+)\b[,:]?)*/iuy;
-const weekday = /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?/iuy;
+const lead = /(?:[\s*_`"'“‘([{<>~≈•-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\p{Emoji_Modifier}|:[a-z][a-z0-9_+-]*:(?=\s)|(?:at|around|about|by|on|from|between|since|until|till|approximately|approx\.?|circa|after|day \d+)\b[,:]?)*/iuy;
+const leadWord = /(?<![:\p{L}_])\p{L}+(?![:\p{L}_])/u;
+/** In short only with a capital: "10:00 Sat" is a day, "10:00 sat idle" is none. */
+const weekday = /(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|MON|TUE|WED|THU|FRI|SAT|SUN|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b(?!-\p{L})\.?/uy;
 const glue = /[\s,*_`]*(?:(?:at|@|on|T(?=\d)|-|\|)[\s,*_`~]*)?[([]?\s*/iuy;
-const range = /\s*(?:-{1,2}|to|until|till|through|~|–)\s*(?:about |around |~)?/iuy;
+const range = /\s*(?:-{1,2}|to|until|till|through|and|~)\s*(?:about |around |~)?/iuy;
 const closing = /[\s]*[)\]}"'”’`]+/uy;
 const hours = / ?(?:hrs?|hours|h|o'clock)\b\.?/iuy;
 const relative = /T ?\+ ?(\d{1,3}):(\d{2})(?::\d{2})?/iuy;
-const separator = /\s*(?:[:;,|=→➜•.…]|-+>?|=>)(?:\s*(?:[:|→➜•]|-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
+const separator = /\s*(?:[:;,|=→➜•…]|\.{1,3}|-+>?|=>)(?:\s*(?:[:|→➜•]|-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
+
+/** "14:00 UTC (15:00 WAT)" */
+const otherZone = /\s*[/(]\s*/uy;
 
 /** The stamp that a text begins with: a clock time with its date, zone and range, in any order. Undefined where it begins with none. */
 export function readStamp(text: string): Stamp | undefined {
@@ -31,26 +38,37 @@ export function readStamp(text: string): Stamp | undefined {
   const counted = stickyAt(relative, searched, begin);
   if (counted !== undefined) {
     const minutes = Number(counted[1]) * 60 + Number(counted[2]);
-    return finish(text, searched, { time: { ...matchAt(text, begin, counted[0].length), minutes, approximate: false } }, undefined, begin + counted[0].length);
+    return finish(text, searched, { time: { ...matchAt(text, begin, counted[0].length), minutes, approximate: false } }, undefined, begin, begin + counted[0].length);
   }
   const first = readMoment(text, searched, begin);
   if (first?.moment === undefined) return undefined;
   const { moment: start, end } = first;
-  const between = stickyAt(range, searched, end)?.[0].length;
-  const second = between === undefined ? undefined : readMoment(text, searched, end + between);
-  return second?.moment === undefined ? finish(text, searched, start, undefined, end) : finish(text, searched, { ...second.moment, ...start, time: start.time }, second.moment, second.end);
+  const second = readMomentBehind(range, end);
+  if (second !== undefined) return finish(text, searched, { ...second.moment, ...start, time: start.time }, second.moment, begin, second.end);
+  const again = start.zone === undefined ? undefined : readMomentBehind(otherZone, end);
+  return finish(text, searched, start, undefined, begin, again?.moment.zone === undefined ? end : again.end);
+
+  function readMomentBehind(link: RegExp, index: number): { moment: Moment; end: number } | undefined {
+    const linked = stickyAt(link, searched, index)?.[0].length;
+    const found = linked === undefined ? undefined : readMoment(text, searched, index + linked);
+    return found?.moment === undefined ? undefined : { moment: found.moment, end: found.end };
+  }
 }
 
-function finish(text: string, searched: string, start: Moment, last: Moment | undefined, end: number): Stamp | undefined {
+function finish(text: string, searched: string, start: Moment, last: Moment | undefined, begin: number, end: number): Stamp | undefined {
   const length = end + (stickyAt(closing, searched, end)?.[0].length ?? 0);
   const found = stickyAt(separator, searched, length)?.[0];
   // "10:42s" and the like are no stamps.
   if (found === undefined && /^[\p{L}\p{N}]/u.test(searched.slice(length))) return undefined;
+  const word = leadWord.exec(searched.slice(0, begin))?.[0];
+  // "Midnight Commander crashed" names no time, "At midnight it crashed" does.
+  if (found === undefined && word === undefined && /^\p{L}/u.test(start.time.text) && start.zone === undefined && length < text.length) return undefined;
   const follows = found !== undefined && searched.slice(length + found.length).trim() !== "";
   return {
     start,
     length,
     ...(last === undefined ? {} : { end: last }),
+    ...(word === undefined ? {} : { lead: word }),
     ...(follows ? { separator: matchAt(text, length, found.length) } : {}),
   };
 }
@@ -77,14 +95,14 @@ function readMoment(text: string, searched: string, begin: number): { moment: Mo
 
   function readPart(index: number): number | undefined {
     if (date === undefined) {
-      const found = dateAt(text, index);
+      const found = dateAt(text, searched, index);
       if (found !== undefined) {
         date = found;
         return index + found.length;
       }
     }
     if (time === undefined) {
-      const found = clockTimeAt(text, index);
+      const found = clockTimeAt(text, searched, index);
       if (found !== undefined) {
         time = found;
         zone = found.zone;
@@ -92,7 +110,7 @@ function readMoment(text: string, searched: string, begin: number): { moment: Mo
         return found.zone === undefined ? behind + (stickyAt(hours, searched, behind)?.[0].length ?? 0) : found.zone.index + found.zone.length;
       }
     } else if (zone === undefined) {
-      const found = zoneAt(text, index);
+      const found = zoneAt(text, searched, index);
       if (found !== undefined) {
         zone = found;
         return index + found.length;

@@ -1,5 +1,5 @@
 /** Timezones as people write them. Offsets are those of the IANA time zone database, in minutes east of UTC. */
-import { matchAt, plain, stickyAt, type Match } from "./match.ts";
+import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.ts";
 
 export interface Zone extends Match {
   /** Minutes east of UTC; undefined where the name leaves it open ("Pacific Time", "local time"). */
@@ -10,13 +10,12 @@ export interface Zone extends Match {
 
 type Row = readonly [abbreviation: string, hours: number, region?: string];
 
-/** Abbreviations that mean nothing else in English prose when written in capitals. */
+/** Abbreviations that are read as zones anywhere when written in capitals. */
 const clearAbbreviations: readonly Row[] = [
   ["UTC", 0],
   ["GMT", 0],
   ["WAT", 1],
   ["SAST", 2],
-  ["CAST", 2],
   ["PST", -8, "PT"],
   ["PDT", -7, "PT"],
   ["EDT", -4, "ET"],
@@ -31,9 +30,6 @@ const clearAbbreviations: readonly Row[] = [
   ["EET", 2, "EET"],
   ["EEST", 3, "EET"],
   ["BST", 1],
-  ["WEST", 1],
-  ["MSK", 3],
-  ["PKT", 5],
   ["SGT", 8],
   ["HKT", 8],
   ["JST", 9],
@@ -41,17 +37,21 @@ const clearAbbreviations: readonly Row[] = [
   ["AEST", 10, "AET"],
   ["AEDT", 11, "AET"],
   ["ACST", 9.5, "ACT"],
+  ["ACDT", 10.5, "ACT"],
   ["AWST", 8],
   ["NZST", 12, "NZT"],
   ["NZDT", 13, "NZT"],
   ["BRT", -3],
 ];
 
-/** Abbreviations that are also words; read as zones only behind a time, in parentheses or behind "timezone". */
+/** Abbreviations that are also words or names; read as zones only behind a time, in parentheses or behind "timezone". */
 const ambiguousAbbreviations: readonly Row[] = [
   ["EAT", 3],
   ["CAT", 2],
+  ["CAST", 2],
   ["WCA", 1],
+  ["WEST", 1],
+  ["WET", 0],
   ["IST", 5.5],
   ["EST", -5, "ET"],
   ["MST", -7, "MT"],
@@ -59,14 +59,42 @@ const ambiguousAbbreviations: readonly Row[] = [
   ["PT", -8, "PT"],
   ["CT", -6, "CT"],
   ["MT", -7, "MT"],
-  ["ART", -3],
-  ["WET", 0],
-  ["WIB", 7],
-  ["GST", 4],
   ["AST", -4],
+  ["ADT", -3],
   ["NST", -3.5],
+  ["NDT", -2.5],
+  ["COT", -5],
+  ["CLT", -4],
+  ["UYT", -3],
+  ["CVT", -1],
+  ["MSK", 3],
+  ["TRT", 3],
+  ["IRST", 3.5],
+  ["GST", 4],
+  ["MUT", 4],
+  ["PKT", 5],
+  ["NPT", 5.75],
   ["ICT", 7],
+  ["WIB", 7],
+  ["WITA", 8],
+  ["PHT", 8],
+  ["MYT", 8],
+  ["CHST", 10],
+  ["GREENWICH", 0],
+  ["GREENWITCH", 0],
   ["Z", 0],
+];
+
+/** Abbreviations that begin sentences and requests as well ("10:00 GET /health failed"): no zones where a word follows. */
+const rareAbbreviations: readonly Row[] = [
+  ["ACT", -5],
+  ["ART", -3],
+  ["BOT", -4],
+  ["GET", 4],
+  ["MIT", -9.5],
+  ["PET", -5],
+  ["SST", -11],
+  ["WIT", 9],
 ];
 
 /** Zones by name, each before the word "time"; the offset is undefined where it changes with the season. */
@@ -79,7 +107,9 @@ const zoneNames: readonly (readonly [RegExp, number | undefined, string?])[] = [
   [/(?:us )?eastern standard/iy, -5, "ET"],
   [/(?:us )?eastern daylight/iy, -4, "ET"],
   [/(?:us )?eastern/iy, undefined, "ET"],
-  [/(?:us )?mountain(?: standard| daylight)?/iy, undefined, "MT"],
+  [/(?:us )?mountain standard/iy, -7, "MT"],
+  [/(?:us )?mountain daylight/iy, -6, "MT"],
+  [/(?:us )?mountain/iy, undefined, "MT"],
   [/west(?:ern)? central africa[n]?(?: standard)?/iy, 1],
   [/west(?:ern)? africa[n]?(?: standard)?/iy, 1],
   [/east(?:ern)? africa[n]?(?: standard)?/iy, 3],
@@ -88,7 +118,9 @@ const zoneNames: readonly (readonly [RegExp, number | undefined, string?])[] = [
   [/central european summer/iy, 2, "CET"],
   [/central european(?: standard)?/iy, undefined, "CET"],
   [/eastern european(?: standard| summer)?/iy, undefined, "EET"],
-  [/(?:us )?central(?: standard| daylight)?/iy, undefined, "CT"],
+  [/(?:us )?central standard/iy, -6, "CT"],
+  [/(?:us )?central daylight/iy, -5, "CT"],
+  [/(?:us )?central/iy, undefined, "CT"],
   [/british summer/iy, 1],
   [/indian?(?: standard)?/iy, 5.5],
   [/nigerian?/iy, 1],
@@ -99,29 +131,40 @@ const zoneNames: readonly (readonly [RegExp, number | undefined, string?])[] = [
 ];
 
 /** Words before "time" that name no place. */
-const notPlaces =
-  /^(?:response|start|end|real|recovery|detection|down|up|load|loading|resolution|total|first|second|long|short|same|some|any|this|that|what|which|all|peak|run|half|full|part|over|wait|execution|lead|build|boot|the|in|on|at|of|our|by|it|no|each|every|last|next)$/iu;
+const notPlaces = new Set(
+  (
+    "response start end real recovery detection down up load loading resolution total first second long short same some any this that what which all peak run half full part over wait " +
+    "execution lead build boot the in on at of our by it no each every last next server query page average mean median request processing system latency reaction repair restore outage incident event stop"
+  ).split(" "),
+);
 
 const name = (hours: number, region: string | undefined): string =>
   region ?? (hours === 0 ? "UTC" : `UTC${hours > 0 ? "+" : "-"}${String(Math.floor(Math.abs(hours)))}${hours % 1 === 0 ? "" : `:${String(Math.round((Math.abs(hours) % 1) * 60))}`}`);
 
-const byAbbreviation = new Map([...clearAbbreviations, ...ambiguousAbbreviations].map(([abbreviation, hours, region]) => [abbreviation, { hours, region }]));
+const byAbbreviation = new Map([...clearAbbreviations, ...ambiguousAbbreviations, ...rareAbbreviations].map(([abbreviation, hours, region]) => [abbreviation, { hours, region }]));
+const isClear = new Set(clearAbbreviations.map(([abbreviation]) => abbreviation));
 const list = (rows: readonly Row[]): string => rows.map(([abbreviation]) => abbreviation).join("|");
 
-const ianaPattern = String.raw`(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?`;
-const offsetPattern = String.raw`(?:UTC|GMT)(?:[+-]\d{1,2}(?::?[0-5]\d)?(?!\d|:)| [+-]\d{1,2}(?![\d:.])| ?\+ \d{1,2}(?![\d:.]))`;
+const ianaPattern = String.raw`(?:(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/(?!(?:Africa|America|Asia|Europe|Pacific)\b)[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?|US\/(?:Pacific|Mountain|Central|Eastern))`;
+const shift = String.raw`(?:1[0-4]|0?\d)`;
+/** "10:00 UTC-11:00 UTC" is a range. */
+const shiftMinutes = String.raw`(?::?(?:00|30|45)(?! ?(?:UTC|GMT|[ap]\.?m)))?(?!\d|[:.]\d)`;
+/** UTC+1, GMT +1, UTC+05:30, UTC/GMT +1, and (UTC - 5), elsewhere a dash and a number. */
+const offsetPattern = String.raw`(?:UTC\/GMT|GMT\/UTC|UTC|GMT)(?:(?: ?\+ ?| ?-)${shift}${shiftMinutes}| - ${shift}(?=\)))`;
 
 const iana = new RegExp(ianaPattern, "y");
 const utcOffset = new RegExp(offsetPattern, "iy");
 /** "10:00-11:00" is a range: a bare offset west of UTC needs seconds, or a date's T, before it. */
-const bareOffset = /(?:\+|(?<=T\d\d:\d\d|:\d\d:\d\d)-)(?:0\d|1[0-4]):?(?:00|30|45)(?![\d:])/y;
-const anyAbbreviation = new RegExp(`(?:${list(clearAbbreviations)}|${list(ambiguousAbbreviations)})(?![A-Za-z0-9_])`, "iy");
-const placeName = /([A-Z][a-z]+)(?: (?:[A-Z][a-z]+))?(?: (?:Standard|Daylight|Summer))? [Tt]ime\b/y;
+const bareOffset = /(?:\+|(?<=(?:T\d\d:\d\d|:\d\d:\d\d(?:\.\d{1,9})?) ?)-)(?:0\d|1[0-4]):?(?:00|30|45)(?!\d|:\d)/y;
+const anyAbbreviation = new RegExp(`(?:${list([...clearAbbreviations, ...ambiguousAbbreviations])}|(?:${list(rareAbbreviations)})(?! ?[\\p{L}/]))(?![A-Za-z0-9_])`, "iuy");
+/** In lower case these are words, unless nothing follows that they could belong to. */
+const lowerCaseWord = /(?:eat|cat|cast|west|wet|ict|cot|pet|get|act|art|bot|wit|mit) ?\p{L}/uy;
+const placeName = /[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} [Tt]ime\b/y;
 const timeWord = / (?:standard )?time(?: ?zone)?\b/iy;
 
 /** The zone that begins at an index, where a zone is expected: behind a time or in parentheses. */
-export function zoneAt(text: string, index: number): Zone | undefined {
-  return readZone(text, plain(text), index, true);
+export function zoneAt(text: string, searched: string, index: number): Zone | undefined {
+  return readZone(text, searched, index, true);
 }
 
 function readZone(original: string, text: string, index: number, expected: boolean): Zone | undefined {
@@ -139,18 +182,23 @@ function readZone(original: string, text: string, index: number, expected: boole
     if (words === undefined || time === undefined) continue;
     return found(words.length + time.length, hours === undefined ? undefined : hours * 60, zoneRegion ?? name(hours ?? 0, undefined));
   }
-  const abbreviation = stickyAt(anyAbbreviation, text, index)?.[0];
-  if (abbreviation !== undefined && (expected || abbreviation === abbreviation.toUpperCase())) {
-    const row = byAbbreviation.get(abbreviation.toUpperCase());
-    // "et al", "at" and the like are lower-case words; a zone in lower case is one of the well-known.
-    if (row !== undefined && (abbreviation === abbreviation.toUpperCase() || abbreviation.length > 2)) {
-      const seasonal = abbreviation.length === 2;
-      return found(abbreviation.length, seasonal ? undefined : row.hours * 60, name(row.hours, row.region));
-    }
+  const abbreviation = stickyAt(anyAbbreviation, text, index)?.[0] ?? "";
+  const row = byAbbreviation.get(abbreviation.toUpperCase());
+  const readable = expected ? abbreviation === abbreviation.toUpperCase() || isLowerCaseZone(abbreviation, text, index) : isClear.has(abbreviation);
+  if (row !== undefined && readable) {
+    // ET, PT and the like hold in summer and winter.
+    const seasonal = abbreviation.length === 2;
+    return found(abbreviation.length, seasonal ? undefined : row.hours * 60, name(row.hours, row.region));
   }
-  const place = expected ? stickyAt(placeName, text, index) : undefined;
-  if (place !== undefined && !notPlaces.test(place[1] ?? "")) return found(place[0].length, undefined, place[0].toLowerCase());
+  const place = expected ? stickyAt(placeName, text, index)?.[0] : undefined;
+  if (place !== undefined && !place.toLowerCase().split(" ").some((word) => notPlaces.has(word))) return found(place.length, undefined, place.toLowerCase());
   return undefined;
+}
+
+/** "10:00 wat" names a zone; "10:00 West wing", "10:00 et al." and "10:00 get it" do not. */
+function isLowerCaseZone(abbreviation: string, text: string, index: number): boolean {
+  const lower = abbreviation === abbreviation.toLowerCase();
+  return lower && abbreviation.length !== 2 && stickyAt(lowerCaseWord, text, index) === undefined;
 }
 
 function parseOffset(text: string): number {
@@ -165,22 +213,16 @@ const candidates = new RegExp(
   String.raw`(?<![A-Za-z0-9_])(?:${ianaPattern}|${offsetPattern}|(?:us )?(?:coordinated|universal|green?wit?ch|pacific|eastern|mountain|west|western|east|central|south|british|nigerian?|kenyan?|lagos|local|indian?|japan) (?=\p{L})|(?:${list(clearAbbreviations)})(?![A-Za-z0-9_]))`,
   "giu",
 );
-const expectedBehind = /(?:time ?zones?(?: is| used)?:?\s+|times (?:are )?(?:all )?in\s+|[([]\s*(?:all times (?:are )?(?:in )?)?)(?=[A-Za-z+-])/giu;
+const expectedBehind = /(?:time ?zones?(?: (?:used|is|in|of)\b){0,2} ?[:-]?\s?|\btimes (?:are )?(?:all )?(?:in )?|[([]\s?(?:all times (?:are )?(?:in )?)?)(?=[A-Za-z+-])/giu;
 
 /** The timezones that a text names, but for those that only a time before them shows to be one. */
 export function findNamedZones(text: string): Zone[] {
   const searched = plain(text);
-  const zones: Zone[] = [];
-  const add = (index: number, expected: boolean): void => {
-    const zone = readZone(text, searched, index, expected);
-    if (zone !== undefined && zones.every((other) => other.index + other.length <= zone.index || zone.index + zone.length <= other.index)) zones.push(zone);
-  };
-  for (const match of searched.matchAll(expectedBehind)) add(match.index + match[0].length, true);
-  for (const match of searched.matchAll(candidates)) {
-    const clear = match[0] === match[0].toUpperCase() || /\s$|\/|[+-]\d/u.test(match[0]);
-    if (clear) add(match.index, false);
-  }
-  return zones.sort((a, b) => a.index - b.index);
+  const announced = [...searched.matchAll(expectedBehind)].flatMap((match) => readZone(text, searched, match.index + match[0].length, true) ?? []);
+  const clear = [...searched.matchAll(candidates)]
+    .filter(([name]) => name === name.toUpperCase() || /\s$|\/|[+-]\d/u.test(name))
+    .flatMap((match) => readZone(text, searched, match.index, false) ?? []);
+  return withoutOverlaps([...announced, ...clear], text);
 }
 
 /** Do two zones keep the same time, as far as their names tell? */
