@@ -2,7 +2,8 @@
 import type { Postmortem, SectionContent } from "./document.ts";
 import { placeOf, type Place } from "./lines.ts";
 import { momentsIn, type PlacedMoment } from "./summary.ts";
-import { findDates, findDurations, minutesBetween, sameZone, type Duration, type Moment, type Zone } from "./time/index.ts";
+import { sentencesOf } from "./sentences.ts";
+import { findDates, findDurations, findMoments, minutesBetween, sameZone, type Duration, type Moment, type Zone } from "./time/index.ts";
 import { placeOfEvent } from "./timeline.ts";
 import { findDetection } from "./roles.ts";
 import { formatMinutes } from "./time/format.ts";
@@ -21,7 +22,10 @@ export function statedDuration(summary: SectionContent): StatedDuration | undefi
   const times = outageTimes(summary);
   if (times === undefined) return undefined;
   const lines = durationLines(summary);
-  const durations = lines.flatMap((line) => findDurations(line.text).map((duration) => ({ duration, place: placeOf(line, duration.index, duration.length) })));
+  const fields = summary.parts.some(({ kind }) => kind === "duration");
+  // Outside of a field, a length counts only in a sentence that gives the times too.
+  const belongs = (text: string, duration: Duration): boolean => fields || sentencesOf(text).some((sentence) => sentence.includes(duration.text) && findMoments(sentence).length > 0);
+  const durations = lines.flatMap((line) => findDurations(line.text).filter((duration) => belongs(line.text, duration)).map((duration) => ({ duration, place: placeOf(line, duration.index, duration.length) })));
   const [stated, second] = durations;
   if (stated === undefined || second !== undefined) return undefined;
   const minutes = minutesBetween(times.start.moment, times.end.moment);

@@ -93,7 +93,15 @@ const shortestFix = 3;
 
 /** Does a sentence of the section tell a concrete change? */
 export function explainsFix({ cause }: Postmortem): boolean {
-  return cause !== undefined && explanations(cause, "resolution").some((sentence) => !words.before.in(sentence) && (words.changed.in(sentence) || words.fixApplied.in(sentence)) && wordCount(sentence) >= shortestFix);
+  return cause !== undefined && explanations(cause, "resolution").some((sentence) => tellsFix(sentence) && wordCount(sentence) >= shortestFix);
+}
+
+/** "Two weeks ago we changed …" tells of the time before; "we rolled back to the version of last week" of the fix. */
+function tellsFix(sentence: string): boolean {
+  const change = words.changed.find(sentence) ?? words.fixApplied.find(sentence);
+  if (change === undefined) return false;
+  const before = words.before.find(sentence);
+  return before === undefined || change.index + change.length <= before.index;
 }
 
 /** The sentences that can explain the cause, or the fix: those under another label than theirs cannot. */

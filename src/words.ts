@@ -28,7 +28,7 @@ export const user = vocabulary([
   "(user|users|customer|customers|client|clients|visitor|visitors|student|students|subscriber|subscribers|shopper|shoppers|player|players)",
   "(tenant|tenants|consumer|consumers|merchant|merchants|member|members|buyer|buyers|patient|patients|passenger|passengers|driver|drivers)",
   "(reader|readers|viewer|viewers|audience|people|employees|learners|teachers|citizens|traveller|travellers|travelers|guests|subscriptions|sellers)",
-  "(user base|userbase|accounts|sessions|sales team|everyone|everybody|clinics|shops|stores|restaurants|schools|companies|organizations|organisations|developers|agents|staff|teams|farmers|doctors|nurses|tickets|parents|pupils|citizens|cashiers|editors|authors|merchants|riders|hosts|donors|listeners|gamers|operators|librarians|accountants)",
+  "(user base|userbase|accounts|sessions|sales team|everyone|everybody|clinics|shops|stores|restaurants|schools|companies|organizations|organisations|developers|agents|staff|teams|farmers|doctors|nurses|tickets|parents|pupils|citizens|cashiers|editors|authors|merchants|riders|hosts|donors|listeners|gamers|operators|librarians|accountants|trainees|trainee|baristas|attendees|participants|applicants|candidates)",
 ]);
 
 /** The trouble itself. */
@@ -60,6 +60,8 @@ export const detectedBy = vocabulary(
     "(complaint|complaints|support ticket|support tickets|support|inquiries) (start|starts|started|came|come|comes|coming|flooded|flood|poured|pour|pouring|received|rolled|rolling|arrived|arrive|trickled|begin|began|spiked|in|roll|received|receives|increased|increase|about)",
     "(received|receive|receives|got|flood of|wave of|influx of|multiple|several|first|initial|numerous|many) ... (complaint|complaints|reports|tickets)",
     "complaints",
+    "(a|an|the|one|some|several) ... (complained|complains|complain)",
+    "(sends|sent) (me|us) (a|an|the) (screenshot|message|mail|email|photo|picture|link)",
     "(a|an|one|another|some|several|two|three|first|the|our) * [*] (notices|noticed|notice|complains|complained|complain|phones|phoned|spots|spotted|writes|wrote|calls|called|emails|emailed|tweets|tweeted|asks|rings|ring|rang|reports|reported|report|tells|told|informs|informed|inform|mentions|mentioned|points out|pointed out|walks over|messages) [in|to|support|us|that|about|on|her|his|the|a|an]",
     "(informed|told|called|alerted|notified|messaged|emailed|phoned|pinged|asks|asked) (us|me|our)",
     "* [from support|from sales|from marketing] (walks over|walked over|rings|phones|phoned|rang|asks if|asked if|asks whether|writes|wrote)",
@@ -217,6 +219,7 @@ export const escalated = vocabulary(
     "(was|were|is|are|got|gets) [then|also|finally] (called|brought|pulled|looped|roped|drafted) in",
     "(brought|brings|bring|pulled|pulls|got|gets|took|takes) ... (in|into the call|onto the call|on the call|on board|on the line)",
     "(gets|got|get|getting) hold of",
+    "(ask|asks|asked|asking) ... for (help|assistance|advice|support)",
     "(sends|send|sent|sending) for *",
     "{team} (engaged|involved|paged|called|looped in|notified|contacted|consulted|summoned|mobilised|mobilized)",
     "(phones|phoned|rings|rang|contacts|contacted|consults|consulted|calls|called) [the|our|his|her|a] [*] [*] (technician|provider|vendor|manufacturer|supplier|expert|specialist|maintainer|team|department|administrator|lead|manager|host)",
@@ -288,6 +291,8 @@ export const changed = vocabulary(
     "^ [{adverb}] {changing}",
     "^ [*] [*] [*] [*] {past} $",
     "{thing} [*ly] (corrected|fixed|repaired|rectified|adjusted|reverted|resolved) $",
+    "(memory|capacity|limit|limits|pool|quota|timeout|permission|permissions|configuration|config|setting|settings|size|allocation) (doubled|increased|raised|changed|extended|expanded|lowered|reduced) $",
+    "(memory|capacity|limit|limits|pool|quota|timeout|permission|permissions|configuration|config|setting|settings|size|allocation) (doubled|increased|raised|changed|extended|expanded|lowered|reduced) (and|to|by|from)",
     "{thing} [*ly] (corrected|fixed|repaired|rectified|adjusted|reverted) (to|by|and|with|in|on|for)",
     "^ {base} (the|a|an|our|all|puppet|it)",
     "^ ... {past} (to|in|on|for|by|with|from|across|back|successfully|again|and|as|at|via)",
@@ -313,7 +318,7 @@ export const changed = vocabulary(
   {
     words,
     except: [
-      "(was|were|is|are|been|be|being|got) [*ly] [{adverb}] (restored|opened|closed|started|connected|stopped|used|changed to)",
+      "(was|were|is|are|been|be|being|got) [*ly] [{adverb}] (restored|opened|closed|started|connected|stopped|used)",
       "^ [*ly] restored",
       "(service|services|operations|website|site|access|functionality|system|systems|performance|traffic|connectivity|everything) [was|were|is|are] [*ly] restored",
       "restored [the|full|all|normal] (service|services|operations|access|functionality|availability|operation|connectivity|website|site|system|performance)",
@@ -368,7 +373,7 @@ export const service = vocabulary([
   "(repository|library|tool|tools|module|feature|plugin|functionality|function|features|connection pool|tier|mail server|printer|router|switch|firewall|ci|scheduler|worker|workers|cron|job|jobs|registry|feed|map|maps)",
   `(${"com net org io online tech dev app co me ng ke xyz site live cloud page".split(" ").map((domain) => `*.${domain}|*-*.${domain}`).join("|")})`,
   "(server|servers|web-server|database|databases|db|cluster|api|apis|endpoint|endpoints|backend|back-end|frontend|front-end|gateway|load balancer|load-balancer|proxy|cdn|cache|dns|queue|broker|network|vpn|host|hosts|container|containers|instance|instances|pipeline|storage|firewall|infrastructure|stack|web stack|cloud)",
-  "(checkout|check-out|login|log-in|sign-in|signin|signup|sign-up|authentication|payment|payments|billing|search|messaging|email|e-mail|mail|booking|bookings|ordering|streaming|upload|uploads|download|downloads|registration|delivery|reporting|ticketing|chat|shopping cart|cart|invoicing|notifications|sync|export|exports|import|imports|catalogue|catalog|inventory|scheduling|ordering)",
+  "(hub|environment|banking|checkout|check-out|login|log-in|sign-in|signin|signup|sign-up|authentication|payment|payments|billing|search|messaging|email|e-mail|mail|booking|bookings|ordering|streaming|upload|uploads|download|downloads|registration|delivery|reporting|ticketing|chat|shopping cart|cart|invoicing|notifications|sync|export|exports|import|imports|catalogue|catalog|inventory|scheduling|ordering)",
   "(livestream|stream|broadcast|video calls|telephone|phone line|hotline|timetable|gallery|newsletter|lift|till|tills|payment terminal)",
   "(apache|nginx|mysql|postgres|postgresql|redis|mongodb|kafka|rabbitmq|kubernetes|elasticsearch|jenkins|gitlab|github|aws|heroku|s3|ec2|haproxy|gunicorn|flask|django|node)",
   "[a|an|the|our|its|this] (web|online|internal|core|main|primary|public|critical|key|cloud|customer|streaming|backend|hosting|login|email|payment|api|mobile|microservice|affected|video|data|identity|auth|user|account|client) (service|services|system|systems|microservice|microservices|module|function|functionality)",
@@ -401,6 +406,8 @@ export const experience = vocabulary(
     "(browser|security) (warning|warnings)",
     "(had|have|has|saw|got|heard|received|found|showed|shows) (no|nothing|nothing but|only|old|empty|wrong|outdated|the wrong)",
     "read-only",
+    "(reloaded|reloading|in circles)",
+    "(got|get|saw) (a|the) [*] message",
     "(seconds|minutes) to (load|open|respond|appear|answer)",
     "(nobody|no one|none|nothing) ... ... (could|was able|were able|worked|arrived)",
     "(froze|frozen|freezes|went black|went silent|went quiet|could no longer)",
