@@ -1,9 +1,7 @@
 import { defineRule } from "../src/define-rule.ts";
 import { placeOf } from "../src/lines.ts";
-import { minutesBetween, sameZone, type Moment } from "../src/time/index.ts";
+import { runsBack, type Moment } from "../src/time/index.ts";
 import type { TimelineEvent } from "../src/timeline.ts";
-
-const halfDay = 12 * 60;
 
 export default defineRule({
   name: "timeline-order",
@@ -27,12 +25,3 @@ export default defineRule({
     }
   },
 });
-
-/** Without dates, a step back of more than half a day is midnight. */
-function runsBack(earlier: Moment, later: Moment): boolean {
-  if (earlier.date !== undefined && later.date !== undefined) return (minutesBetween(earlier, later) ?? 0) < 0;
-  const from = earlier.time.minutes ?? 0;
-  const to = later.time.minutes ?? 0;
-  const zonesMatch = earlier.zone === undefined || later.zone === undefined || sameZone(earlier.zone, later.zone);
-  return zonesMatch && later.date === undefined && to < from && from - to <= halfDay;
-}

@@ -1,7 +1,6 @@
 import { defineRule } from "../src/define-rule.ts";
 import { requiredSections } from "../src/document.ts";
-import type { Line } from "../src/lines.ts";
-import { countWords } from "../src/sentences.ts";
+import { countWordsIn } from "../src/sentences.ts";
 
 export default defineRule({
   name: "word-count",
@@ -12,15 +11,13 @@ export default defineRule({
     maximum: { type: "integer", default: 600, minimum: 1, description: "Most words" },
   },
   check({ postmortem, options: { minimum, maximum }, report }) {
-    const words = count(postmortem.lines);
+    const words = countWordsIn(postmortem.lines);
     if (words >= minimum && words <= maximum) return;
     const bySection = requiredSections.flatMap((kind) => {
       const section = postmortem[kind];
-      return section === undefined ? [] : `${section.label.name} ${String(count(section.lines))}`;
+      return section === undefined ? [] : `${section.label.name} ${String(countWordsIn(section.lines))}`;
     });
     const sections = bySection.length === 0 ? "" : ` (${bySection.join(", ")})`;
     report({ at: postmortem.title, detail: `Found ${String(words)} words${sections}; write ${String(minimum)} to ${String(maximum)}` });
   },
 });
-
-const count = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + countWords(line.text), 0);

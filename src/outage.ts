@@ -33,7 +33,7 @@ export function statedDuration(summary: SectionContent): StatedDuration | undefi
 }
 
 /** Start and end, where the fields for the duration, else the whole summary, hold just two times. */
-function outageTimes(summary: SectionContent): { start: PlacedMoment; end: PlacedMoment } | undefined {
+export function outageTimes(summary: SectionContent): { start: PlacedMoment; end: PlacedMoment } | undefined {
   const [start, end, third] = momentsIn(durationLines(summary));
   if (start === undefined || end === undefined || third !== undefined) return undefined;
   if (start.moment.time.impossible !== undefined || end.moment.time.impossible !== undefined) return undefined;

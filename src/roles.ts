@@ -4,8 +4,10 @@ import { sentencesOf } from "./sentences.ts";
 import type { TimelineEvent } from "./timeline.ts";
 import * as words from "./words.ts";
 
+const timelineRoles = ["actions", "misleading-path", "escalation", "resolution"] as const;
+
 /** What a timeline tells besides the detection. */
-export type TimelineRole = "actions" | "misleading-path" | "escalation" | "resolution";
+export type TimelineRole = (typeof timelineRoles)[number];
 
 export interface Detection {
   readonly event: TimelineEvent;
@@ -30,6 +32,21 @@ export function findDetection({ events: all, timeline }: Postmortem): Detection 
   if (found !== undefined) return { event: found, method: true };
   const event = events.find(({ text }) => words.detected.in(text)) ?? early.find(({ text }) => words.noticed.in(text));
   return event === undefined ? undefined : { event, method: words.detectionMethod.in(event.text) };
+}
+
+/** What an event tells, for a reader who looks at the whole. */
+export type EventRole = "detection" | TimelineRole;
+
+/** What an event of a postmortem tells, the detection first; nothing for many. */
+export function rolesOf(postmortem: Postmortem, event: TimelineEvent): EventRole[] {
+  const detected = findDetection(postmortem)?.event;
+  const early = detected !== undefined && postmortem.events.indexOf(event) <= postmortem.events.indexOf(detected);
+  const roles: EventRole[] = event === detected ? ["detection"] : [];
+  for (const role of timelineRoles) {
+    // What was changed before anybody noticed mended nothing.
+    if (role === "resolution" ? !early && (mends(event.text) || words.recovered.in(event.text)) : tellings[role](event.text)) roles.push(role);
+  }
+  return roles;
 }
 
 const tellings: Readonly<Record<TimelineRole, (text: string) => boolean>> = {

@@ -36,3 +36,8 @@ const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_./%:-]*/gu;
 export function countWords(text: string): number {
   return text.replaceAll(url, " ").match(word)?.length ?? 0;
 }
+
+/** How many words of prose some lines have. */
+export function countWordsIn(lines: readonly { readonly text: string }[]): number {
+  return lines.reduce((sum, line) => sum + countWords(line.text), 0);
+}

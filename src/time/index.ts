@@ -4,6 +4,6 @@ export { findDates, type CalendarDate } from "./date.ts";
 export { findDurations, type Duration } from "./duration.ts";
 export { formatMinutes } from "./format.ts";
 export type { Match } from "./match.ts";
-export { findMoments, minutesBetween, type Moment } from "./moment.ts";
+export { findMoments, minutesBetween, runsBack, type Moment } from "./moment.ts";
 export { readStamp, type Stamp } from "./stamp.ts";
 export { sameZone, type Zone } from "./zone.ts";

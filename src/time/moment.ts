@@ -2,7 +2,7 @@
 import { findClockTimes, zonesBeside, type ClockTime } from "./clock.ts";
 import { daysBetween, findDates, type CalendarDate } from "./date.ts";
 import { plain, type Match } from "./match.ts";
-import type { Zone } from "./zone.ts";
+import { sameZone, type Zone } from "./zone.ts";
 
 export interface Moment {
   readonly time: ClockTime;
@@ -62,4 +62,15 @@ export function minutesBetween(start: Moment, end: Moment): number | undefined {
   if (start.date === undefined || end.date === undefined) return minutes < 0 ? minutes + day : minutes;
   const days = daysBetween(start.date, end.date);
   return days === undefined ? undefined : minutes + days * day;
+}
+
+const halfDay = day / 2;
+
+/** Does an instant lie before the one told before it? Without dates, a step back of more than half a day is midnight. */
+export function runsBack(earlier: Moment, later: Moment): boolean {
+  if (earlier.date !== undefined && later.date !== undefined) return (minutesBetween(earlier, later) ?? 0) < 0;
+  const from = earlier.time.minutes ?? 0;
+  const to = later.time.minutes ?? 0;
+  const zonesMatch = earlier.zone === undefined || later.zone === undefined || sameZone(earlier.zone, later.zone);
+  return zonesMatch && later.date === undefined && to < from && from - to <= halfDay;
 }

@@ -1,0 +1,127 @@
+/** What a postmortem says of its incident, as far as the document model knows it. What it leaves open is null, never guessed. */
+import type { Postmortem, RequiredSection } from "./document.ts";
+import { outageTimes } from "./outage.ts";
+import { rolesOf, type EventRole } from "./roles.ts";
+import { countWordsIn } from "./sentences.ts";
+import { findDates, findDurations, minutesBetween, runsBack, type CalendarDate, type Moment } from "./time/index.ts";
+import type { TimelineEvent } from "./timeline.ts";
+
+export interface EventFact {
+  /** The line it starts on, from 1. */
+  readonly line: number;
+  /** Its time as written, null where it has none. */
+  readonly time: string | null;
+  /** Minutes since the start of the outage, else since the first event; null where its time cannot be read. */
+  readonly minutes: number | null;
+  readonly roles: readonly EventRole[];
+  /** What happened, on one line. */
+  readonly text: string;
+}
+
+/** All lengths are in minutes. */
+export interface Facts {
+  readonly title: string;
+  /** The day of the incident: "2026-11-03", or as written where the year is left out or the month is unclear. */
+  readonly date: string | null;
+  /** Start and end of the outage as the summary writes them. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly timezone: string | null;
+  /** End minus start; without them, the length that the summary states. */
+  readonly duration: number | null;
+  /** From the start of the outage. */
+  readonly timeToDetect: number | null;
+  readonly timeToEscalate: number | null;
+  readonly timeToResolve: number | null;
+  readonly words: { readonly total: number } & Readonly<Record<RequiredSection, number>>;
+  readonly events: readonly EventFact[];
+}
+
+/** @param postmortem As the rules read it; its line numbers are those of the facts. */
+export function factsOf(postmortem: Postmortem): Facts {
+  const { summary, source, title, lines } = postmortem;
+  const times = summary === undefined ? undefined : outageTimes(summary);
+  const start = times?.start.moment;
+  const end = times?.end.moment;
+  const events = eventFacts(postmortem, start);
+  const sinceStart = (event: EventFact | undefined): number | null => {
+    const minutes = start === undefined ? null : (event?.minutes ?? null);
+    return minutes === null || minutes < 0 ? null : minutes;
+  };
+  const duration = (start !== undefined && end !== undefined ? minutesBetween(start, end) : statedLength(postmortem)) ?? null;
+  const withRole = (role: EventRole) => (event: EventFact) => event.roles.includes(role);
+  const words = (kind: RequiredSection): number => countWordsIn(postmortem[kind]?.lines ?? []);
+  return {
+    title: titleText(source[title.line - 1] ?? ""),
+    date: dateOf(postmortem, start),
+    start: start?.time.text.trim() ?? null,
+    end: end?.time.text.trim() ?? null,
+    timezone: (start?.zone ?? end?.zone ?? postmortem.events.find(({ stamp }) => stamp?.start.zone !== undefined)?.stamp?.start.zone)?.text.trim() ?? null,
+    duration,
+    timeToDetect: sinceStart(events.find(withRole("detection"))),
+    timeToEscalate: sinceStart(events.find(withRole("escalation"))),
+    timeToResolve: sinceStart(resolvedBy(events.filter(withRole("resolution")), duration)),
+    words: { total: countWordsIn(lines), summary: words("summary"), timeline: words("timeline"), cause: words("cause"), measures: words("measures") },
+    events,
+  };
+}
+
+/** The last event of the resolution within the outage; what follows is clean-up. */
+function resolvedBy(events: readonly EventFact[], duration: number | null): EventFact | undefined {
+  return events.findLast(({ minutes }) => duration === null || minutes === null || minutes <= duration) ?? events[0];
+}
+
+function eventFacts(postmortem: Postmortem, start: Moment | undefined): EventFact[] {
+  let previous: { moment: Moment; minutes: number } | undefined = start === undefined ? undefined : { moment: start, minutes: 0 };
+  return postmortem.events.map((event, index) => {
+    const moment = momentOf(event);
+    const step = moment === undefined ? undefined : previous === undefined ? 0 : minutesAlong(previous.moment, moment, index === 0);
+    const minutes = step === undefined ? null : (previous?.minutes ?? 0) + step;
+    if (moment !== undefined && minutes !== null && (step ?? 0) >= 0) previous = { moment, minutes };
+    return { line: event.line.number, time: event.stamp?.start.time.text.trim() ?? null, minutes, roles: rolesOf(postmortem, event), text: event.text.replaceAll(/\s+/gu, " ").trim() };
+  });
+}
+
+function momentOf({ stamp, date }: TimelineEvent): Moment | undefined {
+  if (stamp?.start.time.minutes === undefined || stamp.start.time.impossible !== undefined) return undefined;
+  const dated = stamp.start.date ?? date;
+  return { ...stamp.start, ...(dated === undefined ? {} : { date: dated }) };
+}
+
+const day = 24 * 60;
+
+/** Minutes from one event to the next, below zero for a step back. The first event may lie before the start of the outage: a change that nobody noticed yet. */
+function minutesAlong(earlier: Moment, later: Moment, first: boolean): number | undefined {
+  const minutes = minutesBetween(earlier, later);
+  if (minutes === undefined || (earlier.date !== undefined && later.date !== undefined)) return minutes;
+  return runsBack(earlier, later) || (first && minutes > day / 2) ? minutes - day : minutes;
+}
+
+/** The only length in the summary's fields for the duration. */
+function statedLength({ summary }: Postmortem): number | undefined {
+  const fields = summary?.parts.filter(({ kind }) => kind === "duration").flatMap(({ lines }) => lines) ?? [];
+  const [length, second] = fields.flatMap((line) => findDurations(line.text));
+  return second === undefined ? length?.minutes : undefined;
+}
+
+/** The day of the outage's start, else the first date in the summary, at the events, or in the title. */
+function dateOf({ summary, events, source, title }: Postmortem, start: Moment | undefined): string | null {
+  const dates = [
+    start?.date,
+    ...(summary?.lines.flatMap(({ text }) => findDates(text)) ?? []),
+    ...events.map(({ date }) => date),
+    ...findDates(source[title.line - 1] ?? ""),
+  ];
+  const date = dates.find((found) => found?.impossible === false);
+  return date === undefined ? null : (isoDate(date) ?? date.text.trim());
+}
+
+function isoDate({ year, month, day: dayOfMonth, ambiguous }: CalendarDate): string | undefined {
+  if (year === undefined || ambiguous) return undefined;
+  return [String(year), String(month).padStart(2, "0"), String(dayOfMonth).padStart(2, "0")].join("-");
+}
+
+/** The title without Markdown's marks. */
+function titleText(line: string): string {
+  return line.replace(/^[\s#>*_-]+|[\s#*_]+$/gu, "").replaceAll(/[*_`]{1,2}(\S[^*_`]*)[*_`]{1,2}/gu, "$1");
+}
