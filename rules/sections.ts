@@ -1,13 +1,6 @@
 import { defineRule } from "../src/define-rule.ts";
-import { requiredSections, type RequiredSection } from "../src/document.ts";
+import { requiredSections, requiredSectionTitles } from "../src/document.ts";
 import { sectionTitles } from "../src/names.ts";
-
-const titles: Readonly<Record<RequiredSection, string>> = {
-  summary: sectionTitles.summary,
-  timeline: sectionTitles.timeline,
-  cause: sectionTitles["root-cause-and-resolution"],
-  measures: sectionTitles.measures,
-};
 
 export default defineRule({
   name: "sections",
@@ -31,7 +24,7 @@ export default defineRule({
     for (const kind of requiredSections) {
       const section = postmortem[kind];
       if (section === undefined) {
-        report({ at: postmortem.title, detail: `Found no section "${titles[kind]}"; add one, such as "## ${titles[kind]}"` });
+        report({ at: postmortem.title, detail: `Found no section "${requiredSectionTitles[kind]}"; add one, such as "## ${requiredSectionTitles[kind]}"` });
       } else if (section.lines.every((line) => line.text.trim() === "")) {
         report({ at: section.label.place, detail: `Found nothing under "${section.label.name}"; fill it in or remove it` });
       } else if (section.label.misspelled) {

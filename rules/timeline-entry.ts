@@ -1,6 +1,7 @@
 import { defineRule, type Fix } from "../src/define-rule.ts";
 import { excerpt } from "../src/excerpt.ts";
 import { columnAfter, placeOf } from "../src/lines.ts";
+import { isUnwritten } from "../src/placeholders.ts";
 import { findDates } from "../src/time/index.ts";
 import { placeOfEvent, type TimelineEvent } from "../src/timeline.ts";
 
@@ -8,7 +9,9 @@ export default defineRule({
   name: "timeline-entry",
   tag: "timeline",
   description: "Each event is a time, a separator and what happened",
-  check({ postmortem: { events, timeline }, report }) {
+  check({ postmortem: { events: all, timeline }, report }) {
+    // A time that is still to be filled in has a report of its own.
+    const events = all.filter(({ line }) => !isUnwritten(line));
     if (timeline !== undefined && events.length > 0 && events.every(({ stamp, date }) => stamp === undefined && date === undefined)) {
       report({ at: timeline.label.place, detail: 'Found no event with a time; write each as "10:42 UTC - what happened"' });
       return;

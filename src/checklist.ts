@@ -1,9 +1,8 @@
 /** Which requirements a postmortem meets: what the reports say, and what they leave unsaid. */
 import type { DefinedRule, RuleTag } from "./define-rule.ts";
 import { prefix } from "./define-rule.ts";
-import type { Postmortem } from "./document.ts";
+import { requiredSectionTitles, type Postmortem } from "./document.ts";
 import { factsOf, type Facts } from "./facts.ts";
-import { sectionTitles } from "./names.ts";
 
 /** A report of markdownlint on a document. */
 export interface Finding {
@@ -46,10 +45,7 @@ export interface Checklist {
 /** The groups in the order of the brief, each with the heading it has in a checklist. */
 export const groupTitles: Readonly<Record<RuleTag, string>> = {
   document: "Document",
-  summary: sectionTitles.summary,
-  timeline: sectionTitles.timeline,
-  cause: sectionTitles["root-cause-and-resolution"],
-  measures: sectionTitles.measures,
+  ...requiredSectionTitles,
   consistency: "Consistency",
 };
 

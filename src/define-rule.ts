@@ -2,6 +2,7 @@
 import { readPostmortem, type Postmortem, type Settings } from "./document.ts";
 import { readOptions, type OptionDefinitions, type OptionValues } from "./options.ts";
 import type { Place } from "./lines.ts";
+import { remember } from "./seen.ts";
 
 /** What every published rule name starts with. */
 export const prefix = "postmortem-";
@@ -45,8 +46,10 @@ export interface RuleDefinition<Definitions extends OptionDefinitions> {
   readonly check: (context: CheckContext<OptionValues<Definitions>>) => void;
 }
 
-/** What markdownlint hands to a rule, as far as the rules use it. */
-interface RuleParams {
+/** What markdownlint hands to a rule, as far as it is used. */
+export interface RuleParams {
+  /** The name of the file, or of the text. */
+  readonly name: string;
   readonly lines: readonly string[];
   readonly frontMatterLines: readonly string[];
   readonly config: unknown;
@@ -99,8 +102,10 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
       const options = readOptions(fullName, definitions, params.config);
       // Nothing but front matter has no line to report at.
       if (params.frontMatterLines.length > 0 && params.lines.every((line) => line === "")) return;
-      const postmortem = readPostmortem(params.lines, params.frontMatterLines, settings?.(options));
+      const given = settings?.(options);
+      const postmortem = readPostmortem(params.lines, params.frontMatterLines, given);
       if (postmortem === undefined) return;
+      remember(params.name, params.lines, params.frontMatterLines.length, fullName, given);
       const report = ({ at, detail, fix }: Report): void => {
         const line = params.lines[at.line - 1];
         if (line === undefined) return;

@@ -2,7 +2,7 @@
 import { findSections, type Section } from "./sections.ts";
 import { parseMarkdown, placeOf, readLines, type Line, type Place } from "./lines.ts";
 import type { OwnNames, SectionKind } from "./names.ts";
-import { kindOf } from "./names.ts";
+import { kindOf, sectionTitles } from "./names.ts";
 import { mayBePostmortem, isPostmortem } from "./recognize.ts";
 import { readStamp } from "./time/index.ts";
 import { readEvents, type TimelineEvent } from "./timeline.ts";
@@ -21,6 +21,14 @@ const defaultSettings: Settings = { detect: "auto", sections: {} };
 export type RequiredSection = "summary" | "timeline" | "cause" | "measures";
 
 export const requiredSections: readonly RequiredSection[] = ["summary", "timeline", "cause", "measures"];
+
+/** The headings that the brief gives them. */
+export const requiredSectionTitles: Readonly<Record<RequiredSection, string>> = {
+  summary: sectionTitles.summary,
+  timeline: sectionTitles.timeline,
+  cause: sectionTitles["root-cause-and-resolution"],
+  measures: sectionTitles.measures,
+};
 
 /** A required section with all that belongs to it, even where it stands in several places. */
 export interface SectionContent {

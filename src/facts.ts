@@ -116,7 +116,8 @@ function dateOf({ summary, events, source, title }: Postmortem, start: Moment | 
   return date === undefined ? null : (isoDate(date) ?? date.text.trim());
 }
 
-function isoDate({ year, month, day: dayOfMonth, ambiguous }: CalendarDate): string | undefined {
+/** "2026-11-03"; undefined where the year is left out or the month is unclear. */
+export function isoDate({ year, month, day: dayOfMonth, ambiguous }: CalendarDate): string | undefined {
   if (year === undefined || ambiguous) return undefined;
   return [String(year), String(month).padStart(2, "0"), String(dayOfMonth).padStart(2, "0")].join("-");
 }

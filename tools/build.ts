@@ -1,26 +1,35 @@
-/** Builds what is published: one bundled module, its types, the JSON Schema, and the licences of what is bundled. */
+/** Builds what is published: the bundled rules, the command and the formatter, their types, the JSON Schema, and the licences of what is bundled. */
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import rules from "../src/index.ts";
 import { schemaOf } from "../src/options.ts";
 
-const types = `import type { Rule } from "markdownlint";
+const types = {
+  "dist/index.d.ts": `import type { Rule } from "markdownlint";
 
 /** The rules for postmortems, for markdownlint's \`customRules\`. */
 declare const rules: Rule[];
 export default rules;
-`;
+`,
+  "dist/checklist.d.ts": `/** An output formatter of markdownlint-cli2 that prints a checklist for each postmortem. */
+declare function formatChecklists(options: { directory: string; results: object[]; logMessage: (message: string) => void }): void;
+export default formatChecklists;
+`,
+};
 
 /** Builds into `dist` and `schema.json`. Vitest calls it before the tests, which run what is published. */
 export default async function buildPackage(): Promise<void> {
   const bundle = await build({
-    entryPoints: ["src/index.ts"],
-    outfile: "dist/index.js",
+    entryPoints: { index: "src/index.ts", checklist: "src/command/formatter.ts", bin: "src/command/bin.ts" },
+    outdir: "dist",
+    chunkNames: "chunks/[name]-[hash]",
     bundle: true,
+    splitting: true,
     write: false,
     format: "esm",
-    platform: "neutral",
+    platform: "node",
+    external: ["markdownlint-cli2"],
     mainFields: ["module", "main"],
     conditions: ["import", "default"],
     target: "es2022",
@@ -28,12 +37,12 @@ export default async function buildPackage(): Promise<void> {
     charset: "utf8",
     metafile: true,
   });
-  const inputs = Object.entries(bundle.metafile.outputs["dist/index.js"]?.inputs ?? {});
+  const inputs = Object.values(bundle.metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   const notices = await licenses(inputs.flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])));
   await rm("dist", { recursive: true, force: true });
-  await mkdir("dist");
+  await mkdir("dist/chunks", { recursive: true });
   for (const { path, contents } of bundle.outputFiles) await writeFile(path, contents);
-  await writeFile("dist/index.d.ts", types);
+  for (const [path, text] of Object.entries(types)) await writeFile(path, text);
   await writeFile("dist/THIRD-PARTY-LICENSES.txt", notices);
   await writeFile("schema.json", `${JSON.stringify(schema(), undefined, 2)}\n`);
 }

@@ -1,0 +1,33 @@
+/** Checklists as Markdown, for the summary of a job in GitHub Actions. */
+import { groupTitles, metIn, type Checklist } from "../checklist.ts";
+import { factLines, isComplete, sumOf } from "./terminal.ts";
+
+/** A heading and a folded checklist for each document; ends with a line break. */
+export function renderSummary(checklists: readonly Checklist[]): string {
+  return checklists.map(renderDocument).join("\n");
+}
+
+function renderDocument(checklist: Checklist): string {
+  const { file, facts, requirements } = checklist;
+  const items = requirements.map(({ status, group, description, link, findings }) => {
+    const notes = findings.map(({ line, detail }) => `  - line ${String(line)}: ${escape(detail)}`);
+    return [`- [${status === "met" ? "x" : " "}] ${groupTitles[group]}: [${escape(description)}](${link})`, ...notes].join("\n");
+  });
+  return `### ${isComplete(checklist) ? "✅" : "❌"} ${escape(facts.title === "" ? file : facts.title)}
+
+\`${file.replaceAll("`", "'")}\`: ${String(metIn(checklist))} of ${String(requirements.length)} requirements are met.
+
+| Fact | |
+| --- | --- |
+${factLines(facts).map(([name, value]) => `| ${name} | ${escape(value)} |`).join("\n")}
+
+<details><summary>${sumOf(checklist)}</summary>
+
+${items.join("\n")}
+
+</details>
+`;
+}
+
+/** Text that stays text in Markdown. */
+const escape = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>()#+|~!&]/gu, String.raw`\$&`).replaceAll(/\s+/gu, " ");

@@ -1,0 +1,167 @@
+/** Checklists as lines for a terminal. */
+import picocolors from "picocolors";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+import { groupTitles, metIn, type Checklist, type Finding, type Requirement } from "../checklist.ts";
+import type { RuleTag } from "../define-rule.ts";
+import { requiredSectionTitles } from "../document.ts";
+import type { Facts } from "../facts.ts";
+import { formatMinutes } from "../time/index.ts";
+
+export interface TerminalOptions {
+  readonly colors: boolean;
+  /** Columns to keep to; Infinity where the lines go to a file or another program. */
+  readonly columns: number;
+}
+
+export interface Totals {
+  /** How many files were read; undefined where only the postmortems among them are known. */
+  readonly files: number | undefined;
+  readonly mended: readonly string[];
+}
+
+/** One postmortem in full, several in a line each; then the sum. Ends with a line break. */
+export function renderChecklists(checklists: readonly Checklist[], totals: Totals, options: TerminalOptions): string {
+  const printer = new Printer(options);
+  for (const file of totals.mended) printer.line(`Mended ${file}`);
+  const [only, second] = checklists;
+  if (only === undefined) printer.nothing(totals.files ?? 0);
+  else if (second === undefined) printer.checklist(only);
+  else printer.overview(checklists, totals.files);
+  return printer.text;
+}
+
+/** Each finding in a line, as markdownlint-cli2 prints it; nothing where nothing is missing. */
+export function renderFindings(checklists: readonly Checklist[]): string {
+  return checklists
+    .flatMap(({ file, requirements }) => requirements.flatMap(({ rule, description, findings }) => findings.map((finding) => ({ finding, text: `${place(file, finding)} ${finding.severity} ${rule} ${description} [${finding.detail}]\n` })))
+      .sort((one, other) => one.finding.line - other.finding.line))
+    .map(({ text }) => text)
+    .join("");
+}
+
+const place = (file: string, { line, column }: Finding): string => [file, line, ...(column === null ? [] : [column])].join(":");
+
+/** The facts of an incident, each with its name. What the document leaves open is "unknown". */
+export function factLines(facts: Facts): [name: string, value: string][] {
+  const { date, start, end, timezone, duration, timeToDetect, timeToEscalate, timeToResolve, words } = facts;
+  const after = (minutes: number | null): string => (minutes === null ? unknown : `after ${formatMinutes(minutes)}`);
+  const times = start === null || end === null ? [] : [`${start} to ${end}${timezone === null ? "" : ` ${timezone}`}`];
+  const when = [...(date === null ? [] : [date]), ...times].join(", ");
+  return [
+    ["Outage", when === "" ? unknown : when],
+    ["Duration", duration === null ? unknown : formatMinutes(duration)],
+    ["Detected", after(timeToDetect)],
+    ["Escalated", after(timeToEscalate)],
+    ["Resolved", after(timeToResolve)],
+    ["Words", `${String(words.total)} (${Object.entries(requiredSectionTitles).map(([kind, title]) => `${title} ${String(words[kind as keyof typeof requiredSectionTitles])}`).join(", ")})`],
+  ];
+}
+
+const unknown = "unknown";
+
+const marks: Readonly<Record<Requirement["status"], string>> = { met: "✓", unmet: "✗", blocked: "-" };
+
+class Printer {
+  text = "";
+  private readonly columns: number;
+  private readonly colors: ReturnType<typeof picocolors.createColors>;
+
+  constructor({ colors, columns }: TerminalOptions) {
+    this.colors = picocolors.createColors(colors);
+    this.columns = Math.max(columns, 40);
+  }
+
+  /** Adds a line, broken where it is too long; what follows the first is indented. */
+  line(text = "", indent = 0, paint: (text: string) => string = (plain) => plain): void {
+    const pad = " ".repeat(indent);
+    const width = this.columns - indent;
+    const wrapped = Number.isFinite(width) ? wrapAnsi(text, width, { hard: true }) : text;
+    this.text += `${wrapped.split("\n").map((part) => `${pad}${paint(part)}`.trimEnd()).join("\n")}\n`;
+  }
+
+  checklist(checklist: Checklist): void {
+    const { file, facts, requirements } = checklist;
+    const { bold, dim, green, yellow } = this.colors;
+    this.line(facts.title === "" ? file : facts.title, 0, bold);
+    this.line(file, 0, dim);
+    this.line();
+    const lines = factLines(facts);
+    const width = Math.max(...lines.map(([name]) => name.length));
+    for (const [name, value] of lines) this.hanging(dim(name.padEnd(width)), width + 2, value);
+    for (const [group, title] of Object.entries(groupTitles) as [RuleTag, string][]) {
+      const asked = requirements.filter((requirement) => requirement.group === group);
+      if (asked.length === 0) continue;
+      this.line();
+      const met = asked.filter(({ status }) => status === "met").length;
+      this.line(`${bold(title)} ${(met === asked.length ? green : yellow)(`${String(met)}/${String(asked.length)}`)}`);
+      for (const requirement of asked) this.requirement(file, requirement);
+    }
+    this.line();
+    this.line(sumOf(checklist), 0, bold);
+  }
+
+  overview(checklists: readonly Checklist[], files: number | undefined): void {
+    const scores = checklists.map((checklist) => `${String(metIn(checklist))}/${String(checklist.requirements.length)}`);
+    const scoreWidth = Math.max(...scores.map((score) => score.length));
+    const fileWidth = Math.max(...checklists.map(({ file }) => stringWidth(file)));
+    for (const [index, checklist] of checklists.entries()) {
+      const complete = isComplete(checklist);
+      const { file } = checklist;
+      const title = `${" ".repeat(fileWidth - stringWidth(file) + 2)}${checklist.facts.title}`;
+      const head = `${marks[complete ? "met" : "unmet"]} ${(scores[index] ?? "").padStart(scoreWidth)}  ${file}`;
+      const room = this.columns - stringWidth(head);
+      this.line(`${(complete ? this.colors.green : this.colors.red)(head.slice(0, scoreWidth + 2))}${head.slice(scoreWidth + 2)}${this.colors.dim(cut(title, room))}`);
+    }
+    this.line();
+    const complete = checklists.filter(isComplete).length;
+    const missing = checklists.reduce((sum, checklist) => sum + checklist.requirements.length - metIn(checklist), 0);
+    this.line(`${count(checklists.length, "postmortem")}${files === undefined ? "" : ` in ${count(files, "file")}`}: ${String(complete)} complete${missing === 0 ? "." : `, ${count(missing, "requirement")} missing in the others. Give one file to see its checklist.`}`, 0, this.colors.bold);
+  }
+
+  nothing(files: number): void {
+    this.line(files === 0 ? "Found no Markdown file." : `Found no postmortem in ${count(files, "file")}. If one of them is, put "postmortem: true" in its front matter.`);
+  }
+
+  private requirement(file: string, { description, status, findings, link }: Requirement): void {
+    const { green, red, dim } = this.colors;
+    const paint = { met: green, unmet: red, blocked: dim }[status];
+    this.hanging(`  ${paint(marks[status])}`, 4, status === "blocked" ? dim(`${description} (its section is missing)`) : description);
+    for (const finding of findings) this.line(`${place(file, finding)} ${finding.detail}${finding.fixable ? " (--fix mends it)" : ""}`, 6);
+    if (status === "unmet") this.line(link, 6, dim);
+  }
+
+  /** A short text and, beside it, one that may take several lines. */
+  private hanging(head: string, indent: number, text: string): void {
+    const before = this.text.length;
+    this.line(text, indent);
+    const body = this.text.slice(before + indent);
+    this.text = `${this.text.slice(0, before)}${head}${" ".repeat(Math.max(indent - stringWidth(head), 0))}${body}`;
+  }
+}
+
+export const isComplete = (checklist: Checklist): boolean => metIn(checklist) === checklist.requirements.length;
+
+/** "26 of 29 requirements met; --fix mends 1 of the reports." */
+export function sumOf(checklist: Checklist): string {
+  const { requirements } = checklist;
+  const all = requirements.length;
+  const met = metIn(checklist);
+  if (all === 0) return "The configuration turns all rules off.";
+  if (met === all) return `All ${String(all)} requirements are met.`;
+  const fixable = requirements.flatMap(({ findings }) => findings).filter((finding) => finding.fixable).length;
+  return `${String(met)} of ${String(all)} requirements are met, ${String(all - met)} are not.${fixable === 0 ? "" : ` --fix mends ${count(fixable, "report")}.`}`;
+}
+
+export const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Cuts a text to a width, and says so. */
+function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (stringWidth(kept + segment) > width - 1) break;
+    kept += segment;
+  }
+  return kept.trim() === "" ? "" : `${kept}…`;
+}
