@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { createTwoFilesPatch } from "diff";
-import { applyEdits, modify, parseTree, printParseErrorCode, type JSONPath, type ParseError } from "jsonc-parser";
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError, type SyntaxKind } from "jsonc-parser";
+import { isMap, isNode, isSeq, LineCounter, parseDocument, stringify, type Document, type YAMLSeq } from "yaml";
 import { homepage } from "../define-rule.ts";
 import type { InitArguments } from "./arguments.ts";
 import { Failure } from "./failure.ts";
@@ -73,11 +73,31 @@ function jsonStep(directory: string, file: string, key: string, item: string): S
   if (tree?.type !== "object" || (list !== undefined && list.type !== "array")) throw new Failure(`${file} holds no list of ${key}; mend it, and run "init" again`);
   const items = list?.children?.map((child) => child.value as unknown) ?? [];
   if (items.some((known) => typeof known === "string" && known.toLowerCase() === item.toLowerCase())) return { file, before, after: before };
-  const path: JSONPath = list === undefined ? [key] : [key, items.length];
-  const eol = before.includes("\r\n") ? "\r\n" : "\n";
-  const edits = modify(before, path, list === undefined ? [item] : item, { isArrayInsertion: list !== undefined, formattingOptions: { insertSpaces: true, tabSize: 2, eol } });
-  return { file, before, after: applyEdits(before, edits) };
+  const added = JSON.stringify(item);
+  return { file, before, after: list === undefined ? appended(before, tree, `"${key}": [${added}]`) : appended(before, list, added) };
 }
+
+/** A JSON text with one more item or property at the end of an array or object. Whatever is there stays as it is. */
+function appended(text: string, parent: Node, added: string): string {
+  const close = parent.offset + parent.length - 1;
+  const last = parent.children?.at(-1);
+  const opened = parent.offset + 1;
+  const end = last === undefined ? opened : last.offset + last.length;
+  if (!text.slice(opened, close).includes("\n")) return last === undefined ? text.slice(0, opened) + added + text.slice(opened) : `${text.slice(0, end)}, ${added}${text.slice(holdsComma(text.slice(end, close)) ? end + text.slice(end).indexOf(",") + 1 : end)}`;
+  const separator = last === undefined || holdsComma(text.slice(end, close)) ? "" : ",";
+  const lineStart = text.lastIndexOf("\n", last?.offset ?? close) + 1;
+  const indent = /^[ \t]*/u.exec(text.slice(lineStart))?.[0] ?? "";
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const tail = text.slice(end, close);
+  return `${text.slice(0, end)}${separator}${tail.trimEnd()}${eol}${last === undefined ? `${indent}  ` : indent}${added}${/\s*$/u.exec(tail)?.[0] ?? ""}${text.slice(close)}`;
+}
+
+/** Is there a comma that is not part of a comment? */
+function holdsComma(text: string): boolean {
+  return createScanner(text, true).scan() === comma;
+}
+
+const comma: SyntaxKind.CommaToken = 5;
 
 function hook(directory: string): Step {
   const file = ".pre-commit-config.yaml";
@@ -97,8 +117,23 @@ function withYamlItem(file: string, before: string, key: string, item: unknown, 
   const list = isMap(document.contents) ? document.get(key) : undefined;
   if (!isMap(document.contents) || (list !== undefined && !isSeq(list))) throw new Failure(`${file} holds no list of ${key}; mend it, and run "init" again`);
   if (isSeq(list) && list.toJSON().some(isItem)) return before;
+  const added = list === undefined ? undefined : withBlockItem(before, list, item);
+  if (added !== undefined) return added;
   document.addIn([key], list === undefined ? [item] : item);
   return document.toString({ lineWidth: 0 });
+}
+
+/** Adds an item to a list of lines, in the list's own indentation; undefined where the list is written in brackets, or empty. */
+function withBlockItem(text: string, list: YAMLSeq, item: unknown): string | undefined {
+  const [first, last] = [list.items.at(0), list.items.at(-1)];
+  if (list.flow === true || !isNode(first) || !isNode(last) || !first.range || !last.range) return undefined;
+  const lineStart = text.lastIndexOf("\n", first.range[0] - 1) + 1;
+  const indent = /^ *(?=-)/u.exec(text.slice(lineStart))?.[0];
+  if (indent === undefined) return undefined;
+  const lineEnd = text.indexOf("\n", text.slice(0, last.range[1]).trimEnd().length);
+  const end = lineEnd < 0 ? text.length : lineEnd;
+  const lines = stringify([item]).trimEnd().split("\n").map((line) => `\n${indent}${line}`);
+  return text.slice(0, end) + lines.join("") + text.slice(end);
 }
 
 function workflow(directory: string): Step {
@@ -151,7 +186,7 @@ function next(directory: string): string {
   npm install --save-dev markdownlint-cli2 ${packageName}
   npx ${packageName}
 ${hooked ? "" : "  pre-commit install\n"}
-The first line installs the rules, the second tells which postmortems are complete,
-${hooked ? "" : "the third makes Git ask the same at each commit. "}Commit the files above, and CI asks it for each pull request.
+The first line installs the rules; the second tells which postmortems are complete${hooked ? "" : ";\nthe third makes Git ask at each commit"}.
+Commit the files above, and CI asks for each pull request.
 `;
 }

@@ -114,9 +114,10 @@ async function lintOnce(main: Awaited<ReturnType<typeof loadMarkdownlint>>["main
     watched.set(file, { rules: [rule], source: postmortem !== undefined && keepText ? [...lines] : [], firstLine, read: postmortem === undefined ? undefined : readDocument(postmortem, firstLine) });
     onFile?.(watched.size, total);
   };
-  try {
-    await main({
+  const lint = (noImport: boolean): Promise<number> =>
+    main({
       directory,
+      noImport,
       argv,
       noGlobs: true,
       optionsDefault: { gitignore: true, config: { postmortem: true } },
@@ -131,10 +132,21 @@ async function lintOnce(main: Awaited<ReturnType<typeof loadMarkdownlint>>["main
         total ??= numberIn(/^Linting: (\d+) /u.exec(message)?.[1]);
       },
     });
+  try {
+    // Rules and plugins that a configuration names, and that are not installed, are not needed here.
+    await lint(false).catch((error: unknown) => (missesModule(error) ? lint(true) : Promise.reject(error as Error)));
   } catch (error) {
-    throw new Failure(messageOf(error), { cause: error });
+    throw new Failure(explain(error, directory), { cause: error });
   }
   return { results: results.filter(({ ruleNames }) => own.has(ruleNames[0] ?? "")), watched };
+}
+
+const missesModule = (error: unknown): boolean => error instanceof Error && /^Unable to import module '(?!.*\.markdownlint)/u.test(error.message);
+
+function explain(error: unknown, directory: string): string {
+  const message = messageOf(error);
+  const [, file, reason] = /^Unable to use configuration file '(.+?)'[;:]? *(.*)$/u.exec(message) ?? [];
+  return file === undefined || reason === undefined ? message : `Cannot read ${posix.relative(slashed(directory), file)}: ${reason}; mend that file`;
 }
 
 const own = new Set(rules.map(({ names }) => names[0]));

@@ -20,6 +20,8 @@ declare module "markdownlint-cli2" {
     /** Texts that are no files, by name. */
     nonFileContents?: Record<string, string>;
     noErrors?: boolean;
+    /** Loads no modules that configurations name, and no configurations that are modules. */
+    noImport?: boolean;
     noGlobs?: boolean;
     logMessage?: (message: string) => void;
     logError?: (message: string) => void;
