@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { createTwoFilesPatch } from "diff";
-import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError, type SyntaxKind } from "jsonc-parser";
+import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 import { isMap, isNode, isSeq, LineCounter, parseDocument, stringify, type Document, type YAMLSeq } from "yaml";
 import { homepage } from "../define-rule.ts";
 import type { InitArguments } from "./arguments.ts";
@@ -94,10 +94,10 @@ function appended(text: string, parent: Node, added: string): string {
 
 /** Is there a comma that is not part of a comment? */
 function holdsComma(text: string): boolean {
-  return createScanner(text, true).scan() === comma;
+  const scanner = createScanner(text, true);
+  scanner.scan();
+  return scanner.getTokenValue() === ",";
 }
-
-const comma: SyntaxKind.CommaToken = 5;
 
 function hook(directory: string): Step {
   const file = ".pre-commit-config.yaml";

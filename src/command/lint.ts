@@ -32,6 +32,8 @@ export interface LintedDocument extends Checklist {
 export interface Linted {
   /** How many files were read, whether postmortems or not. */
   readonly files: number;
+  /** Does the configuration turn all of these rules off? */
+  readonly rulesOff: boolean;
   /** The postmortems among them, by name. */
   readonly documents: readonly LintedDocument[];
   /** The files that `fix` changed. */
@@ -58,10 +60,10 @@ export async function lintDocuments(options: LintOptions): Promise<Linted> {
   const argv = argumentsFor(options.patterns, options.directory);
   const mended = new Set<string>();
   for (let round = 1; ; round++) {
-    const { results, watched } = await lintOnce(main, argv, options);
+    const { results, watched, files } = await lintOnce(main, argv, options);
     const changed = options.fix && round < mostRounds ? mend(results, options.directory, applyFixes) : [];
     for (const file of changed) mended.add(file);
-    if (changed.length === 0) return { files: watched.size, documents: documentsOf(results, watched), mended: [...mended].sort() };
+    if (changed.length === 0) return { files, rulesOff: files > 0 && watched.size === 0, documents: documentsOf(results, watched), mended: [...mended].sort() };
   }
 }
 
@@ -92,7 +94,11 @@ const ignored = ["!**/node_modules/**"];
 const slashed = (path: string): string => path.split(sep).join("/");
 const escapeGlob = (path: string): string => path.replaceAll(/[()[\]{}!*?\\]/gu, String.raw`\$&`);
 
+/** What markdownlint reports of a rule that throws; these do where their options are wrong. */
+const thrown = /^This rule threw an exception: (.*)$/su;
+
 interface Round {
+  readonly files: number;
   readonly results: readonly Result[];
   readonly watched: ReadonlyMap<string, Watched>;
 }
@@ -138,7 +144,10 @@ async function lintOnce(main: Awaited<ReturnType<typeof loadMarkdownlint>>["main
   } catch (error) {
     throw new Failure(explain(error, directory), { cause: error });
   }
-  return { results: results.filter(({ ruleNames }) => own.has(ruleNames[0] ?? "")), watched };
+  const ours = results.filter(({ ruleNames }) => own.has(ruleNames[0] ?? ""));
+  const broken = ours.map(({ errorDetail }) => thrown.exec(errorDetail ?? "")?.[1]).find((message) => message !== undefined);
+  if (broken !== undefined) throw new Failure(`${broken}; mend the configuration`);
+  return { results: ours, watched, files: total ?? watched.size };
 }
 
 const missesModule = (error: unknown): boolean => error instanceof Error && /^Unable to import module '(?!.*\.markdownlint)/u.test(error.message);

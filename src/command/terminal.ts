@@ -18,6 +18,7 @@ export interface Totals {
   /** How many files were read; undefined where only the postmortems among them are known. */
   readonly files: number | undefined;
   readonly mended: readonly string[];
+  readonly rulesOff?: boolean;
 }
 
 /** One postmortem in full, several in a line each; then the sum. Ends with a line break. */
@@ -25,7 +26,7 @@ export function renderChecklists(checklists: readonly Checklist[], totals: Total
   const printer = new Printer(options);
   for (const file of totals.mended) printer.line(`Mended ${file}`);
   const [only, second] = checklists;
-  if (only === undefined) printer.nothing(totals.files ?? 0);
+  if (only === undefined) printer.line(totals.rulesOff === true ? rulesOff : nothingIn(totals.files ?? 0));
   else if (second === undefined) printer.checklist(only);
   else printer.overview(checklists, totals.files);
   return printer.text;
@@ -119,10 +120,6 @@ class Printer {
     this.line(`${count(checklists.length, "postmortem")}${files === undefined ? "" : ` in ${count(files, "file")}`}: ${String(complete)} complete${missing === 0 ? "." : `, ${count(missing, "requirement")} missing in the others. Give one file to see its checklist.`}`, 0, this.colors.bold);
   }
 
-  nothing(files: number): void {
-    this.line(files === 0 ? "Found no Markdown file." : `Found no postmortem in ${count(files, "file")}. If one of them is, put "postmortem: true" in its front matter.`);
-  }
-
   private requirement(file: string, { description, status, findings, link }: Requirement): void {
     const { green, red, dim } = this.colors;
     const paint = { met: green, unmet: red, blocked: dim }[status];
@@ -140,6 +137,12 @@ class Printer {
   }
 }
 
+const rulesOff = "The configuration turns all rules off.";
+
+function nothingIn(files: number): string {
+  return files === 0 ? "Found no Markdown file." : `Found no postmortem in ${count(files, "file")}. If one of them is, put "postmortem: true" in its front matter.`;
+}
+
 export const isComplete = (checklist: Checklist): boolean => metIn(checklist) === checklist.requirements.length;
 
 /** "26 of 29 requirements met; --fix mends 1 of the reports." */
@@ -147,8 +150,8 @@ export function sumOf(checklist: Checklist): string {
   const { requirements } = checklist;
   const all = requirements.length;
   const met = metIn(checklist);
-  if (all === 0) return "The configuration turns all rules off.";
-  if (met === all) return `All ${String(all)} requirements are met.`;
+  if (all === 0) return rulesOff;
+  if (met === all) return all === 1 ? "The one requirement is met." : `All ${String(all)} requirements are met.`;
   const fixable = requirements.flatMap(({ findings }) => findings).filter((finding) => finding.fixable).length;
   return `${String(met)} of ${String(all)} requirements are met, ${String(all - met)} are not.${fixable === 0 ? "" : ` --fix mends ${count(fixable, "report")}.`}`;
 }
