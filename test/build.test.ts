@@ -1,12 +1,21 @@
 /** What the build wrote; vitest.config.ts has it run before the tests. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { homepage } from "../src/define-rule.ts";
 import rules from "../src/index.ts";
 import { schemaOf } from "../src/options.ts";
 import { read, root } from "./helpers/files.ts";
+
+/** The code of all files that importing the rules loads. */
+function rulesCode(file = "dist/index.js", seen = new Set<string>()): string {
+  if (seen.has(file)) return "";
+  seen.add(file);
+  const code = read(file);
+  const imported = [...code.matchAll(/^(?:\} from|import(?: .* from)?) "(\..*)";$/gmu)].map((match) => posix.join(posix.dirname(file), match[1] ?? ""));
+  return [code, ...imported.map((other) => rulesCode(other, seen))].join("\n");
+}
 
 describe("the bundle", () => {
   it("holds the rules of the source, under the same names and pages", async () => {
@@ -18,13 +27,14 @@ describe("the bundle", () => {
   });
 
   it("uses no file, no network, no process and no eval, and imports nothing", () => {
-    const code = read("dist", "index.js").replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, "");
-    expect(code).not.toMatch(/^import\b|\brequire\(|\bimport\(|\bimport\.meta\b|\beval\(|\bFunction\(|\bfetch\(|XMLHttpRequest|WebSocket|\bprocess\.|node:/mu);
+    const code = rulesCode().replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, "");
+    expect(code).not.toMatch(/^import\b.*from "(?!\.)|\brequire\(|\bimport\(|\bimport\.meta\b|\beval\(|\bFunction\(|\bfetch\(|XMLHttpRequest|WebSocket|\bprocess\.|node:/mu);
     expect(new Set(code.match(/https?:\/\/[^"'`\s]+/gu)?.filter((address) => !address.startsWith(homepage)))).toEqual(new Set());
   });
 
   it("comes with the licence of each package in it", () => {
-    const names = new Set([...read("dist", "index.js").matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gmu)].map((match) => match[1] ?? ""));
+    const bundled = readdirSync(join(root, "dist"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js")).map((file) => read("dist", file)).join("\n");
+    const names = new Set([...bundled.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gmu)].map((match) => match[1] ?? ""));
     expect(names.size).toBeGreaterThan(5);
     const licenses = read("dist", "THIRD-PARTY-LICENSES.txt").split(`\n${"-".repeat(72)}\n\n`);
     expect(licenses.map((text) => text.split(" ", 1)[0])).toEqual([...names].sort());

@@ -1,0 +1,237 @@
+/** `markdownlint-postmortem [file ...]`: is my postmortem complete? */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import rules from "../src/index.ts";
+import { progressOn } from "../src/command/progress.ts";
+import { renderChecklists } from "../src/command/terminal.ts";
+import type { Checklist } from "../src/checklist.ts";
+import { read, root } from "./helpers/files.ts";
+import { Workspace } from "./helpers/command.ts";
+
+let workspace: Workspace;
+
+beforeEach(() => {
+  workspace = new Workspace();
+});
+
+afterEach(() => {
+  workspace.remove();
+});
+
+const complete = read("fixtures", "complete.md");
+const example = read("fixtures", "example.md");
+
+interface Output {
+  version: number;
+  files: number;
+  mended: string[];
+  documents: (Checklist & { complete: boolean; met: number; asked: number })[];
+}
+
+const json = (stdout: string): Output => JSON.parse(stdout) as Output;
+
+describe("one postmortem", () => {
+  it("shows each requirement, whether it is met, by section", () => {
+    const { status, stdout } = workspace.write("README.md", example).run("README.md");
+    expect(status).toBe(1);
+    const shown = stdout.match(/^ {2}[✓✗-] .*$/gmu) ?? [];
+    expect(shown.map((line) => line.slice(4))).toEqual(rules.map((rule) => rule.description));
+    expect(stdout).toContain("  ✓ Issue summary names the root cause\n");
+    expect(stdout).toContain(`  ✗ Issue summary gives the share of users affected
+      README.md:6:3 Found no number of users; write one, such as "80% of users"
+      https://github.com/markdownlint-postmortem/markdownlint-postmortem/blob/main/rules/summary-users.md
+`);
+    expect(stdout).toContain("\nIssue Summary 4/6\n");
+    expect(stdout).toMatch(/\n20 of 29 requirements are met, 9 are not\. --fix mends 2 reports\.\n$/u);
+  });
+
+  it("shows the facts of the incident, and calls unknown what the document leaves open", () => {
+    expect(workspace.write("README.md", complete).run("README.md").stdout).toContain(`
+Outage     2026-11-03, 14:05 to 15:50 UTC
+Duration   1 h 45 min
+Detected   after 6 min
+Escalated  after 45 min
+Resolved   after 1 h 45 min
+Words      539 (Issue Summary 80, Timeline 159, Root Cause and Resolution 163, Corrective and Preventative Measures 126)
+`);
+    expect(workspace.write("README.md", complete.replace(" to 15:50 UTC, 1 hour 45 minutes", "")).run("README.md").stdout).toContain("Duration   unknown\nDetected   unknown\n");
+  });
+
+  it("passes with all requirements met", () => {
+    const { status, stdout, stderr } = workspace.write("README.md", complete).run("README.md");
+    expect(stdout).toMatch(/\nAll 29 requirements are met\.\n$/u);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  it("counts a requirement as not met whose section is missing", () => {
+    const { stdout } = workspace.write("README.md", complete.replace(/## Timeline[\s\S]*?(?=## Root cause)/u, "")).run("README.md");
+    expect(stdout).toContain("\nTimeline 0/11\n  - Timeline is a list of bullets (its section is missing)\n");
+    expect(stdout).toContain("\nConsistency 0/2\n");
+  });
+
+  it("honours the project's configuration, though it names rules that are not installed", () => {
+    workspace.write("README.md", example).write(".markdownlint-cli2.jsonc", '{ "customRules": ["not-installed"], "config": { "default": true, "postmortem": "warning", "postmortem-word-count": { "minimum": 100 }, "postmortem-summary-users": false } }');
+    const { status, stdout } = workspace.run("README.md", "--quiet");
+    expect(stdout).toContain("README.md:9:4 error postmortem-timeline-escalation".replace("error", "warning"));
+    expect(stdout).not.toMatch(/word-count|summary-users|MD0/u);
+    expect(status).toBe(0);
+  });
+
+  it("counts the lines of the front matter", () => {
+    const { documents } = json(workspace.write("README.md", `---\npostmortem: true\n---\n${example}`).run("--json", "README.md").stdout);
+    expect(documents[0]?.facts.events[0]?.line).toBe(14);
+    expect(documents[0]?.requirements.find(({ rule }) => rule === "postmortem-summary-users")?.findings[0]?.line).toBe(9);
+  });
+
+  it("says so where a file is no postmortem", () => {
+    const { status, stdout } = workspace.write("README.md", "# A project\n").run("README.md");
+    expect(stdout).toBe('Found no postmortem in 1 file. If one of them is, put "postmortem: true" in its front matter.\n');
+    expect(status).toBe(0);
+    expect(workspace.write(".markdownlint-cli2.jsonc", '{ "config": { "postmortem": false } }').run("README.md").stdout).toBe("The configuration turns all rules off.\n");
+  });
+});
+
+describe("many documents", () => {
+  beforeEach(() => {
+    workspace.git("init", "--quiet").write(".gitignore", "build/\n");
+    for (const file of ["README.md", "build/a.md", "node_modules/x/README.md", "docs/[odd] name.md"]) workspace.write(file, example);
+    workspace.write("docs/done.md", complete).write("docs/other.md", "# Nothing\n");
+  });
+
+  it("takes all Markdown files here, without those that Git ignores, a line each", () => {
+    const { status, stdout } = workspace.run();
+    expect(stdout).toBe(`✗ 20/29  README.md           Postmortem: checkout down
+✗ 20/29  docs/[odd] name.md  Postmortem: checkout down
+✓ 29/29  docs/done.md        Postmortem: checkout refused card payments
+
+3 postmortems in 4 files: 1 complete, 18 requirements missing in the others. Give one file to see its checklist.
+`);
+    expect(status).toBe(1);
+  });
+
+  it("takes files with odd names, folders and globs", () => {
+    const files = (...args: string[]): string[] => json(workspace.run("--json", ...args).stdout).documents.map(({ file }) => file);
+    expect(files("docs/[odd] name.md")).toEqual(["docs/[odd] name.md"]);
+    expect(files("docs")).toEqual(["docs/[odd] name.md", "docs/done.md"]);
+    expect(files("**/done.md", "README.md")).toEqual(["README.md", "docs/done.md"]);
+  });
+
+  it("names files from the folder where it runs", () => {
+    expect(workspace.runWith({ folder: "docs" }, "../README.md", "--quiet").stdout).toMatch(/^\.\.\/README\.md:1:3 error/u);
+  });
+});
+
+describe("output", () => {
+  const problems = (stdout: string): string[] => stdout.trim().split("\n").filter((line) => line !== "");
+
+  it("is one line a report with --quiet, and nothing when all is well", () => {
+    workspace.write("a.md", example).write("b.md", complete);
+    expect(problems(workspace.run("--quiet", "a.md").stdout)).toContain('a.md:6:3 error postmortem-summary-users Issue summary gives the share of users affected [Found no number of users; write one, such as "80% of users"]');
+    expect(workspace.run("--quiet", "b.md")).toEqual({ status: 0, stdout: "", stderr: "" });
+  });
+
+  it("is JSON that fits its schema with --json", () => {
+    workspace.write("a.md", example).write("b.md", complete).write("c.md", "---\npostmortem: true\n---\n\nNothing.\n");
+    const { status, stdout } = workspace.run("--json");
+    const validate = new Ajv({ strict: false, formats: { uri: true } }).compile(JSON.parse(read("checklist.schema.json")) as object);
+    expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
+    expect(json(stdout).documents.map(({ file, complete: isComplete, met, asked }) => [file, isComplete, met, asked])).toEqual([["a.md", false, 20, 29], ["b.md", true, 29, 29], ["c.md", false, expect.any(Number), 29]]);
+    expect(status).toBe(1);
+  });
+
+  it("has colours where they are asked for, and none where they are not wanted", () => {
+    workspace.write("README.md", example);
+    const escape = "\u001B[";
+    expect(workspace.run("README.md").stdout).not.toContain(escape);
+    expect(workspace.runWith({ env: { FORCE_COLOR: "1" } }, "README.md").stdout).toContain(escape);
+    expect(workspace.runWith({ env: { FORCE_COLOR: "1", NO_COLOR: "1" } }, "README.md").stdout).not.toContain(escape);
+  });
+
+  it.each([40, 80, 120])("keeps to a terminal of %i columns, addresses aside", (columns) => {
+    const documents = json(workspace.write("a.md", example).write("b.md", complete).run("--json").stdout).documents;
+    for (const shown of [documents, documents.slice(0, 1)]) {
+      const lines = renderChecklists(shown, { files: 2, mended: [] }, { colors: false, columns }).split("\n");
+      expect(lines.filter((line) => line.length > columns && !/https?:/u.test(line))).toEqual([]);
+    }
+  });
+
+  it("fits on a screen with --help, and tells the version", () => {
+    const { status, stdout } = workspace.run("--help");
+    expect(stdout.split("\n").length).toBeLessThanOrEqual(25);
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    expect(status).toBe(0);
+    expect(workspace.run("--version").stdout).toBe(`${(JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version}\n`);
+  });
+
+  it("shows a bar on a terminal when it takes longer than a second, and takes it away", () => {
+    let time = 0;
+    let screen = "";
+    const stream = { isTTY: true, write: (text: string) => (screen += text) !== "" };
+    const progress = progressOn(stream, () => time);
+    progress.step(1, 100);
+    expect(screen).toBe("");
+    time = 1500;
+    progress.step(50, 100);
+    progress.step(51, 100);
+    expect(screen).toBe(`\r[${"#".repeat(12)}${"-".repeat(12)}] 50 of 100 files`);
+    progress.clear();
+    expect(screen.endsWith("\r\u001B[K")).toBe(true);
+  });
+});
+
+describe("--fix", () => {
+  it("mends these rules' reports, and no others, once and for all", () => {
+    const messy = `${example}\n\n\n*  star\n`;
+    workspace.write("README.md", messy);
+    const { stdout } = workspace.run("--fix", "README.md");
+    const expected = messy.replace("**Issue Summary**", "## Issue Summary").replace("13:05 PM", "13:05");
+    expect(workspace.read("README.md")).toBe(expected);
+    expect(stdout).toMatch(/^Mended README\.md\n/u);
+    expect(workspace.run("--fix", "README.md").stdout).not.toContain("Mended");
+    expect(workspace.read("README.md")).toBe(expected);
+  });
+});
+
+describe("a mistake gets one line that says what to do, and exit code 2", () => {
+  const said = (...args: string[]): string => {
+    const { status, stdout, stderr } = workspace.run(...args);
+    expect({ status, stdout, lines: stderr.trimEnd().split("\n").length }).toEqual({ status: 2, stdout: "", lines: 1 });
+    return stderr.replace("markdownlint-postmortem: ", "").trimEnd();
+  };
+
+  it.each([
+    [["--jsno"], "Unknown option --jsno; did you mean --json?"],
+    [["--colour"], "Unknown option --colour; --help lists the options"],
+    [["--fix=yes"], "--fix takes no value"],
+    [["--html"], "--html needs a value, such as --html report.html"],
+    [["--html", "README.md"], "--html writes a page, and README.md is no name of one; write --html report.html"],
+    [["--json", "--quiet"], "--json and --quiet print different things; give one of them"],
+    [["REEDME.md"], 'Found no REEDME.md; give a file, a folder or a glob such as "docs/**/*.md"'],
+    [["new"], '"new" needs a title, such as: markdownlint-postmortem new "Checkout returned 500s"'],
+    [["new", "Checkout", "down"], '"new" takes one title; put quotes around it: "Checkout down"'],
+    [["new", "Down", "--start", "yesterday"], 'Cannot read "yesterday" as a time; write it as in --start "2026-11-03 14:05 UTC"'],
+    [["init", "here"], '"init" takes no here; run it in the folder of your repository'],
+    [["README.md", "--dry-run"], "--dry-run does not go with files; --help lists the options"],
+  ])("%j", (args, message) => {
+    workspace.write("README.md", example);
+    expect(said(...args)).toBe(message);
+    expect(workspace.read("README.md")).toBe(example);
+  });
+
+  it("an option of a rule that does not exist", () => {
+    workspace.write("README.md", "# Any\n").write(".markdownlint-cli2.jsonc", '{ "config": { "postmortem-word-count": { "maxWords": 900 } } }');
+    expect(said()).toBe("Unexpected option `maxWords` for `postmortem-word-count`, expected `minimum` or `maximum`; mend the configuration");
+  });
+
+  it("a configuration with a syntax error", () => {
+    workspace.write("README.md", example).write(".markdownlint-cli2.jsonc", '{ "config": {');
+    expect(said("README.md")).toMatch(/^Cannot read \.markdownlint-cli2\.jsonc: .*; mend that file$/u);
+  });
+
+  it("a folder that cannot be written to", () => {
+    workspace.write("README.md", example);
+    expect(said("README.md", "--html", "missing/report.html")).toMatch(/^Cannot write missing\/report\.html: ENOENT/u);
+  });
+});
