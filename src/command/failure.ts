@@ -6,9 +6,9 @@ export function messageOf(error: unknown): string {
   const messages: string[] = [];
   for (let cause = error; cause instanceof Error; cause = causeOf(cause)) {
     const message = firstLine(cause.message);
-    if (!messages.some((known) => known.includes(message))) messages.push(message.replace(/[.:;]$/u, ""));
+    if (!messages.some((known) => known.includes(message))) messages.push(message);
   }
-  return messages.length === 0 ? "an unknown error" : messages.join(": ");
+  return messages.length === 0 ? "an unknown error" : messages.join(": ").replaceAll(/[.:;]: /gu, ": ");
 }
 
 function causeOf(error: unknown): unknown {

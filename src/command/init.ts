@@ -96,7 +96,7 @@ function appended(text: string, parent: Node, added: string): string {
 function holdsComma(text: string): boolean {
   const scanner = createScanner(text, true);
   scanner.scan();
-  return scanner.getTokenValue() === ",";
+  return text.startsWith(",", scanner.getTokenOffset());
 }
 
 function hook(directory: string): Step {

@@ -1,0 +1,206 @@
+/** `init` and `new`: from nothing to a checked postmortem. */
+import { cpSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { parse } from "jsonc-parser";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parse as parseYaml } from "yaml";
+import { skeleton } from "../src/command/skeleton.ts";
+import { read, root } from "./helpers/files.ts";
+import { Workspace } from "./helpers/command.ts";
+import { lintText } from "./helpers/lint.ts";
+
+let workspace: Workspace;
+
+beforeEach(() => {
+  workspace = new Workspace();
+});
+
+afterEach(() => {
+  workspace.remove();
+});
+
+const files = [".markdownlint-cli2.jsonc", ".pre-commit-config.yaml", ".github/workflows/postmortem.yml", ".vscode/extensions.json"];
+const { version } = JSON.parse(read("package.json")) as { version: string };
+const entry = { repo: "https://github.com/markdownlint-postmortem/markdownlint-postmortem", rev: `v${version}`, hooks: [{ id: "markdownlint-postmortem" }] };
+
+describe("init", () => {
+  beforeEach(() => {
+    workspace.git("init", "--quiet");
+  });
+
+  const contents = (): string[] => files.map((file) => workspace.read(file));
+
+  it("writes the configuration, the hook, the workflow and the recommendation, and says what to do next", () => {
+    const { status, stdout, stderr } = workspace.run("init");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    for (const file of files) expect(stdout).toContain(`${file} is new:\n`);
+    expect(stdout).toContain("\n  npm install --save-dev markdownlint-cli2 markdownlint-postmortem\n");
+    const [configuration = "", hook = "", workflow = "", editor = ""] = contents();
+    expect(parse(configuration)).toEqual({ customRules: ["markdownlint-postmortem"] });
+    expect(parseYaml(hook)).toEqual({ repos: [entry] });
+    expect(workflow).toBe(read("recipes", "github-actions.yml"));
+    expect(parse(editor)).toEqual({ recommendations: ["DavidAnson.vscode-markdownlint"] });
+  });
+
+  it("only shows it with --dry-run", () => {
+    const { status, stdout } = workspace.run("init", "--dry-run");
+    expect(stdout).toMatch(/Nothing is written yet; leave out --dry-run to do it\.\n$/u);
+    expect(files.filter((file) => workspace.has(file))).toEqual([]);
+    expect(status).toBe(0);
+  });
+
+  it("changes nothing the second time", () => {
+    workspace.run("init");
+    const before = contents();
+    const { stdout } = workspace.run("init");
+    for (const file of files) expect(stdout).toContain(`${file} stays as it is.\n`);
+    expect(contents()).toEqual(before);
+  });
+
+  it.each([
+    ["a comment and a trailing comma", '{ // ours\n  "config": { "MD013": false, }, // long lines\n}\n', '{ // ours\n  "config": { "MD013": false, }, // long lines\n  "customRules": ["markdownlint-postmortem"]\n}\n'],
+    ["rules in lines", '{\n\t"customRules": [\n\t\t// first\n\t\t"./own.js" // second\n\t],\n\t"fix": true\n}', '{\n\t"customRules": [\n\t\t// first\n\t\t"./own.js", // second\n\t\t"markdownlint-postmortem"\n\t],\n\t"fix": true\n}'],
+    ["rules in one line", '{ "customRules": ["./own.js"] }', '{ "customRules": ["./own.js", "markdownlint-postmortem"] }'],
+    ["an empty list", '{ "customRules": [] }', '{ "customRules": ["markdownlint-postmortem"] }'],
+    ["nothing but a comment", "{\n  // none yet\n}\n", '{\n  // none yet\n  "customRules": ["markdownlint-postmortem"]\n}\n'],
+    ["Windows line ends", '{\r\n  "fix": true\r\n}\r\n', '{\r\n  "fix": true,\r\n  "customRules": ["markdownlint-postmortem"]\r\n}\r\n'],
+  ])("adds to a configuration with %s, and leaves the rest as it is", (_, before, after) => {
+    workspace.write(".markdownlint-cli2.jsonc", before).run("init");
+    expect(workspace.read(".markdownlint-cli2.jsonc")).toBe(after);
+    workspace.run("init");
+    expect(workspace.read(".markdownlint-cli2.jsonc")).toBe(after);
+  });
+
+  it("adds to a configuration in YAML", () => {
+    workspace.write(".markdownlint-cli2.yaml", "# ours\ncustomRules:\n- ./own.js # mine\n\nfix: true\n").run("init");
+    expect(workspace.read(".markdownlint-cli2.yaml")).toBe("# ours\ncustomRules:\n- ./own.js # mine\n- markdownlint-postmortem\n\nfix: true\n");
+    expect(workspace.has(".markdownlint-cli2.jsonc")).toBe(false);
+  });
+
+  it.each([
+    ["in the style of the file", "repos:\n  # first\n  -   repo: https://example.com/a\n      rev: v1  # pinned\n      hooks:\n      -   id: a\n\nfail_fast: true\n"],
+    ["without indentation", "repos:\n- repo: local\n  hooks: [{ id: b }]\n# the end"],
+    ["in brackets", "repos: []\n"],
+  ])("adds the hook %s", (_, before) => {
+    const repos = (parseYaml(before) as { repos: object[] }).repos;
+    workspace.write(".pre-commit-config.yaml", before).run("init");
+    const after = workspace.read(".pre-commit-config.yaml");
+    expect(parseYaml(after)).toEqual({ ...(parseYaml(before) as object), repos: [...repos, entry] });
+    for (const line of before === "repos: []\n" ? [] : before.split("\n")) expect(after.split("\n")).toContain(line);
+  });
+
+  it("sees the rules in the hook of markdownlint-cli2", () => {
+    const hook = 'repos:\n  - repo: https://github.com/DavidAnson/markdownlint-cli2\n    rev: v0.22.1\n    hooks:\n      - id: markdownlint-cli2\n        additional_dependencies: ["markdownlint-postmortem@0.1.0"]\n';
+    workspace.write(".pre-commit-config.yaml", hook).run("init");
+    expect(workspace.read(".pre-commit-config.yaml")).toBe(hook);
+  });
+
+  describe("gets one line that says what to do, exit code 2, and nothing half-written", () => {
+    const refused = (options: Parameters<Workspace["runWith"]>[0] = {}): string => {
+      const { status, stderr } = workspace.runWith(options, "init");
+      expect({ status, lines: stderr.trimEnd().split("\n").length }).toEqual({ status: 2, lines: 1 });
+      return stderr.trimEnd();
+    };
+    const untouched = (...others: string[]): void => expect(files.filter((file) => workspace.has(file) && !others.includes(file))).toEqual([]);
+
+    it("outside of a Git repository", () => {
+      const outside = new Workspace();
+      const { status, stderr } = outside.run("init");
+      expect({ status, stderr }).toEqual({ status: 2, stderr: 'markdownlint-postmortem: This is no Git repository; run "git init" first, or go to your repository\n' });
+      outside.remove();
+    });
+
+    it("below the root of the repository", () => {
+      workspace.write("docs/deep/a.md", "");
+      expect(refused({ folder: "docs/deep" })).toBe('markdownlint-postmortem: This is a folder within a Git repository; run "init" in its root, ../..');
+    });
+
+    it.each([
+      [".markdownlint-cli2.jsonc", '{\n  "config": {\n', "CloseBraceExpected in line 3"],
+      [".vscode/extensions.json", '{ "recommendations": [ }', "line 1"],
+      [".pre-commit-config.yaml", "repos:\n  - repo: [\n", "a syntax error in line"],
+      [".pre-commit-config.yaml", "repos: local\n", "holds no list of repos"],
+      [".markdownlint-cli2.jsonc", '{ "customRules": "own" }', "holds no list of customRules"],
+    ])("where %s holds %j", (file, content, reason) => {
+      workspace.write(file, content);
+      const message = refused();
+      expect(message).toContain(file);
+      expect(message).toContain(reason);
+      expect(message).toContain('mend it, and run "init" again');
+      expect(workspace.read(file)).toBe(content);
+      untouched(file);
+    });
+
+    it("where the configuration is code", () => {
+      workspace.write(".markdownlint-cli2.mjs", "export default {};");
+      expect(refused()).toContain('.markdownlint-cli2.mjs is code, which "init" does not change; add "markdownlint-postmortem" to its customRules');
+      untouched();
+    });
+
+    it("where a folder cannot be made, after others were written", () => {
+      workspace.write(".vscode", "a file\n").write(".pre-commit-config.yaml", "repos: []\n");
+      expect(refused()).toMatch(/Cannot write \.vscode\/extensions\.json, so nothing is changed/u);
+      expect(workspace.read(".pre-commit-config.yaml")).toBe("repos: []\n");
+      untouched(".pre-commit-config.yaml");
+      expect(workspace.has(".github")).toBe(false);
+    });
+
+    // Root may write anywhere, so somebody else tries.
+    it.runIf(process.getuid?.() === 0)("in a read-only folder", () => {
+      spawnSync("chmod", ["755", workspace.path]);
+      expect(refused({ uid: 65534 })).toMatch(/^markdownlint-postmortem: Cannot write \.markdownlint-cli2\.jsonc, so nothing is changed; allow writing in /u);
+      untouched();
+    });
+  });
+});
+
+describe("new", () => {
+  it.each([
+    ["without a start", []],
+    ["with a start", ["--start", "2026-11-03 14:05 UTC"]],
+    ["with a time alone", ["--start", "2:05 PM PST"]],
+  ])("writes a postmortem %s whose only reports are its placeholders", async (_, args) => {
+    workspace.run("new", "Checkout returned 500s", ...args);
+    const file = args[1]?.startsWith("2026") === true ? "2026-11-03-checkout-returned-500s.md" : "checkout-returned-500s.md";
+    const text = workspace.read(file);
+    const reports = await lintText(text);
+    expect(new Set(reports.map(({ ruleNames }) => ruleNames[0]))).toEqual(new Set(["postmortem-placeholders"]));
+    const brackets = text.replace(/^- \[ \] /gmu, "").match(/\[[^\]]+\]/gu) ?? [];
+    expect(reports.map(({ errorDetail }) => /^Found "(.*)"; /u.exec(errorDetail ?? "")?.[1])).toEqual(brackets);
+    expect(brackets.length).toBeGreaterThan(15);
+    expect(text).toContain("\n# Postmortem: Checkout returned 500s\n");
+    if (args[1] !== undefined) expect(text).toContain(`- **Duration:** ${args[1]} to [`);
+  });
+
+  it("says where it is and what to do with it", () => {
+    const { status, stdout } = workspace.run("new", "Ausfall der Börse: 3 h");
+    expect(stdout).toBe("Wrote ausfall-der-borse-3-h.md. Replace what is in [brackets]. This tells what is left:\n\n  npx markdownlint-postmortem ausfall-der-borse-3-h.md\n");
+    expect(status).toBe(0);
+  });
+
+  it("overwrites nothing", () => {
+    workspace.write("down.md", "mine");
+    expect(workspace.run("new", "Down")).toEqual({ status: 2, stdout: "", stderr: "markdownlint-postmortem: down.md exists already; choose another title, or move that file\n" });
+    expect(workspace.read("down.md")).toBe("mine");
+  });
+
+  it("has the parts of the brief in their order", () => {
+    expect(skeleton({ title: "T" }).match(/^## .*$/gmu)).toEqual(["## Issue Summary", "## Timeline", "## Root cause and resolution", "## Corrective and preventative measures"]);
+  });
+});
+
+describe("what the command stands on", () => {
+  it("asks for a newer Node, before it runs into what an old one cannot read", () => {
+    const older = "data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'18.19.0'}});Object.defineProperty(process,'version',{value:'v18.19.0'})";
+    const { status, stderr } = spawnSync(process.execPath, ["--import", older, join(root, "dist", "bin.js"), "--version"], { encoding: "utf8" });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: "markdownlint-postmortem needs Node 20 or newer, and this is v18.19.0; install a newer one from nodejs.org\n" });
+  });
+
+  it("asks for markdownlint-cli2 where it is missing", () => {
+    mkdirSync(join(workspace.path, "package"));
+    for (const part of ["dist", "package.json"]) cpSync(join(root, part), join(workspace.path, "package", part), { recursive: true });
+    const { status, stderr } = spawnSync(process.execPath, [join(workspace.path, "package", "dist", "bin.js")], { cwd: workspace.path, encoding: "utf8" });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: "markdownlint-postmortem: markdownlint-cli2 is missing; install it with: npm install --save-dev markdownlint-cli2\n" });
+  });
+});
