@@ -1,7 +1,7 @@
 /** Builds what is published: the bundled rules, the command and the formatter, their types, the JSON Schema, and the licences of what is bundled. */
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type BuildOptions, type OutputFile } from "esbuild";
 import rules from "../src/index.ts";
 import { schemaOf } from "../src/options.ts";
 
@@ -18,18 +18,20 @@ export default formatChecklists;
 `,
 };
 
-/** Builds into `dist` and `schema.json`. Vitest calls it before the tests, which run what is published. */
-export default async function buildPackage(): Promise<void> {
-  const bundle = await build({
-    entryPoints: { index: "src/index.ts", checklist: "src/command/formatter.ts", bin: "src/command/bin.ts" },
-    outdir: "dist",
-    chunkNames: "chunks/[name]-[hash]",
+export interface Bundle {
+  readonly outputFiles: readonly OutputFile[];
+  /** The licence texts of all that is in the files. */
+  readonly licenses: string;
+}
+
+/** Bundles for any client, with what esbuild is told on top. Writes nothing. */
+export async function bundleFor(options: BuildOptions): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    ...options,
     bundle: true,
-    splitting: true,
     write: false,
     format: "esm",
     platform: "neutral",
-    external: ["markdownlint-cli2", "node:*"],
     mainFields: ["module", "main"],
     conditions: ["import", "default"],
     target: "es2022",
@@ -37,13 +39,24 @@ export default async function buildPackage(): Promise<void> {
     charset: "utf8",
     metafile: true,
   });
-  const inputs = Object.values(bundle.metafile.outputs).flatMap((output) => Object.entries(output.inputs));
-  const notices = await licenses(inputs.flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])));
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  return { outputFiles, licenses: await licenses(inputs.flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []))) };
+}
+
+/** Builds into `dist` and `schema.json`. Vitest calls it before the tests, which run what is published. */
+export default async function buildPackage(): Promise<void> {
+  const bundle = await bundleFor({
+    entryPoints: { index: "src/index.ts", checklist: "src/command/formatter.ts", bin: "src/command/bin.ts" },
+    outdir: "dist",
+    chunkNames: "chunks/[name]-[hash]",
+    splitting: true,
+    external: ["markdownlint-cli2", "node:*"],
+  });
   await rm("dist", { recursive: true, force: true });
   await mkdir("dist/chunks", { recursive: true });
   for (const { path, contents } of bundle.outputFiles) await writeFile(path, contents);
   for (const [path, text] of Object.entries(types)) await writeFile(path, text);
-  await writeFile("dist/THIRD-PARTY-LICENSES.txt", notices);
+  await writeFile("dist/THIRD-PARTY-LICENSES.txt", bundle.licenses);
   await writeFile("schema.json", `${JSON.stringify(schema(), undefined, 2)}\n`);
 }
 

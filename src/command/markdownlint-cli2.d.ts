@@ -36,5 +36,5 @@ declare module "markdownlint-cli2/markdownlint" {
 
 /** The version that the markdownlint extension for VS Code bundles. */
 declare module "markdownlint-cli2-editor" {
-  export { main } from "markdownlint-cli2";
+  export { main, type FormatterOptions } from "markdownlint-cli2";
 }

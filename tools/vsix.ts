@@ -1,0 +1,34 @@
+/** Packs the extension for VS Code: `npm run vsix [-- <folder>]` writes it to editors/vscode, or to a folder. */
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { createVSIX } from "@vscode/vsce";
+import { skeleton } from "../src/command/skeleton.ts";
+import { bundleFor } from "./build.ts";
+
+const folder = "editors/vscode";
+const target = resolve(process.env["INIT_CWD"] ?? ".", process.argv[2] ?? folder);
+
+const { name, version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { name: string; version: string };
+const bundle = await bundleFor({ entryPoints: ["src/index.ts"], outfile: join(folder, "dist/rules.mjs") });
+await rm(join(folder, "dist"), { recursive: true, force: true });
+await mkdir(join(folder, "dist"));
+for (const { path, contents } of bundle.outputFiles) await writeFile(path, contents);
+await writeFile(join(folder, "dist/THIRD-PARTY-LICENSES.txt"), bundle.licenses);
+await writeFile(join(folder, "dist/snippets.json"), `${JSON.stringify(snippets(), undefined, 2)}\n`);
+await copyFile("LICENSE", join(folder, "LICENSE"));
+await createVSIX({ cwd: folder, packagePath: join(target, `${name}-${version}.vsix`), dependencies: false });
+
+/** The skeleton of `markdownlint-postmortem new` and its parts, with a tab stop for each bracket. */
+function snippets(): object {
+  return {
+    Postmortem: { prefix: "postmortem", description: "A postmortem to fill in", body: withTabStops(skeleton({ title: "[name of the incident]" })) },
+    Event: { prefix: "pm-event", description: "An event of the timeline, now", body: ["- ${1:$CURRENT_HOUR:$CURRENT_MINUTE UTC$CURRENT_TIMEZONE_OFFSET} - ${2:[what happened]}"] },
+    Task: { prefix: "pm-task", description: "A corrective or preventative task", body: ["- [ ] ${1:[task, such as add an alert when more than 80% of the database connections are in use]}"] },
+  };
+}
+
+function withTabStops(text: string): string[] {
+  let stop = 0;
+  const escaped = text.trimEnd().replaceAll(/[$}\\]/gu, String.raw`\$&`);
+  return escaped.replaceAll(/\[[^\][\n]{2,}\]/gu, (bracket) => `\${${String(++stop)}:${bracket}}`).split("\n");
+}
