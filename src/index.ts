@@ -62,4 +62,5 @@ const rules: readonly DefinedRule[] = [
   timesAgree,
 ];
 
-export default rules;
+// markdownlint-cli loads rules with `require`, to which Node gives what an ES module exports under this name.
+export { rules as default, rules as "module.exports" };

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { XMLParser } from "fast-xml-parser";
+import { SyntaxValidator } from "fast-xml-validator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { Workspace } from "./helpers/command.ts";
@@ -105,8 +106,8 @@ describe("the job for GitLab", () => {
 
   it("leaves a test report in JUnit's format", () => {
     const xml = repository.read(artifacts.reports.junit);
-    // Throws where the file is not well-formed.
-    const parsed = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === "testcase" }).parse(xml, true) as { testsuites: Record<"@_failures" | "@_errors", string> & { testsuite: { testcase: Record<"@_classname" | "@_name", string>[] } } };
+    expect(SyntaxValidator.validate(xml)).toBe(true);
+    const parsed = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === "testcase" }).parse(xml) as { testsuites: Record<"@_failures" | "@_errors", string> & { testsuite: { testcase: Record<"@_classname" | "@_name", string>[] } } };
     expect([parsed.testsuites["@_failures"], parsed.testsuites["@_errors"]]).toEqual([String(reports.length), "0"]);
     expect(parsed.testsuites.testsuite.testcase.map((test) => [test["@_classname"], test["@_name"]]).sort()).toEqual(reports.map(({ ruleNames }) => ["outage/README.md", ruleNames[0]]).sort());
   });
