@@ -83,7 +83,7 @@ async function installWithPackage(folder: string, packages: readonly string[], t
     writeFileSync(join(path, name, ".markdownlint-cli2.jsonc"), JSON.stringify({ customRules: ["markdownlint-postmortem"], config }));
     writeFileSync(join(path, `${name}.json`), JSON.stringify(config));
   }
-  for (const script of ["formatter.mjs", "library.mjs"]) cpSync(new URL(script, import.meta.url), join(path, script));
+  for (const script of ["formatter.mjs", "buffers.mjs", "library.mjs"]) cpSync(new URL(script, import.meta.url), join(path, script));
   writeFileSync(join(path, ".markdownlint-cli2.jsonc"), JSON.stringify({ outputFormatters: [["./formatter.mjs"]], noProgress: true }));
   return path;
 }
@@ -107,19 +107,19 @@ async function cli2Combinations(version: string, tarball: string): Promise<Combi
         return readResults(results);
       },
     },
+    {
+      name: `markdownlint-cli2 ${version} (open buffers)`,
+      folder,
+      node,
+      skipped: unsupported(folder, "markdownlint-cli2", node),
+      lint: (binary, results) => inEachFolder(results, (name) => run(binary, ["buffers.mjs", name, ...documentsIn(name)], { cwd: folder, env: { RESULTS: results } })),
+    },
     ...["sync", "promise"].map((way): Combination => ({
       name: `markdownlint ${library} (${way})`,
       folder,
       node,
       skipped: unsupported(folder, "markdownlint", node),
-      lint: async (binary, results) => {
-        const found: Report[] = [];
-        for (const { name } of folders) {
-          await run(binary, ["library.mjs", way, `${name}.json`, ...documentsIn(name)], { cwd: folder, env: { RESULTS: results } });
-          found.push(...readResults(results));
-        }
-        return found;
-      },
+      lint: (binary, results) => inEachFolder(results, (name) => run(binary, ["library.mjs", way, `${name}.json`, ...documentsIn(name)], { cwd: folder, env: { RESULTS: results } })),
     })),
   ]);
 }
@@ -131,18 +131,23 @@ async function cliCombinations(version: string, tarball: string): Promise<Combin
     folder,
     node,
     skipped: unsupported(folder, "markdownlint-cli", node),
-    lint: async (binary, results) => {
-      const found: Report[] = [];
-      for (const { name } of folders) {
+    lint: (binary, results) =>
+      inEachFolder(results, (name) => {
         const args = [join(folder, "node_modules", "markdownlint-cli", "markdownlint.js"), "--json", "--output", results, "--rules", "markdownlint-postmortem", "--config", `${name}.json`, ...documentsIn(name)];
-        rmSync(results, { force: true });
-        await lenient(run(binary, args, { cwd: folder, env: {} }));
-        // Without reports the file is empty, or not there.
-        if (existsSync(results) && readFileSync(results, "utf8") !== "") found.push(...readResults(results));
-      }
-      return found;
-    },
+        return lenient(run(binary, args, { cwd: folder, env: {} }));
+      }),
   }));
+}
+
+/** The reports of one run for each folder of documents. Without reports the file of results may be empty, or not there. */
+async function inEachFolder(results: string, lintFolder: (name: string) => Promise<unknown>): Promise<Report[]> {
+  const found: Report[] = [];
+  for (const { name } of folders) {
+    rmSync(results, { force: true });
+    await lintFolder(name);
+    if (existsSync(results) && readFileSync(results, "utf8") !== "") found.push(...readResults(results));
+  }
+  return found;
 }
 
 /** Exit code 1 tells of reports. */
@@ -224,7 +229,7 @@ async function compareAll(): Promise<number> {
     const difference = skipped === undefined ? await check(combination, expected) : undefined;
     if (difference !== undefined) failed++;
     else if (skipped === undefined) passed++;
-    console.log(`${`Node ${String(node)}  ${name}`.padEnd(44)} ${skipped === undefined ? (difference ?? "the same") : `left out: ${skipped}`}`);
+    console.log(`${`Node ${String(node)}  ${name}`.padEnd(54)} ${skipped === undefined ? (difference ?? "the same") : `left out: ${skipped}`}`);
   }
   // Nothing compared is nothing shown.
   if (expected.length === 0 || passed === 0) failed++;
