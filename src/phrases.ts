@@ -20,9 +20,19 @@ export interface PhraseMatch {
   readonly text: string;
 }
 
-export interface Vocabulary {
-  /** The source of the pattern of all phrases, to build other vocabularies with. */
+/** A phrase, translated. */
+interface Row {
+  /** The source of its pattern. */
   readonly source: string;
+  /** A text that holds the phrase holds a key of each of these sets. */
+  readonly needed: readonly Keys[];
+}
+
+type Keys = ReadonlySet<string>;
+
+export interface Vocabulary {
+  /** Its phrases, to build other vocabularies with. Throws when one of them is malformed. */
+  readonly rows: () => readonly Row[];
   /** The first phrase that the text holds and does not deny ("was not escalated"). */
   find(text: string): PhraseMatch | undefined;
   /** Whether the text holds one of the phrases and does not deny it. */
@@ -46,7 +56,7 @@ const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&•\uFE0F\u200D]|\p{Exte
 const clauseEnd = String.raw`(?=\s*(?:[.,;:!?)–—]|\s-|$|\n))`;
 const gap = String.raw`(?:[^\s.!?;]+\s+){0,6}?`;
 
-/** Translates phrases into the source of a regular expression, by recursive descent. */
+/** Translates a phrase into the source of a regular expression, by recursive descent. */
 class Translator {
   private readonly tokens: readonly string[];
   private at = 0;
@@ -59,26 +69,28 @@ class Translator {
     this.tokens = phrase.match(/\{[^}]*\}|\.\.\.|[()[\]|#^$]|[^\s()[\]|#^${}]+/gu) ?? [];
   }
 
-  translate(): string {
-    const source = this.choice();
+  translate(): Row {
+    const row = this.choice();
     if (this.at < this.tokens.length) throw this.malformed();
-    return source;
+    return row;
   }
 
-  private choice(): string {
+  private choice(): Row {
     const choices = [this.sequence()];
     while (this.tokens[this.at] === "|") {
       this.at += 1;
       choices.push(this.sequence());
     }
-    return choices.length === 1 ? choices.join("") : `(?:${choices.join("|")})`;
+    const [only] = choices;
+    return only !== undefined && choices.length === 1 ? only : anyOf(choices);
   }
 
   /** Items with blanks between them; an optional one brings the blank on its outer side along. */
-  private sequence(): string {
+  private sequence(): Row {
     let source = "";
     let started = false;
     let glued = true;
+    const needed: Keys[] = [];
     for (let token = this.tokens[this.at]; token !== undefined && !")]|".includes(token); token = this.tokens[this.at]) {
       this.at += 1;
       if (token === "...") {
@@ -89,44 +101,93 @@ class Translator {
       } else if (token === "$") {
         source += clauseEnd;
       } else if (token === "[") {
-        const item = this.group("]");
+        const item = this.group("]").source;
         source += started ? `(?:${glued ? "" : blank}${item})?` : `(?:${item}${blank})?`;
       } else {
-        source += (glued ? "" : blank) + this.item(token);
+        const item = this.item(token);
+        source += (glued ? "" : blank) + item.source;
+        needed.push(...item.needed);
         started = true;
         glued = false;
       }
     }
-    return source;
+    return { source, needed };
   }
 
-  private item(token: string): string {
+  private item(token: string): Row {
     if (token === "(") return this.group(")");
-    if (token === "#") return String.raw`\d+(?:[.,]\d+)*(?:\s?%|[kKmM]\b|\+)?`;
+    if (token === "#") return { source: String.raw`\d+(?:[.,]\d+)*(?:\s?%|[kKmM]\b|\+)?`, needed: [new Set([digitKey])] };
     if (token.startsWith("{")) {
       const vocabulary = this.words[token.slice(1, -1)];
       if (vocabulary === undefined) throw new Error(`Unknown vocabulary ${token} in the phrase "${this.phrase}"`);
-      return `(?:${vocabulary.source})`;
+      return anyOf(vocabulary.rows());
     }
-    if (token === "*") return String.raw`[^\s.!?;,]+`;
-    return token
+    if (token === "*") return { source: String.raw`[^\s.!?;,]+`, needed: [] };
+    const source = token
       .replaceAll(/[.+?^$\\/]/gu, String.raw`\$&`)
       .replaceAll("*", `${letter}*`)
       .replaceAll("'", "['’]")
       .replaceAll("-", "[-‐‑ ]?");
+    return { source, needed: keysOfWord(token) };
   }
 
-  private group(closer: string): string {
-    const source = this.choice();
+  private group(closer: string): Row {
+    const { source, needed } = this.choice();
     if (this.tokens[this.at] !== closer) throw this.malformed();
     this.at += 1;
-    return `(?:${source})`;
+    return { source: `(?:${source})`, needed };
   }
 
   private malformed(): Error {
     return new Error(`Malformed phrase "${this.phrase}"`);
   }
 }
+
+/** One of several: what it needs is a key of any of them, the fewest that each can do with. */
+function anyOf(rows: readonly Row[]): Row {
+  const source = `(?:${rows.map((row) => row.source).join("|")})`;
+  const fewest = rows.map(({ needed }) => needed.reduce<Keys | undefined>((best, keys) => (best === undefined || keys.size < best.size ? keys : best), undefined));
+  return { source, needed: fewest.includes(undefined) ? [] : [new Set(fewest.flatMap((keys) => [...(keys ?? [])]))] };
+}
+
+// A look at the words of a text tells which phrases it can hold at all, so that few patterns have to run.
+
+const digitKey = "#";
+const stemLength = 4;
+const stemKey = (word: string): string => `${word.slice(0, stemLength)}*`;
+const runs = /[\p{L}\p{N}_]+/gu;
+
+/** What a text needs for a word of a phrase: the word itself, or the beginning of one with any ending. */
+function keysOfWord(token: string): Keys[] {
+  const word = token.toLowerCase();
+  const [first = ""] = word.match(runs) ?? [];
+  const star = word.indexOf("*");
+  if (star >= 0 && star < stemLength) return [];
+  if (first === "" || !word.startsWith(first)) return [];
+  if (star === first.length) return [new Set([stemKey(first)])];
+  // A hyphen may be written together: "on-call", "oncall".
+  const joined = word.replaceAll("-", "").match(runs)?.[0] ?? first;
+  return star < 0 ? [new Set([first, joined])] : [];
+}
+
+/** The keys of the words of a text. */
+function keysOfText(text: string): Keys {
+  const known = keysOfTexts.get(text);
+  if (known !== undefined) return known;
+  const keys = new Set<string>();
+  for (const word of text.toLowerCase().match(runs) ?? []) {
+    keys.add(word);
+    if (word.length >= stemLength) keys.add(stemKey(word));
+  }
+  if (/\d/u.test(text)) keys.add(digitKey);
+  if (keysOfTexts.size >= mostTexts) keysOfTexts.clear();
+  keysOfTexts.set(text, keys);
+  return keys;
+}
+
+/** Many vocabularies ask for the same text, one after the other. */
+const keysOfTexts = new Map<string, Keys>();
+const mostTexts = 500;
 
 /** Words that take back what follows them within a few words. */
 const denial =
@@ -138,28 +199,98 @@ const denied = /(?:^|\s)(?:not|never)\s|n['’]t\s/iu;
 /** How far before a phrase a denial is looked for, in characters. */
 const denialReach = 40;
 
-const union = (phrases: readonly string[], words: Readonly<Record<string, Vocabulary>>): string =>
-  phrases.map((phrase) => new Translator(phrase, words).translate()).join("|");
-
 /** A hyphen joins: "enabled" does not stand in "sites-enabled". */
 const bounded = (source: string): RegExp => new RegExp(`(?<!${letter}|${letter}-)(?:${source})(?!${letter})`, "giu");
 
-/** Makes one vocabulary of many phrases. Throws when one of them is malformed. */
+/** Phrases that are looked for together; where two match at the same place, the first in the list holds. */
+class PhraseList {
+  readonly rows: readonly Row[];
+  /** For each key the rows that cannot do without it. */
+  private readonly byKey = new Map<string, number[]>();
+  private readonly always: number[] = [];
+  private readonly patterns: RegExp[] = [];
+  private readonly wholePatterns: RegExp[] = [];
+
+  constructor(phrases: readonly string[], words: Readonly<Record<string, Vocabulary>>) {
+    this.rows = phrases.map((phrase) => new Translator(phrase, words).translate());
+    for (const [index, { needed }] of this.rows.entries()) {
+      const [first] = [...needed].sort((one, other) => one.size - other.size);
+      if (first === undefined) this.always.push(index);
+      for (const key of first ?? []) {
+        const rows = this.byKey.get(key);
+        if (rows === undefined) this.byKey.set(key, [index]);
+        else rows.push(index);
+      }
+    }
+  }
+
+  /** The matches in a text, from left to right, none within another. */
+  *matches(text: string): Generator<RegExpExecArray, void> {
+    const patterns = this.candidates(text).map((index) => (this.patterns[index] ??= bounded(this.rows[index]?.source ?? "")));
+    const next: (RegExpExecArray | null)[] = patterns.map((pattern) => execFrom(pattern, text, 0));
+    for (;;) {
+      let first: RegExpExecArray | null = null;
+      for (const match of next) if (match !== null && (first === null || match.index < first.index)) first = match;
+      if (first === null) return;
+      yield first;
+      const from = first.index + Math.max(first[0].length, 1);
+      for (const [index, match] of next.entries()) {
+        const pattern = patterns[index];
+        if (match !== null && pattern !== undefined && match.index < from) next[index] = execFrom(pattern, text, from);
+      }
+    }
+  }
+
+  /** Is the whole text one of the phrases? */
+  matchesWhole(text: string): boolean {
+    return this.candidates(text).some((index) => (this.wholePatterns[index] ??= new RegExp(`^(?:${this.rows[index]?.source ?? ""})$`, "iu")).test(text));
+  }
+
+  /** The rows that a text can hold, in their order. */
+  private candidates(text: string): number[] {
+    const keys = keysOfText(text);
+    const found = new Set(this.always);
+    for (const key of keys) for (const index of this.byKey.get(key) ?? []) found.add(index);
+    return [...found].filter((index) => this.rows[index]?.needed.every((needed) => sharesKey(needed, keys))).sort((one, other) => one - other);
+  }
+}
+
+function sharesKey(needed: Keys, keys: Keys): boolean {
+  const [few, many] = needed.size < keys.size ? [needed, keys] : [keys, needed];
+  for (const key of few) if (many.has(key)) return true;
+  return false;
+}
+
+function execFrom(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}
+
+/** Makes one vocabulary of many phrases. They are translated when they are first looked for, and a malformed one throws then. */
 export function vocabulary(phrases: readonly string[], options: VocabularyOptions = {}): Vocabulary {
   const { words = {}, except = [], deniable = true } = options;
-  const source = union(phrases, words);
-  const pattern = bounded(source);
-  const exceptions = except.length === 0 ? undefined : bounded(union(except, words));
+  let lists: { wanted: PhraseList; exceptions: PhraseList } | undefined;
+  const translated = (): { wanted: PhraseList; exceptions: PhraseList } => (lists ??= { wanted: new PhraseList(phrases, words), exceptions: new PhraseList(except, words) });
   const find = (text: string): PhraseMatch | undefined => {
+    const { wanted, exceptions } = translated();
     // Exceptions are blotted out at their length, so that positions stay.
-    const searched = exceptions === undefined ? text : text.replace(exceptions, (match) => "\u0001".repeat(match.length));
-    for (const match of searched.matchAll(pattern)) {
+    const searched = except.length === 0 ? text : blotOut(text, exceptions);
+    for (const match of wanted.matches(searched)) {
       const before = searched.slice(Math.max(0, match.index - denialReach), match.index);
       if (deniable && (denial.test(before) || denied.test(match[0]))) continue;
       return { index: match.index, length: match[0].length, text: match[0] };
     }
     return undefined;
   };
-  const whole = new RegExp(`^(?:${source})$`, "iu");
-  return { source, find, in: (text) => find(text) !== undefined, is: (text) => whole.test(text) };
+  return { rows: () => translated().wanted.rows, find, in: (text) => find(text) !== undefined, is: (text) => translated().wanted.matchesWhole(text) };
+}
+
+function blotOut(text: string, list: PhraseList): string {
+  let blotted = "";
+  let end = 0;
+  for (const match of list.matches(text)) {
+    blotted += text.slice(end, match.index) + "\u0001".repeat(match[0].length);
+    end = match.index + match[0].length;
+  }
+  return blotted + text.slice(end);
 }

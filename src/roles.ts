@@ -37,16 +37,16 @@ export function findDetection({ events: all, timeline }: Postmortem): Detection 
 /** What an event tells, for a reader who looks at the whole. */
 export type EventRole = "detection" | TimelineRole;
 
-/** What an event of a postmortem tells, the detection first; nothing for many. */
-export function rolesOf(postmortem: Postmortem, event: TimelineEvent): EventRole[] {
-  const detected = findDetection(postmortem)?.event;
-  const early = detected !== undefined && postmortem.events.indexOf(event) <= postmortem.events.indexOf(detected);
-  const roles: EventRole[] = event === detected ? ["detection"] : [];
-  for (const role of timelineRoles) {
+/** What each event of a postmortem tells, the detection first; nothing for many. */
+export function rolesOfEvents(postmortem: Postmortem): EventRole[][] {
+  const { events } = postmortem;
+  const detection = findDetection(postmortem);
+  const detected = detection === undefined ? -1 : events.indexOf(detection.event);
+  return events.map(({ text }, index) => {
     // What was changed before anybody noticed mended nothing.
-    if (role === "resolution" ? !early && (mends(event.text) || words.recovered.in(event.text)) : tellings[role](event.text)) roles.push(role);
-  }
-  return roles;
+    const told = timelineRoles.filter((role) => (role === "resolution" ? index > detected && (mends(text) || words.recovered.in(text)) : tellings[role](text)));
+    return index === detected ? ["detection", ...told] : told;
+  });
 }
 
 const tellings: Readonly<Record<TimelineRole, (text: string) => boolean>> = {

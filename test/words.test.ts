@@ -21,8 +21,9 @@ describe("the notation of phrases", () => {
   });
 
   it("refuses a malformed phrase", () => {
-    expect(() => vocabulary(["(paged|called team"])).toThrow('Malformed phrase "(paged|called team"');
-    expect(() => vocabulary(["{crew} joined"])).toThrow('Unknown vocabulary {crew} in the phrase "{crew} joined"');
+    expect(() => vocabulary(["(paged|called team"]).in("anything")).toThrow('Malformed phrase "(paged|called team"');
+    expect(() => vocabulary(["{crew} joined"]).in("anything")).toThrow('Unknown vocabulary {crew} in the phrase "{crew} joined"');
+    for (const table of Object.values(words)) expect(() => table.rows()).not.toThrow();
   });
 });
 
