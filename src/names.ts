@@ -1,5 +1,6 @@
 /** The names that the parts of a postmortem go by, as met in public postmortems and templates. */
 import { distance } from "fastest-levenshtein";
+import { remembering } from "./memo.ts";
 import { vocabulary, type Vocabulary } from "./phrases.ts";
 
 /** The four sections of the brief; cause and resolution may stand in one section or in two. */
@@ -227,10 +228,14 @@ export function kindOf(label: string, own: OwnNames = {}): NameKind | undefined 
   for (const [kind, list] of Object.entries(own)) {
     if (list.some((name) => normalizeLabel(name) === normalized)) return kind as SectionKind;
   }
+  return kindOfName(normalized);
+}
+
+const kindOfName = remembering((normalized): NameKind | undefined => {
   const name = core(normalized);
   if (name === "") return namesEvents.test(normalized) ? "timeline" : undefined;
   return table.find(([, vocabulary]) => vocabulary.is(name))?.[0];
-}
+});
 
 const longestName = 90;
 

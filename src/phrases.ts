@@ -160,6 +160,8 @@ const runs = /[\p{L}\p{N}_]+/gu;
 /** What a text needs for a word of a phrase: the word itself, or the beginning of one with any ending. */
 function keysOfWord(token: string): Keys[] {
   const word = token.toLowerCase();
+  const ending = /\*[^*\p{L}\p{N}_]+([\p{L}\p{N}_]+)$/u.exec(word)?.[1];
+  if (ending !== undefined) return [new Set([ending])];
   const [first = ""] = word.match(runs) ?? [];
   const star = word.indexOf("*");
   if (star >= 0 && star < stemLength) return [];
@@ -226,7 +228,9 @@ class PhraseList {
 
   /** The matches in a text, from left to right, none within another. */
   *matches(text: string): Generator<RegExpExecArray, void> {
-    const patterns = this.candidates(text).map((index) => (this.patterns[index] ??= bounded(this.rows[index]?.source ?? "")));
+    const candidates = this.candidates(text);
+    if (candidates.length === 0) return;
+    const patterns = candidates.map((index) => (this.patterns[index] ??= bounded(this.rows[index]?.source ?? "")));
     const next: (RegExpExecArray | null)[] = patterns.map((pattern) => execFrom(pattern, text, 0));
     for (;;) {
       let first: RegExpExecArray | null = null;
@@ -247,11 +251,14 @@ class PhraseList {
   }
 
   /** The rows that a text can hold, in their order. */
-  private candidates(text: string): number[] {
+  private candidates(text: string): readonly number[] {
     const keys = keysOfText(text);
-    const found = new Set(this.always);
-    for (const key of keys) for (const index of this.byKey.get(key) ?? []) found.add(index);
-    return [...found].filter((index) => this.rows[index]?.needed.every((needed) => sharesKey(needed, keys))).sort((one, other) => one - other);
+    const found = [...this.always];
+    for (const key of keys) {
+      for (const index of this.byKey.get(key) ?? []) if (!found.includes(index)) found.push(index);
+    }
+    if (found.length === 0) return found;
+    return found.filter((index) => this.rows[index]?.needed.every((needed) => sharesKey(needed, keys))).sort((one, other) => one - other);
   }
 }
 

@@ -43,9 +43,11 @@ const groups: Readonly<Partial<Record<NameKind, "summary" | "timeline" | "cause"
 export function isPostmortem(lines: readonly Line[], front: readonly string[], own: OwnNames): boolean {
   const title = titleOf(lines, front);
   if (otherTitle.in(title) || isInstruction(lines)) return false;
+  const titled = incidentTitle.in(title);
   const told = new Set<string>();
   let ofIncident = false;
   let dated = false;
+  const isAccounted = (): boolean => told.size >= 2 && (titled ? ofIncident || dated || told.size >= 3 : dated ? ofIncident || told.size >= 3 : ofIncident && tellsTimes(lines));
   for (const { kind, content } of segments(lines, own)) {
     const group = groups[kind];
     if (group === undefined || !tells(group, content)) continue;
@@ -53,9 +55,9 @@ export function isPostmortem(lines: readonly Line[], front: readonly string[], o
     ofIncident ||= group !== "measures" && content.some((line) => affected.in(line.text));
     const events = group === "timeline" ? content.filter(isDatedEvent) : [];
     dated ||= events.length >= fewestEvents && events.some(tellsAction);
+    // More can only add to it.
+    if (isAccounted()) return true;
   }
-  const titled = incidentTitle.in(title);
-  if (told.size >= 2 && (titled ? ofIncident || dated || told.size >= 3 : dated ? ofIncident || told.size >= 3 : ofIncident && tellsTimes(lines))) return true;
   if (!titled) return false;
   told.delete("measures");
   return (told.size >= 1 && ofIncident) || isAccount(lines, postmortemTitle.in(title));

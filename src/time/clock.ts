@@ -1,4 +1,5 @@
 /** Clock times in prose. */
+import { remembering } from "../memo.ts";
 import { findDates } from "./date.ts";
 import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.ts";
 import { findNamedZones, zoneAt, type Zone } from "./zone.ts";
@@ -64,13 +65,13 @@ const isLength = (written: string, behind: string): boolean => {
 const endsBareHour = /^\s*(?:$|[)\],;:|*-]|\.(?!\d))/u;
 
 /** The clock times of a text, from left to right. */
-export function findClockTimes(text: string): ClockTime[] {
+export const findClockTimes = remembering((text): readonly ClockTime[] => {
   const searched = plain(text);
   if (!/\d|noon|midnight|midday/iu.test(searched)) return [];
   const readAll = (pattern: RegExp): ClockTime[] => [...searched.matchAll(pattern)].flatMap((match) => read(text, searched, match) ?? []);
   const times = [...inProse.flatMap(readAll), ...readAll(dotInProse).filter(({ zone }) => zone !== undefined)];
   return withoutOverlaps(times, text, [...findDates(text), ...times.flatMap(({ zone }) => zone ?? [])]);
-}
+});
 
 /** The clock time that begins at an index of a text, in any form; `searched` is the plain text. */
 export function clockTimeAt(text: string, searched: string, index: number): ClockTime | undefined {

@@ -1,4 +1,5 @@
 /** Calendar dates in prose. */
+import { remembering } from "../memo.ts";
 import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.ts";
 
 export interface CalendarDate extends Match {
@@ -45,11 +46,11 @@ const atStart = Object.values(forms).map((form) => new RegExp(form, "iuy"));
 const verb = /^(?:may|march) \d{1,2}$/u;
 
 /** The dates of a text, from left to right. */
-export function findDates(text: string): CalendarDate[] {
+export const findDates = remembering((text): readonly CalendarDate[] => {
   const searched = plain(text);
   if (!/\d/u.test(searched)) return [];
   return withoutOverlaps(inProse.flatMap((pattern) => [...searched.matchAll(pattern)].flatMap((match) => read(text, match) ?? [])), text);
-}
+});
 
 /** The date that begins at an index of a text; `searched` is the plain text. */
 export function dateAt(text: string, searched: string, index: number): CalendarDate | undefined {

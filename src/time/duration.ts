@@ -1,4 +1,5 @@
 /** Lengths of time in prose. */
+import { remembering } from "../memo.ts";
 import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.ts";
 
 export interface Duration extends Match {
@@ -52,7 +53,7 @@ const clock = /[ -](?:clock|format|notation|time)\b/iuy;
 const asksForLength = /(?:\b(?:for|in|within|after|took|taken|lasted|lasting|total|duration|of|about|around|approximately)|[(:~≈])\s*$/iu;
 
 /** The lengths of time in a text, from left to right. */
-export function findDurations(text: string): Duration[] {
+export const findDurations = remembering((text): readonly Duration[] => {
   const searched = plain(text);
   const found: Duration[] = [];
   const add = (index: number, length: number, minutes: number, vague = false, ofBusiness = false): void => {
@@ -78,7 +79,7 @@ export function findDurations(text: string): Duration[] {
     add(match.index, end - match.index, pieces.reduce((sum, next) => sum + pieceMinutes(next), 0), has("least"), has("business"));
   }
   return withoutOverlaps(found, text);
-}
+});
 
 /** Is a piece that stands alone a length? "3D" and "10M" are none, "10m" depends on what is before it. */
 function isLength({ groups, index }: RegExpExecArray, text: string): boolean {

@@ -13,12 +13,16 @@ const fullWidthZero = 0xff10;
  * full-width digits and colons, blanks of any width, dashes of any length.
  */
 export function plain(text: string): string {
+  if (!odd.test(text)) return text;
   return text
     .replaceAll(/[\uFF10-\uFF19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - fullWidthZero + digitZero))
     .replaceAll(/[\uFF1A\uA789\u2236]/gu, ":")
     .replaceAll(/[\u00A0\u2000-\u200F\u202F\u2060\uFEFF\t]/gu, " ")
     .replaceAll(/[\u2010-\u2015\u2212]/gu, "-");
 }
+
+/** Most texts hold nothing of the kind. */
+const odd = /[^\n\r -~]/u;
 
 /** The match that begins at an index, as a stretch of the original text. */
 export function matchAt(original: string, index: number, length: number): Match {

@@ -1,4 +1,5 @@
 /** Instants in prose: clock times with the dates and zones that belong to them. */
+import { remembering } from "../memo.ts";
 import { findClockTimes, zonesBeside, type ClockTime } from "./clock.ts";
 import { daysBetween, findDates, type CalendarDate } from "./date.ts";
 import { plain, type Match } from "./match.ts";
@@ -18,7 +19,7 @@ const timeThenDate = new RegExp(String.raw`^[\s,)\]*_]*(?:on|of|-)?[\s(]*(?:${we
 const reach = 40;
 
 /** The instants of a text, from left to right. A time without a zone has that of the next one, else of the one before. */
-export function findMoments(text: string): Moment[] {
+export const findMoments = remembering((text): readonly Moment[] => {
   const times = findClockTimes(text);
   if (times.length === 0) return [];
   const searched = plain(text);
@@ -36,7 +37,7 @@ export function findMoments(text: string): Moment[] {
     const zone = time.zone ?? zoneBehind ?? zoneBefore;
     return { time, ...(date === undefined ? {} : { date }), ...(zone === undefined ? {} : { zone }) };
   });
-}
+});
 
 /** Looks up the last of some matches before an index and the first behind it; the indices asked for must rise. */
 function neighbours<T extends Match>(sorted: readonly T[]): (index: number) => [before: T | undefined, behind: T | undefined] {

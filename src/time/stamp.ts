@@ -1,4 +1,5 @@
 /** Reads what an event of a timeline starts with. */
+import { remembering } from "../memo.ts";
 import { clockTimeAt, type ClockTime } from "./clock.ts";
 import { dateAt, type CalendarDate } from "./date.ts";
 import { matchAt, plain, stickyAt, type Match } from "./match.ts";
@@ -32,7 +33,7 @@ const separator = /\s*(?:[:;,|=→➜•…]|\.{1,3}|-+>?|=>)(?:\s*(?:[:|→➜�
 const otherZone = /\s*[/(]\s*/uy;
 
 /** The stamp that a text begins with: a clock time with its date, zone and range, in any order. Undefined where it begins with none. */
-export function readStamp(text: string): Stamp | undefined {
+export const readStamp = remembering((text): Stamp | undefined => {
   const searched = plain(text);
   const begin = stickyAt(lead, searched, 0)?.[0].length ?? 0;
   const counted = stickyAt(relative, searched, begin);
@@ -53,7 +54,7 @@ export function readStamp(text: string): Stamp | undefined {
     const found = linked === undefined ? undefined : readMoment(text, searched, index + linked);
     return found?.moment === undefined ? undefined : { moment: found.moment, end: found.end };
   }
-}
+});
 
 function finish(text: string, searched: string, start: Moment, last: Moment | undefined, begin: number, end: number): Stamp | undefined {
   const length = end + (stickyAt(closing, searched, end)?.[0].length ?? 0);

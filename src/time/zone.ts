@@ -1,4 +1,5 @@
 /** Timezones as people write them. Offsets are those of the IANA time zone database, in minutes east of UTC. */
+import { remembering } from "../memo.ts";
 import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.ts";
 
 export interface Zone extends Match {
@@ -216,14 +217,14 @@ const candidates = new RegExp(
 const expectedBehind = /(?:time ?zones?(?: (?:used|is|in|of)\b){0,2} ?[:-]?\s?|\btimes (?:are )?(?:all )?(?:in )?|[([]\s?(?:all times (?:are )?(?:in )?)?)(?=[A-Za-z+-])/giu;
 
 /** The timezones that a text names, but for those that only a time before them shows to be one. */
-export function findNamedZones(text: string): Zone[] {
+export const findNamedZones = remembering((text): readonly Zone[] => {
   const searched = plain(text);
   const announced = [...searched.matchAll(expectedBehind)].flatMap((match) => readZone(text, searched, match.index + match[0].length, true) ?? []);
   const clear = [...searched.matchAll(candidates)]
     .filter(([name]) => name === name.toUpperCase() || /\s$|\/|[+-]\d/u.test(name))
     .flatMap((match) => readZone(text, searched, match.index, false) ?? []);
   return withoutOverlaps([...announced, ...clear], text);
-}
+});
 
 /** Do two zones keep the same time, as far as their names tell? */
 export function sameZone(one: Zone, other: Zone): boolean {
