@@ -91,6 +91,14 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
   const { name, tag, description, settings, check } = definition;
   const definitions = definition.options ?? ({} as Definitions);
   const fullName = `${prefix}${name}`;
+  /** One configuration holds for many documents. */
+  const read = new WeakMap<object, OptionValues<Definitions>>();
+  const optionsIn = (config: unknown): OptionValues<Definitions> => {
+    if (typeof config !== "object" || config === null) return readOptions(fullName, definitions, config);
+    const known = read.get(config) ?? readOptions(fullName, definitions, config);
+    read.set(config, known);
+    return known;
+  };
   return {
     names: [fullName],
     description,
@@ -99,7 +107,7 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
     parser: "none",
     options: definitions,
     function: (params, onError) => {
-      const options = readOptions(fullName, definitions, params.config);
+      const options = optionsIn(params.config);
       // Nothing but front matter has no line to report at.
       if (params.frontMatterLines.length > 0 && params.lines.every((line) => line === "")) return;
       const given = settings?.(options);

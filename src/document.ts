@@ -100,7 +100,7 @@ function read(source: readonly string[], frontMatter: readonly string[], setting
   const sure = declared ?? (settings.detect === "always" ? true : settings.detect === "never" ? false : undefined);
   if (sure === false) return undefined;
   const text = source.join("\n");
-  if (sure === undefined && !mayBePostmortem(text, settings.sections)) return undefined;
+  if (sure === undefined && !mayBePostmortem(text, frontMatter, settings.sections)) return undefined;
   const lines = readLines(parseMarkdown(text), source, (code) => holdsProse(code, settings.sections));
   const sections = findSections(lines, settings.sections);
   if (sure === undefined && !isPostmortem(lines, frontMatter, settings.sections)) return undefined;

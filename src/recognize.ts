@@ -16,11 +16,26 @@ const sectionWords = [
 
 const titleWords = /post-?\s?mort|incident|outage|root cause|downtime/iu;
 
-/** A cheap look at the text: could it be a postmortem at all? */
-export function mayBePostmortem(text: string, own: OwnNames): boolean {
+/** What no clock time can do without. */
+const timeHint = /\d(?:[:h][0-5]\d|\.[0-5]\d(?![.\d])|\d{3} ?[ZUGh]| ?[ap]\.?m)|noon|midday|midnight|[\uFF10-\uFF1A\uA789\u2236]/i;
+const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
+/** A date within the first letters of a line, whatever marks stand before it. */
+const dateHint = new RegExp(String.raw`^(?:[^\p{L}\p{N}\n<]|<[^>\n]*>|\d+[.)])*.{0,3}(?:\d{4}([-/.])\d{1,2}\1\d|\d{1,2}([-/.])\d{1,2}\2\d{2}|\d{1,2}(?:st|nd|rd|th)?[ /-]{1,2}(?:of )?${month}|${month}[a-z]{0,6}\.?[ -](?:the )?\d)`, "gimu");
+/** Lines that Markdown may read as headings, and the lines that may underline one. */
+const headings = /^.*?(?:#|<h\d).*$|^.+\n[ >]*(?:=+|-+)[ \t]*$/gim;
+
+/** A cheap look at the text, which costs less than a hundredth of parsing it: could it be a postmortem at all? */
+export function mayBePostmortem(text: string, front: readonly string[], own: OwnNames): boolean {
   if (Object.keys(own).length > 0) return true;
+  // Without a title that says so, an account of an incident tells when it was.
+  if (!timeHint.test(text) && !incidentTitle.in(titlesIn(text, front)) && (text.match(dateHint)?.length ?? 0) < fewestEvents) return false;
   const named = sectionWords.filter((words) => words.test(text)).length;
   return named >= 3 || (named >= 1 && titleWords.test(text));
+}
+
+/** All that could be the title; where there is no heading, that is any line. */
+function titlesIn(text: string, front: readonly string[]): string {
+  return [...front, ...(text.match(headings) ?? [text])].join("\n");
 }
 
 /** What a labelled part of a document is evidence for. */

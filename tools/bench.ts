@@ -1,0 +1,202 @@
+/** What linting costs: `npm run bench [-- --quick] [-- --strict]`. Prints ratios, each pair measured alternately in one run; the time of one alone says little. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { lint } from "markdownlint/sync";
+import type { Rule } from "markdownlint";
+import { parseMarkdown } from "../src/lines.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const quick = process.argv.includes("--quick");
+const strict = process.argv.includes("--strict");
+const rounds = quick ? 10 : 30;
+const processRounds = quick ? 3 : 10;
+const documents = quick ? 200 : 1000;
+
+interface Figure {
+  name: string;
+  goal: number;
+  measure: () => number;
+}
+
+/** Numbers from 0 to 1, the same in each run (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const markdownIn = (folder: string): string[] => readdirSync(join(root, folder)).filter((file) => file.endsWith(".md")).map((file) => read(join(folder, file)));
+
+/** The sections of the model postmortem and of the labelled incidents, by their headings. */
+const sources = [read("fixtures/complete.md"), ...markdownIn("fixtures/incidents").filter((text) => (text.match(/^## /gmu) ?? []).length === 4)].map((text) => text.split(/^(?=## )/mu));
+
+/** A postmortem of about so many words: the sections of one incident, lengthened with paragraphs and events of others. */
+function postmortem(random: () => number, words: number): string {
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+  const sections = [...pick(sources)];
+  const target = words * 6;
+  for (let index = 1; sections.join("").length < target; index = (index % 4) + 1) {
+    const other = (pick(sources)[index] ?? "").split("\n").slice(2).join("\n").trim();
+    if (sections[index] === undefined) break;
+    sections[index] = `${sections[index]?.trimEnd() ?? ""}\n${index === 2 || index === 4 ? "" : "\n"}${other}\n\n`;
+  }
+  // Every document is another one: the rules remember texts that they have read.
+  return `${sections.join("")}`.replaceAll(/\b(?=[a-z]{9})/gu, () => (random() < 0.1 ? "so " : ""));
+}
+
+const readmeParts = [
+  "## Install\n\nInstall it with your package manager:\n\n```sh\nnpm install --save-dev parcel-labels\n```\n",
+  "## Usage\n\nImport the module and call `print` with the addresses. It returns a promise that resolves when all labels are printed.\n\n```js\nimport { print } from \"parcel-labels\";\nawait print(addresses, { printer: \"dock-4\" });\n```\n",
+  "## Options\n\n| Option | Default | What it does |\n| --- | --- | --- |\n| `printer` | the first | the name of the printer |\n| `copies` | 1 | how many labels for each parcel |\n| `dryRun` | `false` | prints nothing, and says what it would print |\n",
+  "## Features\n\n- Reads addresses from CSV, JSON or a spreadsheet\n- Knows the paper of forty kinds of printers\n- Prints barcodes in *Code 128* and **QR** codes\n- Works without a connection to the internet\n",
+  "## Contributing\n\nOpen an issue before you send a large change, so that we can talk about it. Run the tests with `npm test`; they need no printer. Please add a line to the changelog.\n",
+  "## Frequently asked questions\n\n### Does it work with thermal printers?\n\nYes, with all that speak ZPL or EPL. Set `language` to tell which.\n\n### Can I change the font?\n\nPut the font beside the template and name it there. Only fonts that are licensed for embedding can be used.\n",
+  "## License\n\nMIT, see [the text](LICENSE). The fonts have licences of their own.\n",
+  "## How it works\n\nThe library turns each address into a drawing, and the drawing into the language of the printer. Drawings are cached by their content, so that the same label is drawn once. The queue keeps the order of the parcels, also where several printers share it.\n",
+];
+
+/** The README of a project, of about so many words. */
+function readme(random: () => number, words: number): string {
+  let text = "# parcel-labels\n\nPrints labels for parcels from a list of addresses. [Documentation](https://example.com/docs)\n\n";
+  while (text.length < words * 6) text += `${readmeParts[Math.floor(random() * readmeParts.length)]?.replaceAll(/\b(?=[a-z]{9})/gu, () => (random() < 0.1 ? "so " : "")) ?? ""}\n`;
+  return text;
+}
+
+const median = (numbers: readonly number[]): number => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+
+function time(action: () => unknown): number {
+  const begin = performance.now();
+  action();
+  return performance.now() - begin;
+}
+
+/** The median of the ratios of one action to another, on the same input, taken by turns. */
+function ratio<Input>(inputs: readonly Input[], one: (input: Input) => unknown, other: (input: Input) => unknown): number {
+  for (const input of inputs.slice(0, 20)) {
+    one(input);
+    other(input);
+  }
+  return median(inputs.map((input, index) => (index % 2 === 0 ? time(() => one(input)) / time(() => other(input)) : 1 / (time(() => other(input)) / time(() => one(input))))));
+}
+
+const { default: rules } = (await import(new URL("../dist/index.js", import.meta.url).href)) as { default: Rule[] };
+
+/** All rules on a document, as markdownlint calls them. */
+function runRules(text: string): void {
+  const lines = Object.freeze(text.split("\n"));
+  for (const rule of rules) rule.function({ name: "README.md", lines, frontMatterLines: [], config: noOptions, version: "0.40.0", parsers: {} } as never, () => undefined);
+}
+
+const noOptions = Object.freeze({});
+const builtIn = (text: string): unknown => lint({ strings: { text } });
+
+const random = randomFrom(20261121);
+const postmortems = Array.from({ length: rounds * 3 }, (_, index) => postmortem(random, [100, 500, 1000, 3000, 10_000][index % 5] ?? 500));
+const readmes = Array.from({ length: rounds * 3 }, (_, index) => readme(random, [100, 500, 1000, 3000, 10_000][index % 5] ?? 500));
+
+/** Ten times a text against one time, both of them long. */
+function growth(text: (size: number) => string): number {
+  const measured = [1000, 10_000, 100_000].map((size) => {
+    const times = Array.from({ length: 3 }, () => [time(() => runRules(text(size))), time(() => runRules(text(size * 10)))] as const);
+    return median(times.map(([, long]) => long)) / median(times.map(([short]) => short));
+  });
+  return Math.max(...measured);
+}
+
+const inSections = (text: string): string => `---\npostmortem: true\n---\n\n# Postmortem\n\n## Issue Summary\n\n${text}\n\n## Timeline\n\n- ${text}\n\n## Root cause\n\n${text}\n`;
+const adversarial = ["10:00 ", "-", "(", " ", "7", '"', "[", "*", "|", "a ", ". ", "the team ", "\u200B", "\u00A0", "<", "- 10:00 - x\n"];
+
+const folder = mkdtempSync(join(tmpdir(), "markdownlint-postmortem-bench-"));
+const cli2 = join(root, "node_modules", "markdownlint-cli2", "markdownlint-cli2-bin.mjs");
+const command = join(root, "dist", "bin.js");
+const remark = join(root, "node_modules", "remark-cli", "cli.js");
+
+/** Lays documents and configurations into folders. */
+function prepare(): void {
+  for (const [name, write] of [["postmortems", postmortem], ["readmes", readme]] as const) {
+    for (const [config, options] of Object.entries(configurations)) {
+      const path = join(folder, `${name}-${config}`);
+      mkdirSync(join(path, "node_modules"), { recursive: true });
+      symlinkSync(root, join(path, "node_modules", "markdownlint-postmortem"), "dir");
+      for (const tool of ["remark-preset-lint-recommended"]) symlinkSync(join(root, "node_modules", tool), join(path, "node_modules", tool), "dir");
+      writeFileSync(join(path, ".markdownlint-cli2.jsonc"), JSON.stringify(options));
+      const numbers = randomFrom(7);
+      for (let index = 0; index < documents; index++) {
+        const file = join(path, index % 2 === 0 ? "even" : "odd", `${String(index)}.md`);
+        mkdirSync(join(file, ".."), { recursive: true });
+        writeFileSync(file, write(numbers, 500));
+      }
+    }
+  }
+}
+
+const configurations = {
+  without: { noProgress: true },
+  with: { noProgress: true, customRules: ["markdownlint-postmortem"] },
+  ours: { noProgress: true, customRules: ["markdownlint-postmortem"], config: { default: false, postmortem: true } },
+};
+
+interface Run {
+  seconds: number;
+  /** Peak of the resident memory, in MB. */
+  memory: number;
+}
+
+const peakScript = "process.on('exit',()=>require('fs').writeSync(3,String(process.resourceUsage().maxRSS)))";
+
+function runNode(cwd: string, ...args: string[]): Run {
+  const begin = performance.now();
+  const { output } = spawnSync(process.execPath, ["--require", `data:text/javascript,${encodeURIComponent(peakScript)}`.startsWith("data:") ? join(folder, "peak.cjs") : "", ...args], { cwd: join(folder, cwd), stdio: ["ignore", "ignore", "ignore", "pipe"], encoding: "utf8" });
+  return { seconds: (performance.now() - begin) / 1000, memory: Number(output[3] ?? 0) / 1024 };
+}
+
+/** The median ratio of whole processes, taken by turns. */
+function processRatio(one: () => Run, other: () => Run, of: keyof Run = "seconds"): number {
+  return median(Array.from({ length: processRounds }, () => one()[of] / other()[of]));
+}
+
+const lintFolder = (name: string): Run => runNode(name, cli2, "**/*.md", "#node_modules");
+const both = (first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<unknown> => Promise.all([first(), second()]);
+
+void both;
+const figures: Figure[] = [
+  { name: "all rules on a postmortem / one parse of it", goal: 1.15, measure: () => ratio(postmortems, runRules, parseMarkdown) },
+  { name: "all rules on an ordinary README / markdownlint's own", goal: 0.02, measure: () => ratio(readmes, runRules, builtIn) },
+  { name: `markdownlint-cli2 on ${String(documents)} postmortems, with / without`, goal: 1.4, measure: () => processRatio(() => lintFolder("postmortems-with"), () => lintFolder("postmortems-without")) },
+  { name: `markdownlint-cli2 on ${String(documents)} READMEs, with / without`, goal: 1.03, measure: () => processRatio(() => lintFolder("readmes-with"), () => lintFolder("readmes-without")) },
+  { name: `these rules alone / remark-lint recommended, ${String(documents)} postmortems`, goal: 1, measure: () => processRatio(() => lintFolder("postmortems-ours"), () => runNode("postmortems-ours", remark, "--quiet", "--use", "remark-preset-lint-recommended", "even", "odd")) },
+  { name: `the command / markdownlint-cli2 with these rules, ${String(documents)} postmortems`, goal: 1.5, measure: () => processRatio(() => runNode("postmortems-ours", command), () => lintFolder("postmortems-ours")) },
+  { name: "importing the package / importing markdownlint", goal: 0.25, measure: () => processRatio(() => importing("markdownlint-postmortem"), () => importing("markdownlint")) },
+  { name: "peak memory of the run on postmortems, with / without", goal: 1.15, measure: () => processRatio(() => lintFolder("postmortems-with"), () => lintFolder("postmortems-without"), "memory") },
+  { name: "a postmortem ten times as long, 1 KB to 1 MB", goal: 12, measure: () => growth((size) => postmortem(randomFrom(size), size / 6)) },
+  ...adversarial.map((piece) => ({ name: `ten times as many ${JSON.stringify(piece)}`, goal: 12, measure: () => growth((size) => inSections(piece.repeat(Math.ceil(size / 3 / piece.length)))) })),
+];
+
+/** Only the import, without the start of Node. */
+function importing(name: string): Run {
+  const specifier = name === "markdownlint-postmortem" ? new URL("../dist/index.js", import.meta.url).href : import.meta.resolve(name);
+  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", `const t = performance.now(); await import(${JSON.stringify(specifier)}); console.log(performance.now() - t);`], { encoding: "utf8" });
+  return { seconds: Number(stdout) / 1000, memory: 0 };
+}
+
+let missed = 0;
+try {
+  writeFileSync(join(folder, "peak.cjs"), peakScript);
+  prepare();
+  for (const { name, goal, measure } of figures) {
+    const value = measure();
+    if (value > goal) missed++;
+    console.log(`${name.padEnd(74)} ${value.toFixed(value < 0.1 ? 4 : 2).padStart(8)}   goal ${String(goal)}${value > goal ? "   missed" : ""}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = strict && missed > 0 ? 1 : 0;
