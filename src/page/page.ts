@@ -40,7 +40,7 @@ function foldedView(view: View): Element {
   ]);
 }
 
-function assemble(title: string, views: readonly View[], content: readonly Element[], version: string): string {
+function assemble(title: string, views: readonly View[], content: Element[], version: string): string {
   const style = `${styles}\n${captionStyles(Math.max(0, ...views.map(({ document }) => document.facts.events.length)))}\n`;
   const tree: Root = {
     type: "root",
