@@ -118,20 +118,28 @@ function missedIn(documents: readonly PageDocument[]): Missed[] {
   return [...rules.values()].sort((one, other) => other.unmet + other.blocked - one.unmet - one.blocked);
 }
 
+/** How many rules are shown before the rest is folded. */
+const firstMissed = 12;
+
 function missedSection(documents: readonly PageDocument[]): Element {
   const missed = missedIn(documents);
   return h("section.missed", { ariaLabelledBy: "missed" }, [
     h("h2", { id: "missed" }, "Missed most"),
     missed.length === 0
       ? h("p.quiet", "Every postmortem meets every requirement.")
-      : h("ol", missed.map(({ description, link, unmet, blocked }) =>
-          h("li", [
-            h("a", { href: link }, description),
-            h("span.tally", `${String(unmet + blocked)} of ${String(documents.length)}`),
-            bar([{ name: "unmet", share: unmet / documents.length }, { name: "blocked", share: blocked / documents.length }]),
-          ]),
-        )),
+      : h("ol", missed.slice(0, firstMissed).map((rule) => missedEntry(rule, documents.length))),
+    missed.length <= firstMissed
+      ? ""
+      : h("details", [h("summary", `${String(missed.length - firstMissed)} more`), h("ol", { start: firstMissed + 1 }, missed.slice(firstMissed).map((rule) => missedEntry(rule, documents.length)))]),
     h("p.quiet", [h("span.swatch.unmet"), "not met ", h("span.swatch.blocked"), "its section is missing"]),
+  ]);
+}
+
+function missedEntry({ description, link, unmet, blocked }: Missed, documents: number): Element {
+  return h("li", [
+    h("a", { href: link }, description),
+    h("span.tally", `${String(unmet + blocked)} of ${String(documents)}`),
+    bar([{ name: "unmet", share: unmet / documents }, { name: "blocked", share: blocked / documents }]),
   ]);
 }
 

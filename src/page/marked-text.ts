@@ -71,9 +71,9 @@ function fitIn(root: Root, firstLevel: number): void {
       last = Math.min(firstLevel + ranks.indexOf(Number(node.tagName.charAt(1))), last + 1, 6);
       node.tagName = heading(last);
     } else if (node.tagName === "a") {
-      if (!/^(?:https?:|mailto:)/iu.test(String(node.properties["href"] ?? ""))) Object.assign(node, { tagName: "span", properties: {} });
+      if (!/^(?:https?:|mailto:)/iu.test(String(node.properties.href ?? ""))) Object.assign(node, { tagName: "span", properties: {} });
     } else if (node.tagName === "input") {
-      node.properties["ariaLabel"] = node.properties["checked"] === true ? "done" : "to do";
+      node.properties.ariaLabel = node.properties.checked === true ? "done" : "to do";
     } else if ((node.tagName === "table" || node.tagName === "pre") && parent !== undefined && index !== undefined) {
       parent.children[index] = h("div.scroll", { tabIndex: 0, role: "region", ariaLabel: node.tagName === "table" ? "Table of the document" : "Code of the document" }, [node]);
       return SKIP;
@@ -197,7 +197,7 @@ function anchorLines(root: Root, firstLine: number, view: View): void {
     const line = node.position?.start.line;
     if (line === undefined || !blocks.has(node.tagName) || taken.has(line)) return;
     taken.add(line);
-    node.properties["id"] = view.id("line", line + firstLine);
+    node.properties.id = view.id("line", line + firstLine);
   });
   const wanted = new Set(view.document.facts.events.map((event) => event.line - firstLine).filter((line) => !taken.has(line)));
   for (const line of wanted) insertAnchor(root, line, view.id("line", line + firstLine));

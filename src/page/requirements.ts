@@ -32,7 +32,7 @@ function entry(requirement: Requirement, view: View): Element {
   const findings = view.findings.filter((finding) => finding.requirement === requirement);
   return h("li", { className: [requirement.status] }, [
     h("span.status", [h("span.sign", { ariaHidden: "true" }, sign), h("span.name", name), " "]),
-    h("span.what", [requirement.description, " ", h("a.rule", { href: requirement.link }, requirement.rule)]),
+    h("span.what", [h("a", { href: requirement.link, title: requirement.rule }, requirement.description), requirement.status === "unmet" ? h("code.rule", requirement.rule) : ""]),
     ...(findings.length === 0 ? [] : [h("ul.findings", findings.map((finding) => message(finding, view)))]),
   ]);
 }

@@ -83,7 +83,7 @@ figcaption { grid-column: 1 / -1; color: var(--soft); font-size: .875rem; margin
 .mark:is(:hover, :focus) .hit { fill: var(--faint); stroke: var(--focus); stroke-width: 2.5; }
 
 .events { margin-top: 1.75rem; }
-.events li { display: grid; grid-template-columns: 8.5rem 10.5rem minmax(0, 1fr); gap: .15rem 1rem; padding: .7rem 0; border-top: 1px solid var(--rule); }
+.events li { display: grid; grid-template-columns: 11rem 10rem minmax(0, 1fr); gap: .15rem 1rem; padding: .6rem 0; border-top: 1px solid var(--rule); }
 .events li:first-child { border-top: 0; }
 .when { font-variant-numeric: tabular-nums; } .when span { color: var(--soft); margin-left: .35em; }
 .roles { color: var(--soft); font-size: .9375rem; }
@@ -107,7 +107,8 @@ article:target { background: none; box-shadow: none; }
 .blocked .sign { margin-right: .75rem; }
 .met .what, .blocked .what { color: var(--soft); }
 .unmet > .what { font-weight: 600; }
-.rule { font: .8125rem var(--mono); font-weight: 400; color: var(--soft); overflow-wrap: anywhere; }
+.checklist .what a { color: inherit; text-decoration-color: var(--rule); } .checklist .what a:hover { text-decoration-color: currentcolor; }
+.rule { display: block; font-size: .8125rem; font-weight: 400; color: var(--soft); overflow-wrap: anywhere; }
 .checklist .findings { grid-column: 2; margin: .35rem 0 .25rem; }
 .findings li { padding: .45rem .7rem; margin-top: .3rem; background: var(--faint); border-left: 3px solid var(--unmet); border-radius: 0 4px 4px 0; }
 .findings li:target { box-shadow: 0 0 0 2px var(--focus); }
@@ -149,6 +150,7 @@ mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; bor
 .missed li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; padding: .3rem 0; font-size: .9375rem; }
 .missed li a { color: inherit; text-decoration-color: var(--rule); }
 .missed .bar { grid-column: 1 / -1; margin: .2rem 0 .1rem; height: 6px; border-radius: 3px; }
+.missed details { border: 0; padding: 0; } .missed summary { color: var(--soft); font-size: .875rem; padding: .4rem 0; } .missed details[open] { padding: 0; } .missed details[open] > summary { border: 0; margin: 0; }
 .missed .quiet { margin-top: .75rem; }
 .swatch { display: inline-block; width: .75em; height: .75em; border-radius: 2px; margin-right: .35em; } .swatch:not(:first-child) { margin-left: 1em; }
 .swatch.unmet { background: var(--unmet); } .swatch.blocked { background: var(--blocked); }
@@ -169,13 +171,14 @@ mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; bor
 #table thead th[aria-sort="descending"] > *::after, #table thead th[aria-sort="descending"]:not(:has(button))::after { content: " ↓"; }
 #table tbody th { font-weight: 600; min-width: 16rem; } #table tbody th code { display: block; color: var(--soft); font-weight: 400; overflow-wrap: anywhere; }
 
-details { margin-top: 1rem; border: 1px solid var(--rule); border-radius: 8px; padding: 0 clamp(.75rem, 3vw, 2rem); }
+details { margin-top: .5rem; border: 1px solid var(--rule); border-radius: 8px; padding: 0 clamp(.75rem, 3vw, 2rem); }
 .history + details { margin-top: 3rem; }
 summary { cursor: pointer; padding: .9rem 0; }
 .summary-title { font-weight: 600; margin-right: 1rem; }
 details[open] { padding-bottom: 2rem; } details[open] > summary { border-bottom: 1px solid var(--rule); margin-bottom: 2rem; }
 
 @media (max-width: 44rem) {
+  .missed .bar { margin-bottom: .3rem; }
   .wide { display: none; }
   .chart { grid-template-columns: 6.6rem minmax(0, 1fr); padding: 1rem .75rem; }
   .lanes { font-size: .75rem; } .lanes li { gap: .2rem; } .lanes .key { width: 16px; height: 16px; }
@@ -192,7 +195,7 @@ details[open] { padding-bottom: 2rem; } details[open] > summary { border-bottom:
   .prose { max-width: none; border: 0; padding: 0; font-size: 11pt; }
   .scroll { overflow: visible; } #table { min-width: 0; font-size: 8.5pt; } #table tbody th { min-width: 0; } #table td { white-space: normal; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
-  details { break-before: page; border: 0; padding: 0; } summary { display: none; }
+  details { border: 0; padding: 0; } details:has(> article) { break-before: page; } summary { display: none; }
   .events li, .checklist li, .strip, .missed li, .chart, #table tr { break-inside: avoid; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   a { text-decoration: none; }

@@ -10,7 +10,7 @@ import { allRules, customRules } from "./lint.ts";
 /** @param texts By the path of each document. */
 export async function pageDocuments(texts: Readonly<Record<string, string>>): Promise<PageDocument[]> {
   const read: { lines: readonly string[]; frontMatter: readonly string[] }[] = [];
-  const reader: Rule = { names: ["reader"], description: "reader", tags: ["reader"], parser: "none", function: ({ lines, frontMatterLines }) => void read.push({ lines, frontMatter: frontMatterLines }) };
+  const reader: Rule = { names: ["reader"], description: "reader", tags: ["reading"], parser: "none", function: ({ lines, frontMatterLines }) => void read.push({ lines, frontMatter: frontMatterLines }) };
   const documents: PageDocument[] = [];
   for (const [file, text] of Object.entries(texts)) {
     const errors = (await lint({ strings: { [file]: text }, customRules: [...customRules, reader], config: { ...allRules, reader: true } }))[file] ?? [];
