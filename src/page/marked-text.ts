@@ -71,14 +71,13 @@ function fitIn(root: Root, firstLevel: number): void {
       last = Math.min(firstLevel + ranks.indexOf(Number(node.tagName.charAt(1))), last + 1, 6);
       node.tagName = heading(last);
     } else if (node.tagName === "a") {
-      if (!/^(?:https?:|mailto:)/iu.test(String(node.properties.href ?? ""))) Object.assign(node, { tagName: "span", properties: {} });
+      const { href } = node.properties;
+      if (typeof href !== "string" || !/^(?:https?:|mailto:)/iu.test(href)) Object.assign(node, { tagName: "span", properties: {} });
     } else if (node.tagName === "input") {
       node.properties.ariaLabel = node.properties.checked === true ? "done" : "to do";
     } else if ((node.tagName === "table" || node.tagName === "pre") && parent !== undefined && index !== undefined) {
       parent.children[index] = h("div.scroll", { tabIndex: 0, role: "region", ariaLabel: node.tagName === "table" ? "Table of the document" : "Code of the document" }, [node]);
-      return SKIP;
     }
-    return undefined;
   });
 }
 

@@ -93,7 +93,7 @@ figcaption { grid-column: 1 / -1; color: var(--soft); font-size: .875rem; margin
 li:target, article:target { outline: none; background: var(--faint); box-shadow: 0 0 0 .5rem var(--faint); border-radius: 1px; }
 article:target { background: none; box-shadow: none; }
 
-.columns { display: grid; gap: 0 4rem; }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 4rem; }
 @media (min-width: 64rem) { .columns { grid-template-columns: minmax(0, 1fr) 25rem; align-items: start; } }
 .checklist ul { margin-bottom: 1.75rem; }
 .checklist h3, .checklist h4 { font-size: .9375rem; margin-bottom: .35rem; display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
@@ -139,7 +139,7 @@ mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; bor
 .anchor:target + mark, .anchor:target + .anchor + mark { outline: 3px solid var(--focus); }
 .rest { font: .875rem/1.8 var(--sans); color: var(--soft); }
 
-.overview { display: grid; gap: 0 5rem; }
+.overview { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 5rem; }
 @media (min-width: 64rem) { .overview { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; } }
 .strip { margin-bottom: 1.4rem; }
 .strip h3 { font-size: .9375rem; display: flex; justify-content: space-between; gap: 1rem; margin-bottom: .5rem; }
