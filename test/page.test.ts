@@ -45,6 +45,13 @@ function textOf(node: Nodes | undefined): string {
   return node.type === "text" ? node.value : "children" in node ? node.children.map(textOf).join("") : "";
 }
 
+/** The item at a place; fails where there is none. */
+function at<Item>(items: readonly (Item | undefined)[], index = 0): Item {
+  const item = items[index];
+  if (item === undefined) throw new Error(`Found ${String(items.length)} items, none at ${String(index)}`);
+  return item;
+}
+
 const textsOf = (elements: readonly Element[]): string[] => elements.map((element) => textOf(element).trim());
 const attribute = ({ properties }: Element, name: string): string => {
   const value = properties[name];
@@ -82,14 +89,14 @@ describe("the page of one postmortem", () => {
     const marks = classed(page, "mark");
     expect(marks.length).toBe(complete.facts.events.length);
     for (const [index, { text, minutes, line }] of complete.facts.events.entries()) {
-      const mark = marks[index] as Element;
+      const mark = at(marks, index);
       const places = named(mark, "svg").map((place) => Number.parseFloat(attribute(place, "x")));
       for (const place of places) expect(place).toBeCloseTo(((minutes ?? NaN) / 105) * 100, 1);
       expect(textOf(named(mark, "title")[0])).toContain(text);
       const item = targetOf(page, mark);
       expect(textOf(item)).toContain(text);
-      const [link] = classed(item as Element, "line");
-      expect(textOf(targetOf(page, link as Element)), String(line)).toContain(text.slice(0, 20));
+      const link = at(classed(at([item]), "line"));
+      expect(textOf(targetOf(page, link)), String(line)).toContain(text.slice(0, 20));
     }
   });
 
@@ -106,8 +113,8 @@ describe("the page of one postmortem", () => {
   });
 
   it("does not squeeze the outage for an event that lies days away", () => {
-    const [event] = complete.facts.events;
-    const late = { ...complete, facts: { ...complete.facts, events: [...complete.facts.events, { ...(event as typeof complete.facts.events[0]), minutes: 9000 }] } };
+    const event = at(complete.facts.events);
+    const late = { ...complete, facts: { ...complete.facts, events: [...complete.facts.events, { ...event, minutes: 9000 }] } };
     const page = parse(late);
     expect(classed(page, "mark").length).toBe(complete.facts.events.length);
     expect(textsOf(named(page, "figcaption"))[0]).toContain("1 event too far from the outage");
@@ -142,7 +149,7 @@ describe("the page of one postmortem", () => {
     const notes = classed(page, "note");
     expect(notes.map((note) => targetOf(page, note)).every((target) => target !== undefined && entries.includes(target))).toBe(true);
     expect(new Set(notes.map((note) => note.properties.href)).size).toBe(findings.length);
-    for (const [link] of entries.map((entry) => named(entry, "a"))) expect(targetOf(page, link as Element)).toBeDefined();
+    for (const entry of entries) expect(targetOf(page, at(named(entry, "a")))).toBeDefined();
   });
 
   it("marks the text that a finding names, front matter counted", () => {
@@ -155,18 +162,18 @@ describe("the page of one postmortem", () => {
     const lines = ["# Outage \\* report", "", "## Timeline", "", "> Tom &amp; Ann \\*saw*", "> it at 25:99 PM &lt;today&gt;", "", "| a | b |", "| - | - |", "| x | [12:61](./y.md) |"];
     const source = lines.join("\n");
     const place = (line: number, text: string): { line: number; column: number; length: number } => ({ line, column: (lines[line - 1] ?? "").indexOf(text) + 1, length: text.length });
-    const [document] = await pageDocuments({ "a.md": `---\npostmortem: true\n---\n${source}\n` });
+    const document = at(await pageDocuments({ "a.md": `---\npostmortem: true\n---\n${source}\n` }));
     const finding = { detail: "d", severity: "error", fixable: false } as const;
-    const [requirement] = complete.requirements;
+    const requirement = at(complete.requirements);
     const findings = [place(5, "Ann"), place(6, "25:99 PM"), place(6, "today"), place(10, "12:61"), { ...place(3, "Timeline"), line: 2 }].map((at) => ({ ...finding, ...at }));
-    const page = parse({ ...(document as PageDocument), source: lines, firstLine: 0, requirements: [{ ...(requirement as typeof complete.requirements[0]), status: "unmet", findings }] });
+    const page = parse({ ...document, source: lines, firstLine: 0, requirements: [{ ...requirement, status: "unmet", findings }] });
     expect(textsOf(named(page, "mark"))).toEqual(["Ann", "25:99 PM", "today", "12:61"]);
     expect(textsOf(classed(page, "rest"))).toEqual(["Not in the text below: 5 line 2"]);
   });
 
   it("keeps its links to what the page can reach", async () => {
-    const [document] = await pageDocuments({ "a.md": "---\npostmortem: true\n---\n\n# Outage\n\n[a](https://example.com/a) [b](./b.md) [c](#c) [d](mailto:d@example.com) ![e](e.png)\n\n| [f](g.md) |\n| --- |\n\n- [ ] task\n" });
-    const [prose] = classed(parse(document as PageDocument), "prose") as [Element];
+    const document = at(await pageDocuments({ "a.md": "---\npostmortem: true\n---\n\n# Outage\n\n[a](https://example.com/a) [b](./b.md) [c](#c) [d](mailto:d@example.com) ![e](e.png)\n\n| [f](g.md) |\n| --- |\n\n- [ ] task\n" }));
+    const prose = at(classed(parse(document), "prose"));
     expect(named(prose, "a").map((link) => link.properties.href).filter((href) => !String(href).startsWith("#finding"))).toEqual(["https://example.com/a", "mailto:d@example.com"]);
     expect(textOf(prose)).toContain("[Image: e]");
     expect(named(prose, "input").map((box) => [box.properties.disabled, box.properties.type])).toEqual([[true, "checkbox"]]);
@@ -176,7 +183,7 @@ describe("the page of one postmortem", () => {
 describe("the history of several", () => {
   it("has a row for each, the newest first, and unknown values as such", () => {
     const page = parse(...several);
-    const [table] = all(page, ({ properties }) => properties.id === "table") as [Element];
+    const table = at(all(page, ({ properties }) => properties.id === "table"));
     const rows = named(table, "tr").slice(1);
     expect(rows.length).toBe(several.length);
     const days = rows.map((row) => textOf(named(row, "td")[0])).filter((text) => /^\d{4}-/u.test(text));
@@ -189,7 +196,7 @@ describe("the history of several", () => {
     const page = parse(...several);
     const links = all(page, ({ tagName, properties }) => tagName === "a" && /^#d\d+-view$/u.test(String(properties.href)));
     expect(links.length).toBe(several.length);
-    for (const link of links) expect(textsOf(named(targetOf(page, link) as Element, "h2"))[0]).toBe(textOf(link));
+    for (const link of links) expect(textsOf(named(at([targetOf(page, link)]), "h2"))[0]).toBe(textOf(link));
   });
 
   it("uses no id twice", () => {
@@ -216,8 +223,8 @@ describe("the history of several", () => {
   });
 
   it("ranks the requirements by how often they are missed", () => {
-    const [missed] = classed(parse(...several), "missed");
-    const numbers = textsOf(classed(missed as Element, "tally")).map((text) => Number.parseInt(text));
+    const missed = at(classed(parse(...several), "missed"));
+    const numbers = textsOf(classed(missed, "tally")).map((text) => Number.parseInt(text));
     expect(numbers.length).toBeGreaterThan(10);
     expect(numbers).toEqual(numbers.toSorted((one, other) => other - one));
     expect(numbers[0]).toBe(Math.max(...complete.requirements.map(({ rule }) => several.filter(({ requirements }) => requirements.some((requirement) => requirement.rule === rule && requirement.status !== "met")).length)));

@@ -152,7 +152,7 @@ function tableSection(documents: readonly PageDocument[], views: readonly View[]
       h("p", [h("label", { htmlFor: "missing" }, "Misses"), h("select#missing", [h("option", { value: "" }, "anything"), ...rules.map(({ rule, description }) => h("option", { value: rule }, description))])]),
       h("output#count", { htmlFor: "filter missing" }, `${String(documents.length)} of ${String(documents.length)} shown`),
     ]),
-    h("div.scroll", { tabIndex: 0, role: "region", ariaLabelledBy: "history" }, [
+    h("div.scroll", { tabIndex: 0, role: "group", ariaLabel: "Table of the postmortems" }, [
       h("table#table", [
         h("thead", h("tr", [
           h("th", { scope: "col" }, "Incident"),

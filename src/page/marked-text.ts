@@ -5,7 +5,7 @@ import { h } from "hastscript";
 import { toHast, type Handlers } from "mdast-util-to-hast";
 import { SKIP, visit } from "unist-util-visit";
 import { parseMarkdown } from "../lines.ts";
-import { heading, type NumberedFinding, type View } from "./view.ts";
+import { heading, namedBy, type NumberedFinding, type View } from "./view.ts";
 
 /** Images are requests, `input` stands for the boxes of tasks alone, and no id or class of a document may pass for one of the page. */
 const schema: Schema = {
@@ -39,7 +39,7 @@ const handlers: Handlers = {
 
 export function textSection(view: View): Element {
   const id = view.id("part", "text");
-  return h("section.text", { ariaLabelledBy: id }, [
+  return h("section.text", namedBy(view, id), [
     h(heading(view.level + 1), { id }, "Text"),
     view.findings.length === 0 ? "" : h("p.quiet", "The numbers lead to the checklist."),
     h("div.prose", markedText(view)),
@@ -76,7 +76,7 @@ function fitIn(root: Root, firstLevel: number): void {
     } else if (node.tagName === "input") {
       node.properties.ariaLabel = node.properties.checked === true ? "done" : "to do";
     } else if ((node.tagName === "table" || node.tagName === "pre") && parent !== undefined && index !== undefined) {
-      parent.children[index] = h("div.scroll", { tabIndex: 0, role: "region", ariaLabel: node.tagName === "table" ? "Table of the document" : "Code of the document" }, [node]);
+      parent.children[index] = h("div.scroll", { tabIndex: 0, role: "group", ariaLabel: node.tagName === "table" ? "Table of the document" : "Code of the document" }, [node]);
     }
   });
 }

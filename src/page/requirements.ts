@@ -3,7 +3,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import { groupTitles, type Requirement } from "../checklist.ts";
 import { bar } from "./bar.ts";
-import { count, groups, heading, type NumberedFinding, type View } from "./view.ts";
+import { count, groups, heading, namedBy, type NumberedFinding, type View } from "./view.ts";
 
 const statuses: Readonly<Record<Requirement["status"], { readonly sign: string; readonly name: string }>> = {
   met: { sign: "✓", name: "Met" },
@@ -13,7 +13,7 @@ const statuses: Readonly<Record<Requirement["status"], { readonly sign: string; 
 
 export function checklistSection(view: View): Element {
   const id = view.id("part", "checklist");
-  return h("section.checklist", { ariaLabelledBy: id }, [
+  return h("section.checklist", namedBy(view, id), [
     h(heading(view.level + 1), { id }, "Checklist"),
     ...groups.flatMap((group) => {
       const requirements = view.document.requirements.filter((requirement) => requirement.group === group);

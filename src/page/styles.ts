@@ -112,7 +112,7 @@ article:target { background: none; box-shadow: none; }
 .checklist .findings { grid-column: 2; margin: .35rem 0 .25rem; }
 .findings li { padding: .45rem .7rem; margin-top: .3rem; background: var(--faint); border-left: 3px solid var(--unmet); border-radius: 0 4px 4px 0; }
 .findings li:target { box-shadow: 0 0 0 2px var(--focus); }
-.number { white-space: nowrap; text-decoration: none; } .number:hover { text-decoration: underline; }
+.number { white-space: nowrap; }
 .number b, .note { display: inline-block; min-width: 1.35em; padding: 0 .3em; text-align: center; font: 600 .75rem/1.35 var(--sans); border: 1px solid currentcolor; border-radius: 3px; text-decoration: none; font-variant-numeric: tabular-nums; }
 .tag { display: inline-block; padding: 0 .4em; font-size: .75rem; color: var(--soft); border: 1px solid var(--soft); border-radius: 3px; margin-right: .35em; }
 

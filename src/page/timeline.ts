@@ -6,7 +6,7 @@
 import type { Element } from "hast";
 import { h, s } from "hastscript";
 import type { EventFact, Facts } from "../facts.ts";
-import { count, formatLength, heading, percent, type View } from "./view.ts";
+import { count, formatLength, heading, namedBy, percent, type View } from "./view.ts";
 
 /** What a mark stands for. */
 type Lane = "detection" | "actions" | "misleading-path" | "escalation" | "resolution" | "other";
@@ -50,7 +50,7 @@ const axisHeight = 22;
 export function timelineSection(view: View): Element {
   const { facts } = view.document;
   const id = view.id("part", "timeline");
-  return h("section.timeline", { ariaLabelledBy: id }, [
+  return h("section.timeline", namedBy(view, id), [
     h(heading(view.level + 1), { id }, "Timeline"),
     ...(facts.events.length === 0 ? [h("p.quiet", "No events were found in the document.")] : [chart(view), eventList(view)]),
   ]);

@@ -67,6 +67,11 @@ export function percent(share: number): string {
   return `${String(Math.round(share * 10_000) / 100)}%`;
 }
 
+/** The parts of the only document are landmarks; those of fifty would hide the landmarks of the page. */
+export function namedBy({ level }: View, id: string): { ariaLabelledBy?: string } {
+  return level === 1 ? { ariaLabelledBy: id } : {};
+}
+
 /** "1 event", "3 events". */
 export function count(number: number, noun: string): string {
   return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
