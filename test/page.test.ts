@@ -80,7 +80,7 @@ describe("the page of one postmortem", () => {
     const page = parse(noTimes);
     expect(textsOf(classed(page, "numbers"))[0]).toMatch(/^DurationunknownTime to detectunknownTime to escalateunknownTime to resolveunknown/u);
     expect(classed(page, "outage")).toEqual([]);
-    expect(classed(page, "mark")).toEqual([]);
+    expect(named(page, "figure")).toEqual([]);
     expect(textsOf(classed(page, "events"))[0]).toContain("It broke.");
   });
 
@@ -218,7 +218,7 @@ describe("the history of several", () => {
     const withTime = (timeToDetect: number | null): PageDocument => ({ ...complete, facts: { ...complete.facts, timeToDetect } });
     const [strip] = classed(parse(withTime(10), withTime(null), withTime(30), withTime(100)), "strip");
     expect(textOf(strip)).toContain("median 30 min");
-    expect(textOf(strip)).toContain("10 min to 1 h 40 min; known of 3 of 4");
+    expect(textOf(strip)).toContain("10 min to 1 h 40 min; known in 3 of 4");
     expect(textOf(classed(parse(withTime(null), withTime(null)), "strip")[0])).toContain("No postmortem tells.");
   });
 

@@ -88,7 +88,7 @@ function spread(name: string, values: readonly Facts[Length][], longest: number)
       ...(median === null ? [] : [s("line.median", { x1: percent(share(median)), x2: percent(share(median)), y1: -2, y2: height + 3 })]),
       ...ticks.map((minutes, index) => s("text", { className: index % 2 === 0 ? ["tick-label"] : ["tick-label", "wide"], x: percent(share(minutes)), y: height + 16, textAnchor: minutes === 0 ? "start" : share(minutes) > 0.95 ? "end" : "middle" }, minutes === 0 ? "0" : formatLength(minutes))),
     ]),
-    h("p.quiet", known.length === 0 ? "No postmortem tells." : `${formatLength(known[0] ?? null)} to ${formatLength(known.at(-1) ?? null)}; known of ${String(known.length)} of ${String(values.length)}`),
+    h("p.quiet", known.length === 0 ? "No postmortem tells." : `${formatLength(known[0] ?? null)} to ${formatLength(known.at(-1) ?? null)}; known in ${String(known.length)} of ${String(values.length)}`),
   ]);
 }
 

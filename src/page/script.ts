@@ -33,7 +33,8 @@ export const script = `"use strict";
     const keyed = rows.map((row) => ({ row, value: valueOf(row, column) }));
     keyed.sort((one, other) => {
       if (one.value === undefined || other.value === undefined) return (one.value === undefined) - (other.value === undefined);
-      return descending ? compare(other.value, one.value) : compare(one.value, other.value);
+      const order = column < 2 ? compare(one.value, other.value) : one.value - other.value;
+      return descending ? -order : order;
     });
     body.append(...keyed.map(({ row }) => row));
     headers.forEach((header, index) => {

@@ -82,10 +82,10 @@ figcaption { grid-column: 1 / -1; color: var(--soft); font-size: .875rem; margin
 .mark:is(:hover, :focus) .stem { stroke: var(--ink); stroke-opacity: 1; stroke-width: 2; }
 .mark:is(:hover, :focus) .hit { fill: var(--faint); stroke: var(--focus); stroke-width: 2.5; }
 
-.events { margin-top: 1.75rem; }
+.chart + div { margin-top: 1.75rem; } .events { margin-top: .5rem; }
 .events li { display: grid; grid-template-columns: 11rem 10rem minmax(0, 1fr); gap: .15rem 1rem; padding: .6rem 0; border-top: 1px solid var(--rule); }
 .events li:first-child { border-top: 0; }
-.when { font-variant-numeric: tabular-nums; } .when span { color: var(--soft); margin-left: .35em; }
+.when { font-variant-numeric: tabular-nums; } .when span { color: var(--soft); margin-left: .35em; white-space: nowrap; }
 .roles { color: var(--soft); font-size: .9375rem; }
 .role { display: flex; align-items: center; gap: .4rem; }
 .key { flex: none; }
@@ -158,7 +158,7 @@ mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; bor
 #filters { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: end; margin-bottom: 1rem; }
 #filters[hidden] { display: none; }
 #filters p { min-width: 0; max-width: 100%; } #filters label { display: block; font-size: .875rem; color: var(--soft); }
-#filters :is(input, select) { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--soft); border-radius: 5px; padding: .4rem .6rem; width: 20rem; max-width: 100%; }
+#filters :is(input, select) { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--soft); border-radius: 5px; padding: .4rem .6rem; width: 20rem; height: 2.6rem; max-width: 100%; }
 #count { color: var(--soft); padding: .45rem 0; font-variant-numeric: tabular-nums; }
 #table { border-collapse: collapse; width: 100%; min-width: 58rem; font-size: .9375rem; }
 #table :is(td, th) { text-align: left; vertical-align: baseline; padding: .55rem 1rem .55rem 0; border-bottom: 1px solid var(--rule); font-variant-numeric: tabular-nums; }

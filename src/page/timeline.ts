@@ -52,7 +52,8 @@ export function timelineSection(view: View): Element {
   const id = view.id("part", "timeline");
   return h("section.timeline", namedBy(view, id), [
     h(heading(view.level + 1), { id }, "Timeline"),
-    ...(facts.events.length === 0 ? [h("p.quiet", "No events were found in the document.")] : [chart(view), eventList(view)]),
+    facts.events.some(({ minutes }) => minutes !== null) ? chart(view) : "",
+    facts.events.length === 0 ? h("p.quiet", "No events were found in the document.") : eventList(view),
   ]);
 }
 
@@ -110,11 +111,11 @@ function outageWindow({ start, end, duration, timezone }: Facts, { share }: Scal
   if (start === null || duration === null || duration <= 0) return [];
   const left = share(0);
   const width = share(duration) - left;
-  const label = end === null ? `Outage from ${start}` : `Outage ${start} to ${end}`;
+  const label = end === null ? `from ${start}` : `${start} to ${end}`;
   const late = left > 0.5;
   return [
     s("rect.outage", { x: percent(left), y: 0, width: percent(width), height: bottom, rx: 2 }),
-    s("text.outage-label", { x: percent(late ? left + width : left), dx: late ? -6 : 6, y: 17, textAnchor: late ? "end" : "start" }, [label, s("tspan.wide", timezone === null ? "" : ` ${timezone}`)]),
+    s("text.outage-label", { x: percent(late ? left + width : left), dx: late ? -6 : 6, y: 17, textAnchor: late ? "end" : "start" }, [s("tspan.wide", "Outage "), label, s("tspan.wide", timezone === null ? "" : ` ${timezone}`)]),
   ];
 }
 
@@ -142,7 +143,7 @@ function axis({ from, to, share }: Scale, y: number): Element[] {
 
 /** From the start on: "+6 min". */
 function elapsed(minutes: number): string {
-  return minutes === 0 ? "0" : minutes < 0 ? `−${formatLength(-minutes)}` : `+${formatLength(minutes)}`;
+  return minutes > 0 ? `+${formatLength(minutes)}` : minutes === 0 ? "0" : formatLength(minutes);
 }
 
 interface Gap {
@@ -196,7 +197,7 @@ function remarks({ start, duration }: Facts, timed: readonly PlacedEvent[], draw
   const far = timed.length - drawn.length;
   const remark = [
     start === null ? "The axis counts from the first event." : "The axis counts from the start of the outage.",
-    start !== null && duration !== null ? "The shaded stretch is the outage as the summary states it." : "The summary does not say when the outage began and ended, so it is not drawn.",
+    start !== null && duration !== null ? "The shaded stretch is the outage as the summary states it." : "The summary does not give both the start and the end of the outage, so it is not drawn.",
     longest === undefined ? "" : `The longest gap between entries is ${formatLength(longest.minutes)}, from ${longest.earlier.time ?? "?"} to ${longest.later.time ?? "?"}.`,
     far === 0 ? "" : `${count(far, "event")} too far from the outage to draw to scale: see the list.`,
   ];
@@ -207,7 +208,7 @@ function eventList(view: View): Element {
   const { events } = view.document.facts;
   const unreadable = events.filter(({ minutes }) => minutes === null).length;
   return h("div", [
-    unreadable === 0 ? "" : h("p.quiet", `${count(unreadable, "event")} without a time that can be read: in this list alone.`),
+    unreadable === 0 ? "" : h("p.quiet", `${count(unreadable, "event")} without a time that can be read, in this list alone.`),
     h("ol.events", events.map((event, index) =>
       h("li", { id: view.id("event", index + 1), tabIndex: -1 }, [
         h("span.when", [h("b", event.time ?? "no time"), event.minutes === null ? "" : h("span", ` ${elapsed(event.minutes)}`)]),

@@ -56,9 +56,11 @@ const minutesOfDay = 24 * 60;
 /** "1 h 45 min", "2 d 3 h"; "unknown" where the document does not tell. */
 export function formatLength(minutes: number | null): string {
   if (minutes === null) return "unknown";
-  const days = Math.floor(minutes / minutesOfDay);
-  if (days === 0) return formatMinutes(minutes);
-  const hours = Math.floor((minutes % minutesOfDay) / 60);
+  const whole = Math.round(minutes);
+  if (whole < 0) return `−${formatLength(-whole)}`;
+  const days = Math.floor(whole / minutesOfDay);
+  if (days === 0) return formatMinutes(whole);
+  const hours = Math.floor((whole % minutesOfDay) / 60);
   return hours === 0 ? `${String(days)} d` : `${String(days)} d ${String(hours)} h`;
 }
 
