@@ -159,16 +159,16 @@ describe("the page of one postmortem", () => {
   });
 
   it("marks behind escapes, entities and in the middle of a paragraph", async () => {
-    const lines = ["# Outage \\* report", "", "## Timeline", "", "> Tom &amp; Ann \\*saw*", "> it at 25:99 PM &lt;today&gt;", "", "| a | b |", "| - | - |", "| x | [12:61](./y.md) |"];
+    const lines = ["# Outage \\* report", "", "## Timeline", "", "> Tom &amp; Ann \\*saw*", "> it at 25:99 PM &lt;today&gt;", "", "| a | b |", "| - | - |", "| x | [12:61](./y.md) |", "", "    13:62 indented", "", "```text", "14:63 fenced", "```"];
     const source = lines.join("\n");
     const place = (line: number, text: string): { line: number; column: number; length: number } => ({ line, column: (lines[line - 1] ?? "").indexOf(text) + 1, length: text.length });
     const document = at(await pageDocuments({ "a.md": `---\npostmortem: true\n---\n${source}\n` }));
     const finding = { detail: "d", severity: "error", fixable: false } as const;
     const requirement = at(complete.requirements);
-    const findings = [place(5, "Ann"), place(6, "25:99 PM"), place(6, "today"), place(10, "12:61"), { ...place(3, "Timeline"), line: 2 }].map((at) => ({ ...finding, ...at }));
+    const findings = [place(5, "Ann"), place(6, "25:99 PM"), place(6, "today"), place(10, "12:61"), place(12, "13:62"), place(15, "14:63"), { ...place(3, "Timeline"), line: 2 }].map((at) => ({ ...finding, ...at }));
     const page = parse({ ...document, source: lines, firstLine: 0, requirements: [{ ...requirement, status: "unmet", findings }] });
-    expect(textsOf(named(page, "mark"))).toEqual(["Ann", "25:99 PM", "today", "12:61"]);
-    expect(textsOf(classed(page, "rest"))).toEqual(["Not in the text below: 5 line 2"]);
+    expect(textsOf(named(page, "mark"))).toEqual(["Ann", "25:99 PM", "today", "12:61", "13:62", "14:63"]);
+    expect(textsOf(classed(page, "rest"))).toEqual(["Not in the text below: 7 line 2"]);
   });
 
   it("keeps its links to what the page can reach", async () => {

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Nodes, Root, RootContent, Text } from "hast";
 import { sanitize, defaultSchema, type Schema } from "hast-util-sanitize";
 import { h } from "hastscript";
+import type { Code } from "mdast";
 import { toHast, type Handlers } from "mdast-util-to-hast";
 import { SKIP, visit } from "unist-util-visit";
 import { parseMarkdown } from "../lines.ts";
@@ -33,9 +34,22 @@ const handlers: Handlers = {
     state.patch(node as never, block);
     return block;
   },
+  code: (_, node: Code) => {
+    const text: Text = { type: "text", value: node.value };
+    if (node.position !== undefined) text.position = { ...node.position, start: codeStart(node, node.position.start) };
+    return { type: "element", tagName: "pre", properties: {}, children: [{ type: "element", tagName: "code", properties: {}, children: [text] }], ...(node.position === undefined ? {} : { position: node.position }) };
+  },
   image: (_, node: { alt?: string | null }) => image(node.alt),
   imageReference: (_, node: { alt?: string | null }) => image(node.alt),
 };
+
+type Point = NonNullable<Code["position"]>["start"];
+
+/** Indented code starts where its block does, fenced code on the line below; a fence is a line more than the code has. */
+function codeStart({ value, position }: Code, start: Point): Point {
+  const fenced = (position?.end.line ?? 0) - start.line + 1 > value.split("\n").length;
+  return fenced ? { line: start.line + 1, column: 1 } : start;
+}
 
 export function textSection(view: View): Element {
   const id = view.id("part", "text");
