@@ -1,10 +1,73 @@
-import type { Checklist } from "../checklist.ts";
+/** The page of a postmortem, or of several: one file that asks nothing of any network. */
+import { createHash } from "node:crypto";
+import type { Element, Root } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
+import { homepage } from "../define-rule.ts";
+import { byDate, historyParts } from "./history.ts";
+import { incidentParts } from "./incident.ts";
+import { script } from "./script.ts";
+import { styles } from "./styles.ts";
+import { captionStyles } from "./timeline.ts";
+import { metIn } from "../checklist.ts";
+import { viewOf, type PageDocument, type View } from "./view.ts";
 
-export interface PageDocument extends Checklist {
-  readonly source: readonly string[];
-  readonly firstLine: number;
+export type { PageDocument } from "./view.ts";
+
+/** The most documents whose own views a page of several holds. */
+export const mostViews = 50;
+
+/**
+ * The page of one postmortem, or the history of several, as HTML.
+ * @param options `version` is that of the package, for the foot of the page.
+ */
+export function renderPage(documents: readonly PageDocument[], options: { version: string }): string {
+  const [only, second] = documents;
+  if (only !== undefined && second === undefined) {
+    const view = viewOf(only);
+    return assemble(view.title, [view], incidentParts(view), options.version);
+  }
+  const sorted = byDate(documents);
+  const views = sorted.length > mostViews ? [] : sorted.map((document, index) => viewOf(document, index + 1));
+  return assemble("Incident history", views, [...historyParts(sorted, views), ...views.map(foldedView)], options.version);
 }
 
-export function renderPage(documents: readonly PageDocument[], options: { version: string }): string {
-  return `${options.version} ${String(documents.length)}`;
+function foldedView(view: View): Element {
+  const { document } = view;
+  return h("details", [
+    h("summary", [h("span.summary-title", view.title), h("span.tally", `${String(metIn(document))} of ${String(document.requirements.length)} met`)]),
+    h("article", { id: view.id("part", "view"), tabIndex: -1 }, incidentParts(view)),
+  ]);
+}
+
+function assemble(title: string, views: readonly View[], content: Element[], version: string): string {
+  const style = `${styles}\n${captionStyles(Math.max(0, ...views.map(({ document }) => document.facts.events.length)))}\n`;
+  const tree: Root = {
+    type: "root",
+    children: [
+      { type: "doctype" },
+      h("html", { lang: "en" }, [
+        h("head", [
+          h("meta", { charSet: "utf-8" }),
+          h("meta", { httpEquiv: "Content-Security-Policy", content: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; base-uri 'none'; form-action 'none'` }),
+          h("meta", { name: "referrer", content: "no-referrer" }),
+          h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+          h("meta", { name: "color-scheme", content: "light dark" }),
+          h("title", title),
+          h("style", style),
+        ]),
+        h("body", [
+          h("main", content),
+          h("footer", [h("p", ["Made by ", h("a", { href: homepage }, "markdownlint-postmortem"), ` ${version}`])]),
+          h("script", script),
+        ]),
+      ]),
+    ],
+  };
+  return `${toHtml(tree)}\n`;
+}
+
+/** As a Content-Security-Policy wants it; nothing but this very text may run or apply. */
+function hashOf(text: string): string {
+  return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 }

@@ -1,0 +1,203 @@
+/** The looks of the page, in light and dark, on narrow screens and on paper. Fonts are those of the system. */
+export const styles = `
+:root {
+  color-scheme: light dark;
+  --sans: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, Cantarell, sans-serif;
+  --serif: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", Georgia, serif;
+  --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  --paper: #fbfaf7; --sheet: #ffffff; --ink: #1d2126; --soft: #59616b; --rule: #dedbd3; --faint: #f1efe9;
+  --link: #1b5a96; --focus: #1b5a96; --mark: #ffe9a8; --mark-ink: #1d2126;
+  --met: #1f7a5c; --unmet: #b5480f; --blocked: #8a8f96; --outage: #f6e7dd;
+  --detection: #0067a8; --actions: #5a6472; --misleading: #bb4a00; --escalation: #9d3f78; --resolution: #00745a;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15181c; --sheet: #1c2025; --ink: #e6e4df; --soft: #a3abb5; --rule: #343a42; --faint: #23282e;
+    --link: #8dc1f2; --focus: #8dc1f2; --mark: #5c4a12; --mark-ink: #fff3cf;
+    --met: #4cc49a; --unmet: #f39155; --blocked: #838b95; --outage: #33281f;
+    --detection: #63b6f0; --actions: #aab4c0; --misleading: #f39155; --escalation: #e69ac8; --resolution: #3cc69c;
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+html { scroll-padding-top: 1rem; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--sans); overflow-wrap: break-word; -webkit-text-size-adjust: 100%; }
+main, footer { max-width: 76rem; margin: 0 auto; padding: 0 clamp(1rem, 4vw, 3rem); }
+main { padding-top: clamp(1.5rem, 5vw, 4rem); }
+footer { padding-block: 3rem 2rem; color: var(--soft); font-size: .875rem; }
+a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness: 1px; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; margin: 0; font-weight: 650; }
+p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
+ul, ol { list-style: none; }
+code { font-family: var(--mono); font-size: .875em; }
+.quiet, .tally { color: var(--soft); font-size: .875rem; font-weight: 400; }
+.tally { font-variant-numeric: tabular-nums; }
+.unknown { color: var(--soft); font-style: italic; font-weight: 400; }
+.scroll { overflow-x: auto; max-width: 100%; }
+
+.incident h1, .incident h2 { font: 600 clamp(1.75rem, 1.1rem + 2.6vw, 3rem)/1.12 var(--serif); letter-spacing: -.012em; max-width: 26em; }
+.incident h2 { font-size: clamp(1.5rem, 1.1rem + 1.6vw, 2.125rem); }
+.kicker { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline; color: var(--soft); margin-bottom: .75rem; font-variant-numeric: tabular-nums; }
+.kicker code { overflow-wrap: anywhere; }
+.score { margin-top: 1.75rem; max-width: 34rem; }
+.score strong { font-size: 1.25rem; font-weight: 650; }
+.bar { display: block; border-radius: 5px; margin-top: .5rem; background: var(--faint); }
+.bar .met { fill: var(--met); } .bar .unmet { fill: var(--unmet); } .bar .blocked { fill: var(--blocked); }
+.numbers { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1.25rem 2rem; margin-top: 2.25rem; padding: 1.25rem 0; border-block: 1px solid var(--rule); }
+.numbers dt { color: var(--soft); font-size: .875rem; }
+.numbers dd { font-size: 1.375rem; font-weight: 600; letter-spacing: -.01em; font-variant-numeric: tabular-nums; }
+
+section { margin-top: 3rem; }
+section > h2, section > h3:first-child { font-size: 1.125rem; margin-bottom: 1rem; }
+
+.chart { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); background: var(--sheet); border: 1px solid var(--rule); border-radius: 8px; padding: 1.25rem; overflow-x: clip; }
+.lanes { padding-top: 26px; font-size: .875rem; color: var(--soft); }
+.lanes li { height: 30px; display: flex; align-items: center; gap: .4rem; line-height: 1.1; }
+.plot { padding-inline: 14px; min-width: 0; }
+.plot svg { overflow: visible; display: block; font-family: var(--sans); }
+.captions { grid-column: 1 / -1; display: grid; margin-top: 1rem; padding-top: .9rem; border-top: 1px solid var(--rule); }
+.captions p { grid-area: 1 / 1; visibility: hidden; max-width: 52rem; }
+.captions b { margin-right: .4em; font-variant-numeric: tabular-nums; }
+.captions .hint { visibility: visible; color: var(--soft); }
+.chart:has(.mark:is(:hover, :focus)) .hint { visibility: hidden; }
+.chart:has(.mark:focus):has(.mark:hover) .captions p { background: var(--sheet); }
+figcaption { grid-column: 1 / -1; color: var(--soft); font-size: .875rem; margin-top: .75rem; max-width: 52rem; }
+.outage { fill: var(--outage); }
+.outage-label { fill: var(--ink); font-size: 13px; font-weight: 600; font-variant-numeric: tabular-nums; }
+.lane { stroke: var(--rule); }
+.tick { stroke: var(--rule); stroke-dasharray: 2 4; }
+.tick-label { fill: var(--soft); font-size: 12px; font-variant-numeric: tabular-nums; }
+.gap line { stroke: var(--soft); } .gap circle { fill: var(--soft); } .gap text { fill: var(--soft); font-size: 12px; }
+.gap.longest line { stroke: var(--ink); stroke-width: 2.5; } .gap.longest text { fill: var(--ink); font-weight: 650; }
+.stem { stroke: var(--soft); stroke-opacity: .45; }
+.symbol { stroke: var(--tone); fill: var(--tone); stroke-width: 2; stroke-linejoin: round; }
+.symbol.actions, .symbol.misleading-path { fill: none; stroke-width: 2.5; }
+.plot .symbol.actions { fill: var(--sheet); }
+.symbol.misleading-path { stroke-width: 3.5; stroke-linecap: round; }
+.detection { --tone: var(--detection); } .actions { --tone: var(--actions); } .misleading-path { --tone: var(--misleading); }
+.escalation { --tone: var(--escalation); } .resolution { --tone: var(--resolution); } .other { --tone: var(--soft); }
+.hit { fill: transparent; }
+.mark { cursor: pointer; outline: none; }
+.mark:is(:hover, :focus) .stem { stroke: var(--ink); stroke-opacity: 1; stroke-width: 2; }
+.mark:is(:hover, :focus) .hit { fill: var(--faint); stroke: var(--focus); stroke-width: 2.5; }
+
+.chart + div { margin-top: 1.75rem; } .events { margin-top: .5rem; }
+.events li { display: grid; grid-template-columns: 11rem 10rem minmax(0, 1fr); gap: .15rem 1rem; padding: .6rem 0; border-top: 1px solid var(--rule); }
+.events li:first-child { border-top: 0; }
+.when { font-variant-numeric: tabular-nums; } .when span { color: var(--soft); margin-left: .35em; white-space: nowrap; }
+.roles { color: var(--soft); font-size: .9375rem; }
+.role { display: flex; align-items: center; gap: .4rem; }
+.key { flex: none; }
+.line { font-size: .8125rem; color: var(--soft); white-space: nowrap; }
+li:target, article:target { outline: none; background: var(--faint); box-shadow: 0 0 0 .5rem var(--faint); border-radius: 1px; }
+article:target { background: none; box-shadow: none; }
+
+.columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 4rem; }
+@media (min-width: 64rem) { .columns { grid-template-columns: minmax(0, 1fr) 25rem; align-items: start; } }
+.checklist ul { margin-bottom: 1.75rem; }
+.checklist h3, .checklist h4 { font-size: .9375rem; margin-bottom: .35rem; display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; }
+.checklist li { font-size: .9375rem; }
+.checklist ul > li:has(> .status) { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); padding: .4rem 0; border-top: 1px solid var(--rule); }
+.status .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.sign { font-weight: 700; }
+.met .sign { color: var(--met); } .unmet .sign { color: var(--unmet); } .blocked .sign { color: var(--soft); }
+.blocked .status .name { position: static; width: auto; height: auto; clip-path: none; font-size: .8125rem; color: var(--soft); }
+.checklist ul > li.blocked { grid-template-columns: 8.5rem minmax(0, 1fr); }
+.blocked .sign { margin-right: .75rem; }
+.met .what, .blocked .what { color: var(--soft); }
+.unmet > .what { font-weight: 600; }
+.checklist .what a { color: inherit; text-decoration-color: var(--rule); } .checklist .what a:hover { text-decoration-color: currentcolor; }
+.rule { display: block; font-size: .8125rem; font-weight: 400; color: var(--soft); overflow-wrap: anywhere; }
+.checklist .findings { grid-column: 2; margin: .35rem 0 .25rem; }
+.findings li { padding: .45rem .7rem; margin-top: .3rem; background: var(--faint); border-left: 3px solid var(--unmet); border-radius: 0 4px 4px 0; }
+.findings li:target { box-shadow: 0 0 0 2px var(--focus); }
+.number { white-space: nowrap; }
+.number b, .note { display: inline-block; min-width: 1.35em; padding: 0 .3em; text-align: center; font: 600 .75rem/1.35 var(--sans); border: 1px solid currentcolor; border-radius: 3px; text-decoration: none; font-variant-numeric: tabular-nums; }
+.tag { display: inline-block; padding: 0 .4em; font-size: .75rem; color: var(--soft); border: 1px solid var(--soft); border-radius: 3px; margin-right: .35em; }
+
+.prose { font: 1.0625rem/1.65 var(--serif); max-width: 42rem; background: var(--sheet); border: 1px solid var(--rule); border-radius: 8px; padding: clamp(1rem, 4vw, 2.5rem); }
+.prose > :first-child { margin-top: 0; }
+.text > .quiet { margin: -.6rem 0 1rem; }
+.prose :is(h3, h4, h5, h6) { font-family: var(--serif); font-size: 1.0625rem; margin: 1.9em 0 .5em; }
+.prose h3 { font-size: 1.5rem; } .prose h4 { font-size: 1.25rem; }
+article .prose h4 { font-size: 1.5rem; } article .prose h5 { font-size: 1.25rem; }
+.prose :is(p, ul, ol, blockquote, .scroll) { margin: 0 0 .9em; }
+.prose ul { list-style: disc; } .prose ol { list-style: decimal; }
+.prose :is(ul, ol) { padding-left: 1.4em; }
+.prose li { margin-bottom: .35em; } .prose li > p { margin-bottom: .35em; }
+.prose li:has(> input, > p > input) { list-style: none; margin-left: -1.4em; }
+.prose input { margin: 0 .5em 0 0; width: 1em; height: 1em; vertical-align: -.1em; }
+.prose pre { margin: 0; padding: .75rem 1rem; background: var(--faint); border-radius: 4px; font: .875rem/1.5 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; }
+.prose blockquote { padding-left: 1rem; border-left: 3px solid var(--rule); color: var(--soft); }
+.prose table { border-collapse: collapse; font-size: .9375rem; }
+.prose :is(td, th) { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--rule); }
+.prose hr { border: 0; border-top: 1px solid var(--rule); margin: 2em 0; }
+mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.note { margin: 0 .15em 0 .25em; vertical-align: .15em; color: var(--unmet); background: var(--sheet); }
+.note:hover { text-decoration: underline; }
+.anchor:target + mark, .anchor:target + .anchor + mark { outline: 3px solid var(--focus); }
+.rest { font: .875rem/1.8 var(--sans); color: var(--soft); }
+
+.overview { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 5rem; }
+@media (min-width: 64rem) { .overview { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; } }
+.strip { margin-bottom: 1.4rem; }
+.strip h3 { font-size: .9375rem; display: flex; justify-content: space-between; gap: 1rem; margin-bottom: .5rem; }
+.strip svg { overflow: visible; display: block; }
+.spread { overflow-x: clip; }
+.column { fill: var(--detection); fill-opacity: .75; }
+.base { stroke: var(--soft); } .median { stroke: var(--unmet); stroke-width: 2.5; }
+.missed li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; padding: .3rem 0; font-size: .9375rem; }
+.missed li a { color: inherit; text-decoration-color: var(--rule); }
+.missed .bar { grid-column: 1 / -1; margin: .2rem 0 .1rem; height: 6px; border-radius: 3px; }
+.missed details { border: 0; padding: 0; } .missed summary { color: var(--soft); font-size: .875rem; padding: .4rem 0; } .missed details[open] { padding: 0; } .missed details[open] > summary { border: 0; margin: 0; }
+.missed .quiet { margin-top: .75rem; }
+.swatch { display: inline-block; width: .75em; height: .75em; border-radius: 2px; margin-right: .35em; } .swatch:not(:first-child) { margin-left: 1em; }
+.swatch.unmet { background: var(--unmet); } .swatch.blocked { background: var(--blocked); }
+
+#filters { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: end; margin-bottom: 1rem; }
+#filters[hidden] { display: none; }
+#filters p { min-width: 0; max-width: 100%; } #filters label { display: block; font-size: .875rem; color: var(--soft); }
+#filters :is(input, select) { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--soft); border-radius: 5px; padding: .4rem .6rem; width: 20rem; height: 2.6rem; max-width: 100%; }
+#count { color: var(--soft); padding: .45rem 0; font-variant-numeric: tabular-nums; }
+#table { border-collapse: collapse; width: 100%; min-width: 58rem; font-size: .9375rem; }
+#table :is(td, th) { text-align: left; vertical-align: baseline; padding: .55rem 1rem .55rem 0; border-bottom: 1px solid var(--rule); font-variant-numeric: tabular-nums; }
+#table td { white-space: nowrap; } #table .number { text-align: right; } #table :is(td, th):last-child { padding-right: .25rem; }
+#table thead th { color: var(--soft); font-weight: 500; font-size: .875rem; border-bottom-color: var(--soft); vertical-align: bottom; }
+#table thead button { font: inherit; color: inherit; text-align: inherit; background: none; border: 0; padding: .2rem 0; cursor: pointer; }
+#table thead button:hover { color: var(--ink); text-decoration: underline; }
+#table thead th[aria-sort] { color: var(--ink); font-weight: 650; }
+#table thead th[aria-sort="ascending"] > *::after, #table thead th[aria-sort="ascending"]:not(:has(button))::after { content: " ↑"; }
+#table thead th[aria-sort="descending"] > *::after, #table thead th[aria-sort="descending"]:not(:has(button))::after { content: " ↓"; }
+#table tbody th { font-weight: 600; min-width: 16rem; } #table tbody th code { display: block; color: var(--soft); font-weight: 400; overflow-wrap: anywhere; }
+
+details { margin-top: .5rem; border: 1px solid var(--rule); border-radius: 8px; padding: 0 clamp(.75rem, 3vw, 2rem); }
+.history + details { margin-top: 3rem; }
+summary { cursor: pointer; padding: .9rem 0; }
+.summary-title { font-weight: 600; margin-right: 1rem; }
+details[open] { padding-bottom: 2rem; } details[open] > summary { border-bottom: 1px solid var(--rule); margin-bottom: 2rem; }
+
+@media (max-width: 44rem) {
+  .missed .bar { margin-bottom: .3rem; }
+  .wide { display: none; }
+  .chart { grid-template-columns: 6.6rem minmax(0, 1fr); padding: 1rem .75rem; }
+  .lanes { font-size: .75rem; } .lanes li { gap: .2rem; } .lanes .key { width: 16px; height: 16px; }
+  .events li { grid-template-columns: minmax(0, 1fr); } .roles { display: flex; flex-wrap: wrap; gap: .2rem 1rem; }
+  .checklist ul > li.blocked { grid-template-columns: minmax(0, 1fr); }
+}
+@media print {
+  :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #bbb; --faint: #f3f3f3; --link: #000; --mark: #ffe9a8; --mark-ink: #000;
+    --met: #1f7a5c; --unmet: #b5480f; --blocked: #8a8f96; --outage: #f6e7dd; --detection: #0067a8; --actions: #5a6472; --misleading: #bb4a00; --escalation: #9d3f78; --resolution: #00745a; }
+  * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  body { font-size: 10pt; } main, footer { max-width: none; padding: 0; }
+  .captions, #filters { display: none; }
+  .columns, .overview { display: block; }
+  .prose { max-width: none; border: 0; padding: 0; font-size: 11pt; }
+  .scroll { overflow: visible; } #table { min-width: 0; font-size: 8.5pt; } #table tbody th { min-width: 0; } #table td { white-space: normal; }
+  details::details-content { content-visibility: visible; display: block; height: auto; }
+  details { border: 0; padding: 0; } details:has(> article) { break-before: page; } summary { display: none; }
+  .events li, .checklist li, .strip, .missed li, .chart, #table tr { break-inside: avoid; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+  a { text-decoration: none; }
+}
+`;

@@ -1,0 +1,267 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { renderPage, type PageDocument } from "../src/page/page.ts";
+import { read } from "./helpers/files.ts";
+import { pageDocuments } from "./helpers/page.ts";
+
+function findChromium(): string | undefined {
+  const named = process.env["CHROMIUM"];
+  if (named !== undefined) return named;
+  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+    try {
+      return execFileSync("which", [name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+const executablePath = findChromium();
+
+/** What runs in the page is text, for the types of a browser have no place in this project. */
+const unfoldAll = 'for (const fold of document.querySelectorAll("details")) fold.open = true';
+const isHacked = '"hacked" in window';
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[];
+}
+
+describe.skipIf(executablePath !== undefined)("a browser", () => {
+  it("is needed for the tests of the page", ({ skip }) => {
+    const advice = "Found no Chromium; install it, or give its path in the variable CHROMIUM";
+    if (process.env["CI"]) throw new Error(advice);
+    skip(advice);
+  });
+});
+
+describe.skipIf(executablePath === undefined)("the page in a browser", () => {
+  type Name = "one" | "broken" | "hostile" | "many" | "thousand";
+  let browser: Browser;
+  let folder = "";
+  let complete: PageDocument;
+  let page: Page | undefined;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ args: ["--no-sandbox"], ...(executablePath === undefined ? {} : { executablePath }) });
+    folder = mkdtempSync(join(tmpdir(), "markdownlint-postmortem-page-"));
+    const fixtures = ["complete.md", "documents/bold-labels.md", "page/hostile.md", "documents/timeline-table.md", "documents/midnight-with-dates.md", "documents/html-centered.md", "documents/indented-by-four-spaces.md", "documents/memes-and-emoji.md"];
+    const documents = await pageDocuments(Object.fromEntries(fixtures.map((name) => [name, read("fixtures", ...name.split("/"))])));
+    const [first, second, third] = documents;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("Found fewer documents than fixtures");
+    complete = first;
+    const pages: Record<Name, readonly PageDocument[]> = {
+      one: [first],
+      broken: [second],
+      hostile: [third],
+      many: documents,
+      thousand: Array.from({ length: 1000 }, (_, index) => ({ ...(documents[index % documents.length] ?? first), file: `incidents/${String(index)}.md` })),
+    };
+    for (const [name, shown] of Object.entries(pages)) writeFileSync(join(folder, `${name}.html`), renderPage(shown, { version: "1.2.3" }));
+  });
+
+  afterEach(async () => {
+    await page?.context().close();
+    page = undefined;
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  interface Opened {
+    readonly page: Page;
+    /** What the page asked for besides itself, and all that it or the browser complained of. */
+    readonly requests: string[];
+    readonly messages: string[];
+  }
+
+  async function open(name: Name, options: BrowserContextOptions = {}): Promise<Opened> {
+    const context = await browser.newContext(options);
+    const opened = { page: await context.newPage(), requests: [] as string[], messages: [] as string[] };
+    page = opened.page;
+    const address = pathToFileURL(join(folder, `${name}.html`)).href;
+    opened.page.on("request", (request) => {
+      if (!request.url().startsWith(address)) opened.requests.push(request.url());
+    });
+    opened.page.on("console", (message) => opened.messages.push(message.text()));
+    opened.page.on("pageerror", (error) => opened.messages.push(String(error)));
+    opened.page.on("dialog", (dialog) => {
+      opened.messages.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await opened.page.goto(address, { waitUntil: "load" });
+    return opened;
+  }
+
+  const focused = (opened: Page, attribute: string): Promise<string | null> => opened.locator(":focus").getAttribute(attribute);
+  const visibleRows = (opened: Page): Promise<string[]> => opened.locator("#table tbody tr:visible th").allInnerTexts();
+
+  it.each(["one", "broken", "hostile", "many", "thousand"] as const)("opens from a file without a request, an error or a violation of its policy: %s", async (name) => {
+    const { page: opened, requests, messages } = await open(name);
+    expect(await opened.locator("h1").count()).toBe(1);
+    expect(requests).toEqual([]);
+    expect(messages).toEqual([]);
+  });
+
+  it.each(["hostile", "many"] as const)("runs nothing of a hostile document, whatever is pointed at, focused or opened: %s", async (name) => {
+    const { page: opened, messages, requests } = await open(name);
+    await opened.evaluate(unfoldAll);
+    await opened.evaluate(`for (const element of document.querySelectorAll("main *")) {
+      for (const type of ["mouseover", "focus", "load", "error", "toggle"]) element.dispatchEvent(new Event(type, { bubbles: true }));
+    }`);
+    expect(await opened.evaluate(isHacked)).toBe(false);
+    expect(await opened.locator("main").innerText()).toContain("window.hacked");
+    expect({ messages, requests }).toEqual({ messages: [], requests: [] });
+  });
+
+  it("would stop a script that got in", async () => {
+    const { page: opened, messages } = await open("one");
+    await opened.evaluate(`document.body.append(Object.assign(document.createElement("script"), { textContent: "window.hacked = true" }))`);
+    expect(await opened.evaluate(isHacked)).toBe(false);
+    expect(messages.join("\n")).toContain("Content Security Policy");
+  });
+
+  describe("has no barrier that axe finds", () => {
+    const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+    const wide = { width: 1280, height: 900 };
+    const looks: readonly [string, BrowserContextOptions][] = [
+      ["light", { colorScheme: "light", viewport: wide }],
+      ["dark", { colorScheme: "dark", viewport: wide }],
+      ["narrow", { colorScheme: "light", viewport: { width: 320, height: 640 } }],
+    ];
+    const cases = looks.flatMap(([look, options]) => (["one", "broken", "many"] as const).map((name) => ({ look, options, name })));
+
+    it.each(cases)("$name, $look", async ({ name, options }) => {
+      // The policy of the page would keep axe out as well.
+      const { page: opened } = await open(name, { ...options, bypassCSP: true });
+      await opened.evaluate(unfoldAll);
+      await opened.addScriptTag({ path: axe });
+      const { violations } = await opened.evaluate<AxeResults>("axe.run()");
+      expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => [html, failureSummary]) }))).toEqual([]);
+    });
+  });
+
+  it.each(["one", "broken", "hostile", "many", "thousand"] as const)("never scrolls sideways at 320 pixels: %s", async (name) => {
+    const { page: opened } = await open(name, { viewport: { width: 320, height: 640 } });
+    await opened.evaluate(unfoldAll);
+    expect(await opened.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  });
+
+  it("shows the sentence of the event that has the focus, or that is pointed at", async () => {
+    const { page: opened } = await open("one");
+    const [first, second, third] = complete.facts.events;
+    const caption = (number: number) => opened.locator(`.caption-${String(number)}`);
+    await opened.keyboard.press("Tab");
+    expect(await focused(opened, "href")).toBe("#event-1");
+    expect(await caption(1).isVisible()).toBe(true);
+    expect(await caption(1).innerText()).toContain(first?.text);
+    expect(await caption(2).isVisible()).toBe(false);
+    await opened.keyboard.press("Tab");
+    expect(await caption(1).isVisible()).toBe(false);
+    expect(await caption(2).innerText()).toContain(second?.text);
+    await opened.locator(":focus").blur();
+    expect(await caption(2).isVisible()).toBe(false);
+    await opened.locator(".mark-3 .hit").first().hover();
+    expect(await caption(3).isVisible()).toBe(true);
+    expect(await caption(3).innerText()).toContain(third?.text);
+  });
+
+  it("goes from an event to its entry in the list with Enter", async () => {
+    const { page: opened } = await open("one");
+    await opened.keyboard.press("Tab");
+    await opened.keyboard.press("Enter");
+    expect(new URL(opened.url()).hash).toBe("#event-1");
+    expect(await opened.locator("#event-1:target").count()).toBe(1);
+  });
+
+  it("goes from a finding to its mark and back", async () => {
+    const { page: opened } = await open("broken");
+    const entry = opened.locator(".findings .number").first();
+    await entry.focus();
+    await opened.keyboard.press("Enter");
+    expect(new URL(opened.url()).hash).toBe("#mark-1");
+    await opened.locator('.note[href="#finding-1"]').focus();
+    await opened.keyboard.press("Enter");
+    expect(new URL(opened.url()).hash).toBe("#finding-1");
+    expect(await opened.locator("#finding-1:target").count()).toBe(1);
+  });
+
+  it("sorts by the keyboard, up and down, unknown values last", async () => {
+    const { page: opened } = await open("many");
+    const header = opened.locator("#table thead th").nth(4);
+    const values = async (): Promise<(string | null)[]> => Promise.all((await opened.locator("#table tbody td:nth-child(5)").all()).map((cell) => cell.getAttribute("data-value")));
+    await header.locator("button").focus();
+    await opened.keyboard.press("Enter");
+    expect(await header.getAttribute("aria-sort")).toBe("ascending");
+    const ascending = await values();
+    const known = ascending.filter((value) => value !== null);
+    expect(new Set(known).size).toBeGreaterThan(2);
+    expect(ascending.length).toBeGreaterThan(known.length);
+    expect(ascending.slice(0, known.length)).toEqual(known.toSorted((one, other) => Number(one) - Number(other)));
+    await opened.keyboard.press("Enter");
+    expect(await header.getAttribute("aria-sort")).toBe("descending");
+    expect((await values()).slice(0, known.length).map(Number)).toEqual(known.map(Number).toSorted((one, other) => other - one));
+    expect(await opened.locator("#table thead th[aria-sort]").count()).toBe(1);
+  });
+
+  it("filters by words and by what is missed, and counts", async () => {
+    const { page: opened } = await open("many");
+    const all = await visibleRows(opened);
+    await opened.getByLabel("Title, date or file").fill("NEWSLETTER bold");
+    expect(await visibleRows(opened)).toHaveLength(1);
+    expect(await opened.locator("#count").innerText()).toBe(`1 of ${String(all.length)} shown`);
+    await opened.getByLabel("Title, date or file").fill("");
+    await opened.getByLabel("Misses").selectOption("postmortem-timeline-escalation");
+    const missing = await visibleRows(opened);
+    expect(missing.length).toBeGreaterThan(0);
+    expect(missing.length).toBeLessThan(all.length);
+    expect(missing.join("\n")).toContain("newsletter");
+    expect(missing.join("\n")).not.toContain(complete.facts.title);
+  });
+
+  it("unfolds the view that a row links to", async () => {
+    const { page: opened } = await open("many");
+    const link = opened.locator("#table tbody a").first();
+    await link.focus();
+    await opened.keyboard.press("Enter");
+    const target = opened.locator(new URL(opened.url()).hash);
+    expect(await target.isVisible()).toBe(true);
+    expect(await target.locator("h2").innerText()).toBe(await link.innerText());
+  });
+
+  it("holds all its content without JavaScript, and no control that would do nothing", async () => {
+    const { page: opened } = await open("one", { javaScriptEnabled: false });
+    for (const { text } of complete.facts.events) expect(await opened.locator(".events").innerText()).toContain(text);
+    await opened.keyboard.press("Tab");
+    expect(await opened.locator(".caption-1").isVisible()).toBe(true);
+    await opened.context().close();
+    const { page: many } = await open("many", { javaScriptEnabled: false });
+    expect((await visibleRows(many)).length).toBe(8);
+    expect(await many.locator("button:visible, input:visible:not([disabled]), select:visible").count()).toBe(0);
+    await many.locator("#table tbody a").first().click();
+    expect(await many.locator("article:visible").count()).toBe(1);
+  });
+
+  it.each([true, false])("prints all that is folded (JavaScript: %s)", async (javaScriptEnabled) => {
+    const { page: opened } = await open("many", { javaScriptEnabled });
+    await opened.emulateMedia({ media: "print" });
+    for (const view of await opened.locator("article").all()) expect((await view.boundingBox())?.height ?? 0).toBeGreaterThan(200);
+    expect(await opened.locator("#filters").isVisible()).toBe(false);
+  });
+
+  it("opens with 1,000 postmortems, and sorts and filters them", async () => {
+    const { page: opened } = await open("thousand");
+    expect(await opened.locator("#table tbody tr").count()).toBe(1000);
+    await opened.locator("#table thead button").first().click();
+    await opened.getByLabel("Title, date or file").fill("incidents/999.md");
+    expect(await opened.locator("#count").innerText()).toBe("1 of 1000 shown");
+  });
+});
