@@ -44,6 +44,8 @@ export interface SectionContent {
 export interface Postmortem {
   /** Where reports on the whole document go. */
   readonly title: Place;
+  /** What the incident is called; empty where no heading tells. */
+  readonly name: string;
   /** Everything labelled as a section, in the order of the document. */
   readonly sections: readonly Section[];
   /** The lines from the first section to the end of the last. */
@@ -140,8 +142,10 @@ function assemble(source: readonly string[], lines: readonly Line[], sections: r
     gather(kind, sections.filter((section, index) => requiredSectionOf(section) === kind && !(kind === "summary" && leading && index > other && other >= 0)));
   const timeline = content("timeline");
   const measures = content("measures");
+  const title = titleLine(lines, sections);
   return {
-    title: titleOf(lines, sections),
+    title: title === undefined ? { line: 1, column: 1, length: 0 } : placeOfText(title),
+    name: title === undefined || sections.some(({ label }) => label.line === title) || namesPart(title.text, {}) ? "" : title.text.trim(),
     sections,
     lines: postmortemLines(lines, sections),
     summary: content("summary"),
@@ -179,12 +183,14 @@ function postmortemLines(lines: readonly Line[], sections: readonly Section[]): 
 }
 
 /** The heading over the first section, else the document's first line, else the first section's label. */
-function titleOf(lines: readonly Line[], sections: readonly Section[]): Place {
+function titleLine(lines: readonly Line[], sections: readonly Section[]): Line | undefined {
   const first = sections[0]?.label.line;
   const before = first === undefined ? lines : lines.slice(0, lines.indexOf(first));
   const heading = before.findLast((line) => line.shape === "heading" && (first?.shape !== "heading" || line.level < first.level));
-  const line = heading ?? before.find((candidate) => candidate.shape === "heading") ?? before[0] ?? first;
-  if (line === undefined) return { line: 1, column: 1, length: 0 };
+  return heading ?? before.find((candidate) => candidate.shape === "heading") ?? before[0] ?? first;
+}
+
+function placeOfText(line: Line): Place {
   const trimmed = line.text.trim();
   return placeOf(line, line.text.indexOf(trimmed), trimmed.length);
 }

@@ -20,6 +20,7 @@ export interface EventFact {
 
 /** All lengths are in minutes. */
 export interface Facts {
+  /** Empty where no heading tells it. */
   readonly title: string;
   /** The day of the incident: "2026-11-03", or as written where the year is left out or the month is unclear. */
   readonly date: string | null;
@@ -39,7 +40,7 @@ export interface Facts {
 
 /** @param postmortem As the rules read it; its line numbers are those of the facts. */
 export function factsOf(postmortem: Postmortem): Facts {
-  const { summary, source, title, lines } = postmortem;
+  const { summary, name, lines } = postmortem;
   const times = summary === undefined ? undefined : outageTimes(summary);
   const start = times?.start.moment;
   const end = times?.end.moment;
@@ -52,7 +53,7 @@ export function factsOf(postmortem: Postmortem): Facts {
   const withRole = (role: EventRole) => (event: EventFact) => event.roles.includes(role);
   const words = (kind: RequiredSection): number => countWordsIn(postmortem[kind]?.lines ?? []);
   return {
-    title: titleText(source[title.line - 1] ?? ""),
+    title: name,
     date: dateOf(postmortem, start),
     start: start?.time.text.trim() ?? null,
     end: end?.time.text.trim() ?? null,
@@ -106,12 +107,12 @@ function statedLength({ summary }: Postmortem): number | undefined {
 }
 
 /** The day of the outage's start, else the first date in the summary, at the events, or in the title. */
-function dateOf({ summary, events, source, title }: Postmortem, start: Moment | undefined): string | null {
+function dateOf({ summary, events, name }: Postmortem, start: Moment | undefined): string | null {
   const dates = [
     start?.date,
     ...(summary?.lines.flatMap(({ text }) => findDates(text)) ?? []),
     ...events.map(({ date }) => date),
-    ...findDates(source[title.line - 1] ?? ""),
+    ...findDates(name),
   ];
   const date = dates.find((found) => found?.impossible === false);
   return date === undefined ? null : (isoDate(date) ?? date.text.trim());
@@ -121,9 +122,4 @@ function dateOf({ summary, events, source, title }: Postmortem, start: Moment | 
 export function isoDate({ year, month, day: dayOfMonth, ambiguous }: CalendarDate): string | undefined {
   if (year === undefined || ambiguous) return undefined;
   return [String(year), String(month).padStart(2, "0"), String(dayOfMonth).padStart(2, "0")].join("-");
-}
-
-/** The title without Markdown's marks. */
-function titleText(line: string): string {
-  return line.replace(/^[\s#>*_-]+|[\s#*_]+$/gu, "").replaceAll(/[*_`]{1,2}(\S[^*_`]*)[*_`]{1,2}/gu, "$1");
 }

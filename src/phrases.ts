@@ -50,9 +50,13 @@ export interface VocabularyOptions {
   readonly deniable?: boolean;
 }
 
-const letter = String.raw`[\p{L}\p{N}_]`;
+// The patterns run on text in lower case and without the flags for case and Unicode: with them, each would be many times as large and slow.
+
+/** Letters, digits and the underscore; ranges that hold little else, for the property \p{L} is large in a pattern. */
+const letter = String.raw`[\wªµºÀ-ÖØ-öø-\u1FFF\u2C00-\u2FEF\u3040-\uD7FF\uF900-\uFDFF\uFE70-\uFEFE\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC]`;
+const emoji = String.raw`[\uDC00-\uDFFF\u2190-\u2BFF\u3030\u303D\u3297\u3299©®‼⁉™ℹ]`;
 const blank = String.raw`[\s\-‐‑/]+`;
-const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&•\uFE0F\u200D]|\p{Extended_Pictographic}|\s-)\s*)`;
+const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&•\uFE0F\u200D]|${emoji}|\s-)\s*)`;
 const clauseEnd = String.raw`(?=\s*(?:[.,;:!?)–—]|\s-|$|\n))`;
 const gap = String.raw`(?:[^\s.!?;]+\s+){0,6}?`;
 
@@ -116,7 +120,7 @@ class Translator {
 
   private item(token: string): Row {
     if (token === "(") return this.group(")");
-    if (token === "#") return { source: String.raw`\d+(?:[.,]\d+)*(?:\s?%|[kKmM]\b|\+)?`, needed: [new Set([digitKey])] };
+    if (token === "#") return { source: String.raw`\d+(?:[.,]\d+)*(?:\s?%|[km]\b|\+)?`, needed: [new Set([digitKey])] };
     if (token.startsWith("{")) {
       const vocabulary = this.words[token.slice(1, -1)];
       if (vocabulary === undefined) throw new Error(`Unknown vocabulary ${token} in the phrase "${this.phrase}"`);
@@ -124,10 +128,11 @@ class Translator {
     }
     if (token === "*") return { source: String.raw`[^\s.!?;,]+`, needed: [] };
     const source = token
+      .toLowerCase()
       .replaceAll(/[.+?^$\\/]/gu, String.raw`\$&`)
-      .replaceAll("*", `${letter}*`)
       .replaceAll("'", "['’]")
-      .replaceAll("-", "[-‐‑ ]?");
+      .replaceAll("-", "[-‐‑ ]?")
+      .replaceAll("*", `${letter}*`);
     return { source, needed: keysOfWord(token) };
   }
 
@@ -155,12 +160,12 @@ function anyOf(rows: readonly Row[]): Row {
 const digitKey = "#";
 const stemLength = 4;
 const stemKey = (word: string): string => `${word.slice(0, stemLength)}*`;
-const runs = /[\p{L}\p{N}_]+/gu;
+const runs = new RegExp(`${letter}+`, "g");
 
 /** What a text needs for a word of a phrase: the word itself, or the beginning of one with any ending. */
 function keysOfWord(token: string): Keys[] {
   const word = token.toLowerCase();
-  const ending = /\*[^*\p{L}\p{N}_]+([\p{L}\p{N}_]+)$/u.exec(word)?.[1];
+  const ending = /\*[^*\w]+(\w+)$/u.exec(word)?.[1];
   if (ending !== undefined) return [new Set([ending])];
   const [first = ""] = word.match(runs) ?? [];
   const star = word.indexOf("*");
@@ -177,7 +182,7 @@ function keysOfText(text: string): Keys {
   const known = keysOfTexts.get(text);
   if (known !== undefined) return known;
   const keys = new Set<string>();
-  for (const word of text.toLowerCase().match(runs) ?? []) {
+  for (const word of lowerCase(text).match(runs) ?? []) {
     keys.add(word);
     if (word.length >= stemLength) keys.add(stemKey(word));
   }
@@ -202,7 +207,7 @@ const denied = /(?:^|\s)(?:not|never)\s|n['’]t\s/iu;
 const denialReach = 40;
 
 /** A hyphen joins: "enabled" does not stand in "sites-enabled". */
-const bounded = (source: string): RegExp => new RegExp(`(?<!${letter}|${letter}-)(?:${source})(?!${letter})`, "giu");
+const bounded = (source: string): RegExp => new RegExp(`(?<!${letter}|${letter}-)(?:${source})(?!${letter})`, "g");
 
 /** Phrases that are looked for together; where two match at the same place, the first in the list holds. */
 class PhraseList {
@@ -231,7 +236,8 @@ class PhraseList {
     const candidates = this.candidates(text);
     if (candidates.length === 0) return;
     const patterns = candidates.map((index) => (this.patterns[index] ??= bounded(this.rows[index]?.source ?? "")));
-    const next: (RegExpExecArray | null)[] = patterns.map((pattern) => execFrom(pattern, text, 0));
+    const lower = lowerCase(text);
+    const next: (RegExpExecArray | null)[] = patterns.map((pattern) => execFrom(pattern, lower, 0));
     for (;;) {
       let first: RegExpExecArray | null = null;
       for (const match of next) if (match !== null && (first === null || match.index < first.index)) first = match;
@@ -240,14 +246,15 @@ class PhraseList {
       const from = first.index + Math.max(first[0].length, 1);
       for (const [index, match] of next.entries()) {
         const pattern = patterns[index];
-        if (match !== null && pattern !== undefined && match.index < from) next[index] = execFrom(pattern, text, from);
+        if (match !== null && pattern !== undefined && match.index < from) next[index] = execFrom(pattern, lower, from);
       }
     }
   }
 
   /** Is the whole text one of the phrases? */
   matchesWhole(text: string): boolean {
-    return this.candidates(text).some((index) => (this.wholePatterns[index] ??= new RegExp(`^(?:${this.rows[index]?.source ?? ""})$`, "iu")).test(text));
+    const lower = lowerCase(text);
+    return this.candidates(text).some((index) => (this.wholePatterns[index] ??= new RegExp(`^(?:${this.rows[index]?.source ?? ""})$`)).test(lower));
   }
 
   /** The rows that a text can hold, in their order. */
@@ -268,6 +275,12 @@ function sharesKey(needed: Keys, keys: Keys): boolean {
   return false;
 }
 
+/** A letter or two change their length in lower case; texts with them keep their case. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
 function execFrom(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;
   return pattern.exec(text);
@@ -285,7 +298,7 @@ export function vocabulary(phrases: readonly string[], options: VocabularyOption
     for (const match of wanted.matches(searched)) {
       const before = searched.slice(Math.max(0, match.index - denialReach), match.index);
       if (deniable && (denial.test(before) || denied.test(match[0]))) continue;
-      return { index: match.index, length: match[0].length, text: match[0] };
+      return { index: match.index, length: match[0].length, text: text.slice(match.index, match.index + match[0].length) };
     }
     return undefined;
   };

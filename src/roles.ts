@@ -44,7 +44,7 @@ export function rolesOfEvents(postmortem: Postmortem): EventRole[][] {
   const detected = detection === undefined ? -1 : events.indexOf(detection.event);
   return events.map(({ text }, index) => {
     // What was changed before anybody noticed mended nothing.
-    const told = timelineRoles.filter((role) => (role === "resolution" ? index > detected && (mends(text) || words.recovered.in(text)) : tellings[role](text)));
+    const told = timelineRoles.filter((role) => (role === "resolution" ? index > detected && (mends(text) || (words.recovered.in(text) && !words.misleadingPath.in(text))) : tellings[role](text)));
     return index === detected ? ["detection", ...told] : told;
   });
 }
