@@ -177,20 +177,25 @@ function keysOfWord(token: string): Keys[] {
   return star < 0 ? [new Set([first, joined])] : [];
 }
 
-/** The keys of the words of a text. */
+/** The keys of the words of a text, as far as some phrase asks for them. */
 function keysOfText(text: string): Keys {
   const known = keysOfTexts.get(text);
   if (known !== undefined) return known;
   const keys = new Set<string>();
   for (const word of lowerCase(text).match(runs) ?? []) {
-    keys.add(word);
-    if (word.length >= stemLength) keys.add(stemKey(word));
+    if (askedFor.has(word)) keys.add(word);
+    if (word.length < stemLength) continue;
+    const stem = stemKey(word);
+    if (askedFor.has(stem)) keys.add(stem);
   }
   if (/\d/u.test(text)) keys.add(digitKey);
   if (keysOfTexts.size >= mostTexts) keysOfTexts.clear();
   keysOfTexts.set(text, keys);
   return keys;
 }
+
+/** The keys of all phrases that were translated so far. */
+const askedFor = new Set<string>();
 
 /** Many vocabularies ask for the same text, one after the other. */
 const keysOfTexts = new Map<string, Keys>();
@@ -223,12 +228,15 @@ class PhraseList {
     for (const [index, { needed }] of this.rows.entries()) {
       const [first] = [...needed].sort((one, other) => one.size - other.size);
       if (first === undefined) this.always.push(index);
+      for (const keys of needed) for (const key of keys) askedFor.add(key);
       for (const key of first ?? []) {
         const rows = this.byKey.get(key);
         if (rows === undefined) this.byKey.set(key, [index]);
         else rows.push(index);
       }
     }
+    // What was read so far, was read without these keys.
+    keysOfTexts.clear();
   }
 
   /** The matches in a text, from left to right, none within another. */

@@ -16,8 +16,12 @@ const patterns = [
   /\blorem ipsum\b/giu,
 ];
 
+/** What none of the patterns can do without. */
+const hint = /[[<{]|XX?:XX?|X ?%|HH:MM|YYYY|DD\/MM|MM\/DD|TB[CD]|TODO|FIXME|TO BE|lorem/iu;
+
 /** The placeholders in a line, from left to right, none twice. Code and links hold none. */
 export function findPlaceholders({ text, marks }: Line): PhraseMatch[] {
+  if (!hint.test(text)) return [];
   const isCode = (index: number): boolean => marks.some((mark) => (mark.type === "inlineCode" || mark.type === "link") && mark.start <= index && index < mark.end);
   const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ index: match.index, length: match[0].length, text: match[0] })));
   found.sort((a, b) => a.index - b.index || b.length - a.length);
