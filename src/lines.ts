@@ -99,12 +99,15 @@ export function isEmphasised(line: Line, start: number, end: number, types: read
   return end > start;
 }
 
-/** Parses Markdown with the extensions that postmortems need: tables and task list items. */
+/** The row under a table's head, whatever blocks it stands in. */
+const delimiterRow = /^(?=[^\n]*[|:])[ \t>*+\d.)|:]*-[ \t|:-]*\r?$/mu;
+
+const withoutTables = { extensions: [gfmTaskListItem()], mdastExtensions: [gfmTaskListItemFromMarkdown()] };
+const withTables = { extensions: [gfmTable(), gfmTaskListItem()], mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()] };
+
+/** Parses Markdown with the extensions that postmortems need: tables, where one can be, and task list items. Each line costs more with tables, a long one much more. */
 export function parseMarkdown(source: string): Root {
-  return fromMarkdown(source, {
-    extensions: [gfmTable(), gfmTaskListItem()],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
-  });
+  return fromMarkdown(source, delimiterRow.test(source) ? withTables : withoutTables);
 }
 
 /** What the lines of a block have in common. */
