@@ -22,3 +22,6 @@ export function render({ lineNumber, errorRange, severity, ruleNames, ruleDescri
   const context = errorContext ? ` [Context: "${errorContext}"]` : "";
   return `${String(lineNumber)}${column} ${severity} ${ruleNames.join("/")} ${ruleDescription}${detail}${context}`;
 }
+
+/** Letters and digits in their order, tags aside; what fixes keep. AM and PM may go from a 24-hour time. */
+export const wordsOf = (text: string): string[] => (text.replaceAll(/<[^>]*>/gu, " ").match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/(?<=\d)[AP]M$/iu, "")).filter((word) => !/^[AP]M$/iu.test(word));
