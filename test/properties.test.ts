@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { builtDocuments, mutatedFixtures } from "./helpers/documents.ts";
 import { allRules, customRules, render, wordsOf } from "./helpers/lint.ts";
 
-const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 200);
+const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 250);
 const seed = Number(process.env["PROPERTY_SEED"] ?? 2026);
 
 /** Throws where a rule does, or reports outside of the line. */
@@ -56,7 +56,9 @@ describe.each([
   });
 
   it("are fixed once and for all, and keep their words", () => {
-    holds((text) => {
+    holds((document) => {
+      // markdownlint counts columns without the byte order mark, and edits with it.
+      const text = document.replace(/^\uFEFF/u, "");
       let fixed = text;
       let rounds = 0;
       for (let next = applyFixes(fixed, reportsOn(fixed, taken)); next !== fixed; next = applyFixes(fixed, reportsOn(fixed, taken))) {

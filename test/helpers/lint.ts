@@ -23,5 +23,8 @@ export function render({ lineNumber, errorRange, severity, ruleNames, ruleDescri
   return `${String(lineNumber)}${column} ${severity} ${ruleNames.join("/")} ${ruleDescription}${detail}${context}`;
 }
 
-/** Letters and digits in their order, tags aside; what fixes keep. AM and PM may go from a 24-hour time. */
-export const wordsOf = (text: string): string[] => (text.replaceAll(/<[^>]*>/gu, " ").match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/(?<=\d)[AP]M$/iu, "")).filter((word) => !/^[AP]M$/iu.test(word));
+/** The words of a document as its reader sees them, in their order: what fixes keep. AM and PM may go from a 24-hour time. */
+export function wordsOf(text: string): string[] {
+  const shown = text.replaceAll(/<\/?[a-z][^<>\r\n]*>|[*_`]/giu, "");
+  return (shown.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/(?<=\d)[AP]M$/iu, "")).filter((word) => !/^[AP]M$/iu.test(word));
+}
