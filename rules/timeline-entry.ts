@@ -35,13 +35,13 @@ export default defineRule({
 /** In an incident of weeks a day is enough. */
 const startsWithDate = ({ line }: TimelineEvent): boolean => (findDates(line.text)[0]?.index ?? Infinity) < 4;
 
-/** A column, a line of its own or bold type separate as well as a dash. */
+/** A column, a line of its own (signs aside) or bold type separate as well as a dash. */
 function isSeparated({ form, line, stamp }: TimelineEvent): boolean {
   if (stamp === undefined || stamp.separator !== undefined || form === "row" || form === "heading") return true;
   const rest = line.text.slice(stamp.length);
   const marked = line.marks.some((mark) => mark.type !== "link" && mark.start <= 2 && mark.end <= stamp.length + 2);
   const bracketed = line.text.charAt(stamp.length - 1) === "]";
-  return bracketed || /^[\s:–—-]*$/u.test(rest) || /^(?:\s{2}|\t)/u.test(rest) || marked;
+  return bracketed || !/[\p{L}\p{N}]/u.test(rest) || /^(?:\s{2}|\t)/u.test(rest) || marked;
 }
 
 function separate({ line, stamp }: TimelineEvent): Fix | undefined {

@@ -142,6 +142,8 @@ class LineWriter {
 
   /** Adds text that stands in the source from a point on, followed character by character past escapes and line prefixes. */
   add(value: string, line: number, column: number): void {
+    // A tag or the target of a link may run over the end of a line.
+    if (line > this.number) this.breakLine();
     let offset = column - 1;
     for (const [index, part] of value.split(/\r?\n|\r/u).entries()) {
       if (index > 0) {

@@ -4,7 +4,7 @@ import { applyFixes } from "markdownlint";
 import { describe, expect, it } from "vitest";
 import rules from "../src/index.ts";
 import { markdownIn, read, root } from "./helpers/files.ts";
-import { allRules, lintText, onlyRule, render } from "./helpers/lint.ts";
+import { allRules, lintText, onlyRule, render, wordsOf } from "./helpers/lint.ts";
 
 const ruleNames = rules.map((rule) => rule.names[0]?.replace("postmortem-", "") ?? "");
 
@@ -20,9 +20,6 @@ function optionsOf(text: string): object | true {
   const options = /^# options: (.*)$/mu.exec(text)?.[1];
   return options === undefined ? true : (JSON.parse(options) as object);
 }
-
-/** Letters and digits in their order, tags aside; AM and PM may go from a 24-hour time. */
-const wordsOf = (text: string): string[] => (text.replaceAll(/<[^>]*>/gu, " ").match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/(?<=\d)[AP]M$/iu, "")).filter((word) => !/^[AP]M$/iu.test(word));
 
 describe.each(ruleNames)("%s", (rule) => {
   it.each(markdownIn("fixtures", rule, "valid"))("is content with %s", async (name) => {

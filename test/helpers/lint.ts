@@ -1,5 +1,6 @@
 /** Lints as markdownlint does, with the rules from the source. */
 import { lint } from "markdownlint/promise";
+import { lint as lintSync } from "markdownlint/sync";
 import type { Configuration, LintError, Rule } from "markdownlint";
 import rules from "../../src/index.ts";
 
@@ -21,4 +22,28 @@ export function render({ lineNumber, errorRange, severity, ruleNames, ruleDescri
   const detail = errorDetail ? ` [${errorDetail}]` : "";
   const context = errorContext ? ` [Context: "${errorContext}"]` : "";
   return `${String(lineNumber)}${column} ${severity} ${ruleNames.join("/")} ${ruleDescription}${detail}${context}`;
+}
+
+/** The words of a document as its reader sees them, in their order: what fixes keep. AM and PM may go from a 24-hour time. */
+export function wordsOf(text: string): string[] {
+  const shown = text.replaceAll(/<\/?[a-z][^<>\r\n]*>|[*_`]/giu, "");
+  return (shown.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/(?<=\d)[AP]M$/iu, "")).filter((word) => !/^[AP]M$/iu.test(word));
+}
+
+/** Lints without waiting. Throws where a rule throws or reports outside of its line. */
+export const lintStrictly = (text: string, config: Configuration = allRules): LintError[] => lintSync({ strings: { document: text }, customRules, config, handleRuleFailures: false })["document"] ?? [];
+
+/** Takes every document for a postmortem. */
+export const everyDocument: Configuration = { ...allRules, "postmortem-sections": { detect: "always" } };
+
+/** Those of some reports that stand outside of the document or of their line, or say nothing. */
+export function misplaced(text: string, reports: readonly LintError[]): string[] {
+  const lines = text.split(/\r\n|\r|\n/u);
+  const isPlaced = ({ lineNumber, errorRange, errorDetail }: LintError): boolean => {
+    const line = lines[lineNumber - 1];
+    const detail = errorDetail ?? "";
+    const [column, length] = (errorRange ?? [1, 0]) as [number, number];
+    return line !== undefined && column >= 1 && column + length - 1 <= line.length && /\S/u.test(detail) && !/undefined|NaN|Infinity|threw/u.test(detail);
+  };
+  return reports.filter((report) => !isPlaced(report)).map(render);
 }

@@ -1,0 +1,52 @@
+/** What holds for every document, tried on random ones. PROPERTY_RUNS says how many of each kind, PROPERTY_SEED where they begin. */
+import fc from "fast-check";
+import { applyFixes } from "markdownlint";
+import { describe, expect, it } from "vitest";
+import { builtDocuments, mutatedFixtures } from "./helpers/documents.ts";
+import { everyDocument, lintStrictly, misplaced, wordsOf } from "./helpers/lint.ts";
+
+const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 250);
+const seed = Number(process.env["PROPERTY_SEED"] ?? 2026);
+
+/** Fixes bring documents nearer to Markdown that reads as meant, and this may show what else can be fixed. */
+const mostRounds = 6;
+
+describe.each([
+  ["documents built from the pieces of postmortems", builtDocuments],
+  ["fixtures with slips in them", mutatedFixtures],
+])("%s", (_, documents) => {
+  const holds = (property: (text: string) => void): void => {
+    fc.assert(fc.property(documents, property), { numRuns, seed });
+  };
+
+  it("have reports only within their lines, and no rule throws", () => {
+    holds((text) => {
+      expect(misplaced(text, lintStrictly(text))).toEqual([]);
+      expect(misplaced(text, lintStrictly(text, everyDocument))).toEqual([]);
+    });
+  });
+
+  it("have the same reports whatever was linted before", () => {
+    fc.assert(
+      fc.property(documents, documents, (text, other) => {
+        const reports = lintStrictly(text);
+        expect(lintStrictly(text)).toEqual(reports);
+        lintStrictly(other, everyDocument);
+        expect(lintStrictly(text)).toEqual(reports);
+      }),
+      { numRuns: Math.ceil(numRuns / 2), seed },
+    );
+  });
+
+  it("are fixed once and for all, and keep their words", () => {
+    const fix = (text: string): string => applyFixes(text, lintStrictly(text, everyDocument));
+    holds((document) => {
+      // markdownlint counts columns without the byte order mark, and edits with it.
+      const text = document.replace(/^\uFEFF/u, "");
+      let fixed = fix(text);
+      for (let rounds = 1; rounds < mostRounds; rounds += 1) fixed = fix(fixed);
+      expect(fix(fixed)).toBe(fixed);
+      expect(wordsOf(fixed)).toEqual(wordsOf(text));
+    });
+  });
+});
