@@ -145,7 +145,7 @@ function assemble(source: readonly string[], lines: readonly Line[], sections: r
   const title = titleLine(lines, sections);
   return {
     title: title === undefined ? { line: 1, column: 1, length: 0 } : placeOfText(title),
-    name: title === undefined || sections.some(({ label }) => label.line === title) || namesPart(title.text, {}) ? "" : title.text.trim(),
+    name: title === undefined || isPartName(title.text) ? "" : title.text.trim(),
     sections,
     lines: postmortemLines(lines, sections),
     summary: content("summary"),
@@ -188,6 +188,12 @@ function titleLine(lines: readonly Line[], sections: readonly Section[]): Line |
   const before = first === undefined ? lines : lines.slice(0, lines.indexOf(first));
   const heading = before.findLast((line) => line.shape === "heading" && (first?.shape !== "heading" || line.level < first.level));
   return heading ?? before.find((candidate) => candidate.shape === "heading") ?? before[0] ?? first;
+}
+
+/** "TL;DR" over a document is no name of its incident; "Postmortem" is a poor one. */
+function isPartName(text: string): boolean {
+  const kind = kindOf(text.trim().replace(/[:：]$/u, ""));
+  return kind !== undefined && kind !== "title";
 }
 
 function placeOfText(line: Line): Place {
