@@ -43,6 +43,12 @@ describe("init", () => {
     expect(parse(editor)).toEqual({ recommendations: ["DavidAnson.vscode-markdownlint"] });
   });
 
+  it("leaves the jobs of GitLab to the team, and tells where one for them is", () => {
+    const { stdout } = workspace.write(".gitlab-ci.yml", "stages: [test]\n").run("init");
+    expect(stdout).toContain("/recipes/gitlab-ci.yml to .gitlab-ci.yml");
+    expect(workspace.has(".github")).toBe(false);
+  });
+
   it("only shows it with --dry-run", () => {
     const { status, stdout } = workspace.run("init", "--dry-run");
     expect(stdout).toMatch(/Nothing is written yet; leave out --dry-run to do it\.\n$/u);

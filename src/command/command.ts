@@ -4,8 +4,8 @@ import { resolve } from "node:path";
 import picocolors from "picocolors";
 import { help, readArguments, type CheckArguments } from "./arguments.ts";
 import { Failure, messageOf } from "./failure.ts";
-import type { LintedDocument } from "./lint.ts";
 import { packageVersion } from "./package.ts";
+import type { PageDocument } from "../page/view.ts";
 
 /** Runs the command with the arguments behind its name. Gives the exit code: 0 nothing is missing, 1 something is, 2 it could not be checked. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -48,7 +48,7 @@ async function check({ patterns, fix, json, quiet, html }: CheckArguments): Prom
   return documents.some(({ requirements }) => requirements.some(({ findings }) => findings.some(({ severity }) => severity === "error"))) ? 1 : 0;
 }
 
-async function writePage(file: string, documents: readonly LintedDocument[]): Promise<void> {
+async function writePage(file: string, documents: readonly PageDocument[]): Promise<void> {
   const { renderPage } = await import("../page/page.ts");
   const path = resolve(file);
   try {

@@ -26,7 +26,7 @@ const extension = "DavidAnson.vscode-markdownlint";
  */
 export function init({ dryRun }: InitArguments, directory: string): number {
   requireRepository(directory);
-  const steps = [configuration(directory), hook(directory), workflow(directory), editor(directory)];
+  const steps = [configuration(directory), hook(directory), ...(usesGitLab(directory) ? [] : [workflow(directory)]), editor(directory)];
   const open = steps.filter(({ before, after }) => before !== after);
   for (const step of steps) process.stdout.write(describe(step));
   if (!dryRun) writeAll(open, directory);
@@ -136,6 +136,9 @@ function withBlockItem(text: string, list: YAMLSeq, item: unknown): string | und
   return text.slice(0, end) + lines.join("") + text.slice(end);
 }
 
+/** GitLab has its jobs in one file, which is the team's to arrange. */
+const usesGitLab = (directory: string): boolean => existsSync(join(directory, ".gitlab-ci.yml")) && !existsSync(join(directory, ".github"));
+
 function workflow(directory: string): Step {
   const file = ".github/workflows/postmortem.yml";
   const before = readIfThere(directory, file);
@@ -187,6 +190,6 @@ function next(directory: string): string {
   npx ${packageName}
 ${hooked ? "" : "  pre-commit install\n"}
 The first line installs the rules; the second tells which postmortems are complete${hooked ? "" : ";\nthe third makes Git ask at each commit"}.
-Commit the files above, and CI asks for each pull request.
+${usesGitLab(directory) ? `Add the job of ${homepage}/blob/main/recipes/gitlab-ci.yml to .gitlab-ci.yml, and CI asks for each merge request.` : "Commit the files above, and CI asks for each pull request."}
 `;
 }

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { posix, relative, resolve, sep } from "node:path";
 import type { FormatterOptions } from "markdownlint-cli2";
-import { checklistOf, readDocument, type Checklist, type ReadDocument } from "../checklist.ts";
+import { checklistOf, readDocument, type ReadDocument } from "../checklist.ts";
 import type { DefinedRule, RuleParams } from "../define-rule.ts";
 import { readPostmortem } from "../document.ts";
 import rules from "../index.ts";
+import type { PageDocument } from "../page/view.ts";
 import { Failure, messageOf } from "./failure.ts";
 import { findingsOf, groupBy, type Result } from "./findings.ts";
 
@@ -21,21 +22,13 @@ export interface LintOptions {
   readonly onFile?: (count: number, total: number | undefined) => void;
 }
 
-/** A postmortem as the rules read it. */
-export interface LintedDocument extends Checklist {
-  /** Its lines without the front matter; none unless they were asked for. */
-  readonly source: readonly string[];
-  /** How many lines of front matter stand before them. */
-  readonly firstLine: number;
-}
-
 export interface Linted {
   /** How many files were read, whether postmortems or not. */
   readonly files: number;
   /** Does the configuration turn all of these rules off? */
   readonly rulesOff: boolean;
-  /** The postmortems among them, by name. */
-  readonly documents: readonly LintedDocument[];
+  /** The postmortems among them, by name; their text is empty unless it was to be kept. */
+  readonly documents: readonly PageDocument[];
   /** The files that `fix` changed. */
   readonly mended: readonly string[];
 }
@@ -188,7 +181,7 @@ function mend(results: readonly Result[], directory: string, applyFixes: (typeof
   });
 }
 
-function documentsOf(results: readonly Result[], watched: ReadonlyMap<string, Watched>): LintedDocument[] {
+function documentsOf(results: readonly Result[], watched: ReadonlyMap<string, Watched>): PageDocument[] {
   const byFile = groupBy(results, ({ fileName }) => fileName);
   return [...watched]
     .sort(([one], [other]) => (one < other ? -1 : 1))
