@@ -177,28 +177,37 @@ function keysOfWord(token: string): Keys[] {
   return star < 0 ? [new Set([first, joined])] : [];
 }
 
-/** The keys of the words of a text, as far as some phrase asks for them. */
-function keysOfText(text: string): Keys {
+/** The numbers of the keys of a text, as far as some phrase asks for them. */
+function keysOfText(text: string): readonly number[] {
   const known = keysOfTexts.get(text);
   if (known !== undefined) return known;
-  const keys = new Set<string>();
+  const found = new Set<number>();
+  const add = (key: string): void => {
+    const number = numbers.get(key);
+    if (number !== undefined) found.add(number);
+  };
   for (const word of lowerCase(text).match(runs) ?? []) {
-    if (askedFor.has(word)) keys.add(word);
-    if (word.length < stemLength) continue;
-    const stem = stemKey(word);
-    if (askedFor.has(stem)) keys.add(stem);
+    add(word);
+    if (word.length >= stemLength) add(stemKey(word));
   }
-  if (/\d/u.test(text)) keys.add(digitKey);
+  if (/\d/u.test(text)) add(digitKey);
+  const keys = [...found];
   if (keysOfTexts.size >= mostTexts) keysOfTexts.clear();
   keysOfTexts.set(text, keys);
   return keys;
 }
 
-/** The keys of all phrases that were translated so far. */
-const askedFor = new Set<string>();
+/** A number for each key of the phrases that were translated so far. */
+const numbers = new Map<string, number>();
+
+function numberOf(key: string): number {
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  return number;
+}
 
 /** Many vocabularies ask for the same text, one after the other. */
-const keysOfTexts = new Map<string, Keys>();
+const keysOfTexts = new Map<string, readonly number[]>();
 const mostTexts = 500;
 
 /** Words that take back what follows them within a few words. */
@@ -217,8 +226,10 @@ const bounded = (source: string): RegExp => new RegExp(`(?<!${letter}|${letter}-
 /** Phrases that are looked for together; where two match at the same place, the first in the list holds. */
 class PhraseList {
   readonly rows: readonly Row[];
-  /** For each key the rows that cannot do without it. */
-  private readonly byKey = new Map<string, number[]>();
+  /** For each key, by its number, the rows that cannot do without it. */
+  private readonly byKey: (number[] | undefined)[] = [];
+  /** For each row the numbers of further keys that it needs one of. */
+  private readonly others: (readonly ReadonlySet<number>[])[] = [];
   private readonly always: number[] = [];
   private readonly patterns: RegExp[] = [];
   private readonly wholePatterns: RegExp[] = [];
@@ -226,14 +237,10 @@ class PhraseList {
   constructor(phrases: readonly string[], words: Readonly<Record<string, Vocabulary>>) {
     this.rows = phrases.map((phrase) => new Translator(phrase, words).translate());
     for (const [index, { needed }] of this.rows.entries()) {
-      const [first] = [...needed].sort((one, other) => one.size - other.size);
+      const [first, ...others] = [...needed].sort((one, other) => one.size - other.size).map((keys) => new Set([...keys].map(numberOf)));
       if (first === undefined) this.always.push(index);
-      for (const keys of needed) for (const key of keys) askedFor.add(key);
-      for (const key of first ?? []) {
-        const rows = this.byKey.get(key);
-        if (rows === undefined) this.byKey.set(key, [index]);
-        else rows.push(index);
-      }
+      for (const key of first ?? []) (this.byKey[key] ??= []).push(index);
+      this.others.push(others);
     }
     // What was read so far, was read without these keys.
     keysOfTexts.clear();
@@ -268,20 +275,17 @@ class PhraseList {
   /** The rows that a text can hold, in their order. */
   private candidates(text: string): readonly number[] {
     const keys = keysOfText(text);
-    const found = [...this.always];
+    const found = this.always.slice();
     for (const key of keys) {
-      for (const index of this.byKey.get(key) ?? []) if (!found.includes(index)) found.push(index);
+      for (const index of this.byKey[key] ?? none) {
+        if (!found.includes(index) && this.others[index]?.every((needed) => keys.some((other) => needed.has(other))) === true) found.push(index);
+      }
     }
-    if (found.length === 0) return found;
-    return found.filter((index) => this.rows[index]?.needed.every((needed) => sharesKey(needed, keys))).sort((one, other) => one - other);
+    return found.length > 1 ? found.sort((one, other) => one - other) : found;
   }
 }
 
-function sharesKey(needed: Keys, keys: Keys): boolean {
-  const [few, many] = needed.size < keys.size ? [needed, keys] : [keys, needed];
-  for (const key of few) if (many.has(key)) return true;
-  return false;
-}
+const none: readonly number[] = [];
 
 /** A letter or two change their length in lower case; texts with them keep their case. */
 function lowerCase(text: string): string {
