@@ -180,7 +180,7 @@ describe("markdownlint-cli2", () => {
 
 describe("npm run try", () => {
   const tryOut = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, ["--import", "tsx", join(root, "tools", "try.ts"), ...args], { cwd: root, env: { ...process.env, INIT_CWD: project }, encoding: "utf8" });
+    spawnSync(process.execPath, ["--import", "tsx", join(root, "tools", "try.ts"), ...args], { cwd: root, env: { ...process.env, NO_COLOR: "1", INIT_CWD: project }, encoding: "utf8" });
 
   it("shows the checklist of the example, as no failure, and how to go on", () => {
     const { status, stdout, stderr } = tryOut();

@@ -48,7 +48,7 @@ function shell(line: string): Promise<{ status: number | null; output: string }>
       cwd: repository.path,
       stdio: ["ignore", "pipe", "inherit"],
       // "Ok to proceed?" asks npx, and the stranger says yes.
-      env: { ...process.env, npm_config_yes: "true", npm_config_registry: registry.address, npm_config_cache: `${packed.path}/cache`, npm_config_update_notifier: "false" },
+      env: { ...process.env, NO_COLOR: "1", npm_config_yes: "true", npm_config_registry: registry.address, npm_config_cache: `${packed.path}/cache`, npm_config_update_notifier: "false" },
     });
     let output = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
