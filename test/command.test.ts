@@ -85,8 +85,16 @@ Words      539 (Issue Summary 80, Timeline 159, Root Cause and Resolution 163, C
     expect(documents[0]?.requirements.find(({ rule }) => rule === "postmortem-summary-users")?.findings[0]?.line).toBe(9);
   });
 
-  it("says so where a file is no postmortem", () => {
-    const { status, stdout } = workspace.write("README.md", "# A project\n").run("README.md");
+  it("writes a page with --html, and says where", () => {
+    const { status, stdout } = workspace.write("README.md", example).run("README.md", "--html", "report.html");
+    expect(stdout).toMatch(/\n20 of 29 requirements are met, .*\nWrote report\.html\n$/u);
+    expect(workspace.read("report.html")).toContain("<title>Postmortem: checkout down</title>");
+    expect(status).toBe(1);
+  });
+
+  it("says so where a file is no postmortem, and writes no page", () => {
+    const { status, stdout } = workspace.write("README.md", "# A project\n").run("README.md", "--html", "report.html");
+    expect(workspace.has("report.html")).toBe(false);
     expect(stdout).toBe('Found no postmortem in 1 file. If one of them is, put "postmortem: true" in its front matter.\n');
     expect(status).toBe(0);
     expect(workspace.write(".markdownlint-cli2.jsonc", '{ "config": { "postmortem": false } }').run("README.md").stdout).toBe("The configuration turns all rules off.\n");

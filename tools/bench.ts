@@ -1,5 +1,6 @@
 /** What linting costs: `npm run bench [-- --quick] [-- --strict]`. Prints ratios, each pair measured alternately in one run; the time of one alone says little. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,7 +19,7 @@ const documents = quick ? 200 : 1000;
 interface Figure {
   name: string;
   goal: number;
-  measure: () => number;
+  measure: () => number | Promise<number>;
 }
 
 /** Numbers from 0 to 1, the same in each run (mulberry32). */
@@ -182,8 +183,25 @@ const figures: Figure[] = [
   { name: "importing the package / importing markdownlint", goal: 0.25, measure: () => processRatio(() => importing("markdownlint-postmortem"), () => importing("markdownlint")) },
   { name: "peak memory of the run on postmortems, with / without", goal: 1.15, measure: () => processRatio(() => lintFolder("postmortems-with"), () => lintFolder("postmortems-without"), "memory") },
   { name: "a postmortem ten times as long, 1 KB to 1 MB", goal: 12, measure: () => growth((size, salt) => postmortem(randomFrom(size + salt), size / 6)) },
+  { name: "two processes on a half each / one on all", goal: 0.6, measure: sideBySide },
   ...adversarial.map((piece) => ({ name: `ten times as many ${JSON.stringify(piece)}`, goal: 12, measure: () => growth((size, salt) => inSections(`${String(salt)} ${piece.repeat(Math.ceil(size / 3 / piece.length))}`)) })),
 ];
+
+/** What `xargs -P 2` does. */
+async function sideBySide(): Promise<number> {
+  const start = async (...globs: string[]): Promise<void> => {
+    await once(spawn(process.execPath, [cli2, ...globs, "#node_modules"], { cwd: join(folder, "postmortems-with"), stdio: "ignore" }), "exit");
+  };
+  const ratios: number[] = [];
+  for (let round = 0; round < processRounds; round++) {
+    const begin = performance.now();
+    await Promise.all([start("even/*.md"), start("odd/*.md")]);
+    const half = performance.now();
+    await start("**/*.md");
+    ratios.push((half - begin) / (performance.now() - half));
+  }
+  return median(ratios);
+}
 
 /** Only the import, without the start of Node. */
 function importing(name: string): Run {
@@ -197,7 +215,7 @@ try {
   writeFileSync(join(folder, "peak.cjs"), peakScript);
   prepare();
   for (const { name, goal, measure } of figures.filter((figure) => figure.name.includes(only ?? ""))) {
-    const value = measure();
+    const value = await measure();
     if (value > goal) missed++;
     console.log(`${name.padEnd(74)} ${value.toFixed(value < 0.1 ? 4 : 2).padStart(8)}   goal ${String(goal)}${value > goal ? "   missed" : ""}`);
   }

@@ -40,11 +40,12 @@ async function check({ patterns, fix, json, quiet, html }: CheckArguments): Prom
   const { documents } = linted;
   const { renderChecklists, renderFindings } = await import("./terminal.ts");
   const { stdout } = process;
-  if (html !== undefined) await writePage(html, documents);
+  const page = documents.length > 0 ? html : undefined;
+  if (page !== undefined) await writePage(page, documents);
   if (json) stdout.write((await import("./json.ts")).renderJson(documents, linted));
   else if (quiet) stdout.write(renderFindings(documents));
   else stdout.write(renderChecklists(documents, linted, { colors: picocolors.isColorSupported, columns: stdout.isTTY ? stdout.columns : Infinity }));
-  if (html !== undefined && !json && !quiet) stdout.write(`Wrote ${html}\n`);
+  if (page !== undefined && !json && !quiet) stdout.write(`Wrote ${page}\n`);
   return documents.some(({ requirements }) => requirements.some(({ findings }) => findings.some(({ severity }) => severity === "error"))) ? 1 : 0;
 }
 
