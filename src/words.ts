@@ -8,7 +8,7 @@ export const team = vocabulary([
   "(engineer|engineers|engineering|developer|developers|dev|devs|programmer|programmers)",
   "(dba|dbas|sre|sres|devops|sysadmin|sysadmins|ops|operations|secops|netops|infra|infrastructure)",
   "(administrator|administrators|admin|admins|specialist|specialists|expert|experts|architect|architects)",
-  "(manager|managers|management|lead|leads|leader|leadership|director|cto|ceo|boss|supervisor|executives|mentor)",
+  "(manager|managers|management|lead|leads|leader|leadership|director|head|heads|cto|ceo|boss|supervisor|executives|mentor)",
   "(on-call|oncall|responder|responders|incident commander|support|help-desk|customer service)",
   "(vendor|provider|manufacturer|supplier|contractor|consultant|consultants|hosting company)",
   "(wizard|wizards|hero|heroes|ninja|ninjas|guru|gurus|magician|magicians|detectives|rescuers|veterans|maintainer|maintainers)",
@@ -57,6 +57,9 @@ export const detectedBy = vocabulary(
     "{user} ... (report|reports|reported|reporting|complain|complains|complained|complaining|notice|notices|noticed|noticing|call|calls|called|tweeted|tweet|wrote|emailed|experience trouble|flagged|raised|opened|filed|contacted|contact|asked|asking|alerted|encounter|encountered|began|begin|begins|began to|start experiencing|started experiencing|cries|cry)",
     "(report|reports|reported|reporting|complaint|complaints|tickets|ticket|calls|emails|tweets|feedback|messages|cries|word) (from|by|of) ... {user}",
     "{user} (complaint|complaints|report|reports|feedback|ticket|tickets|call|calls|inquiries|enquiries)",
+    "(check|checks|probe|probes|test|tests|watchdog|canary) ... (alerts|alerted|pages|paged|notifies|notified|warns|warned|wakes|woke) the",
+    "(calls|called|phones|phoned|rings|rang|emails|emailed|writes to|wrote to|contacts|contacted) [the|our] (service desk|help-desk|hotline|front desk|support)",
+    "(wonders|wondered|asks|asked) why",
     "(complaint|complaints|support ticket|support tickets|support|inquiries) (start|starts|started|came|come|comes|coming|flooded|flood|poured|pour|pouring|received|rolled|rolling|arrived|arrive|trickled|begin|began|spiked|in|roll|received|receives|increased|increase|about)",
     "(received|receive|receives|got|flood of|wave of|influx of|multiple|several|first|initial|numerous|many) ... (complaint|complaints|reports|tickets)",
     "complaints",
@@ -203,13 +206,14 @@ export const denied = vocabulary(["^ (none|no|not|n/a|never|nothing|without)", "
 export const escalated = vocabulary(
   [
     "(escalated|escalate|escalates|escalating|escalation|escalations)",
-    "(hand|hands|handed|handing|pass|passed|passes|forward|forwarded|forwards|transfer|transferred|transferring|refer|referred|raise|raised|report|reported|reports|delegated|assigned|reassigned|routed|sent|sends|submitted|dispatched|turned) [it|this|the issue|the problem|the incident|the ticket|this ticket|the case|over|off|on|up] ... (to|with) ... {team}",
+    "(hand|hands|handed|handing|pass|passed|passes|forward|forwarded|forwards|transfer|transferred|transferring|refer|referred|raise|raised|flag|flags|flagged|report|reported|reports|delegated|assigned|reassigned|routed|sent|sends|submitted|dispatched|turned) [it|this|the issue|the problem|the incident|the ticket|this ticket|the case|over|off|on|up] ... (to|with) ... {team}",
     "(called|calls|calling|call|brought|bring|brings|bringing|looped|loop|loops|looping|pulled|pull|pulls|roped|drafted|drag|drags|dragged|dragging|phoned|summoned|summon|summons|invited|woke|woken|wake|wakes|woke up|fetch|fetched|got|get|gets) [in|up|for|into|the|our|some|all] ... {team}",
     "(looped|brought|called|pulled|roped|dragged|drafted) ... {team} ... (in|into|onto|up)",
     "(page|paged|pages|paging|ping|pinged|pings|phoned|summoned|summons|summon|woke|wakes|woke up|called|calls|call|consulted|consults|contact|contacted|contacts|contacting|engage|engaged|engages|engaging|involve|involved|involves|involving|enlisted|mobilised|mobilized|recruited|asked|asks|requested|reached out to|reach out to|reaches out to|reaching out to|turned to|called on|called upon|got hold of|got in touch with|got) [the|our|a|an|my|in|up|some|help from|assistance from] ... {team}",
     "{team} ... (was|were|is|are|got|been) [then|also|immediately|quickly] (called|brought|looped|paged|pulled|summoned|engaged|involved|contacted|consulted|enlisted|woken|asked|pinged|roped|assigned|mobilised|mobilized)",
     "{team} ... (joined|joins|join|stepped in|steps in|took over|takes over|taking over|jumped in|jumps in|got involved|arrived|came in|comes to the rescue|came to the rescue)",
     "(joined|taken over|handled|picked up|taken on) by ... {team}",
+    "(assistance|help|backup|support|advice) (from|of) ... {team}",
     "(all hands|war room|incident bridge|bridge call|reinforcements|backup was called|cavalry)",
     "(notified|notify|notifies|informed|informs|alerted) [the|our] (database|network|networking|infrastructure|security|operations|platform|storage|backend|frontend|devops|sre|development|hosting|cloud|management|senior|dba|vendor|provider|cto|ceo|lead|payments|payment|core|system|systems|it|data|product|legal|senior leadership|application|web|server|release) [on-call|administration|admin|engineering|support|operations|ops|development|server|service|provider|lead|and * ] [{team}]",
     "(opened|raised|filed|logged|created|submitted) ... (ticket|case|request|support request) (with|to|at|for)",
@@ -254,7 +258,7 @@ const changeVerbs = [
   ..."add append insert install reinstall create provision allocate attach mount remount introduce expand extend resize enlarge raise reduce limit cap throttle bump".split(" "),
   ..."restart reboot reload kill terminate drain unlock evict isolate roll_back revert downgrade upgrade update migrate deploy redeploy push ship merge implement apply execute".split(" "),
   ..."enable re-enable disable activate deactivate turn_off turn_on switch_off toggle flip redirect reroute divert promote reindex rebalance resync re-create replicate copy dump import export sync renew reissue rotate regenerate revoke pause lift press reassign recreate rename block unblock whitelist allowlist grant bypass scale_up scale_down pin suspend cancel abort modify edit convert relink replug reconnect disconnect reimport fail_over chown chmod repeat resend retry requeue republish resume refresh repoint point reprocess replay rerun resubmit whitelist rebase reseed rehydrate warm repopulate reconfigure decommission detach unmount unplug limit give_up rebalance empty trim shrink grow shard requeue swap close".split(" "),
-  ...["reset reset", "rebuild rebuilt", "rewrite rewrote rewritten", "undo undid undone", "rerun reran", "spin_up spun", "withdraw withdrew withdrawn", "overwrite overwrote overwritten", "put_back put"],
+  ...["reset reset", "cancel cancelled canceled", "rebuild rebuilt", "rewrite rewrote rewritten", "undo undid undone", "rerun reran", "spin_up spun", "withdraw withdrew withdrawn", "overwrite overwrote overwritten", "put_back put"],
 ];
 
 /** Verbs that also tell what a system does by itself ("traffic increased"), so that somebody must stand before them. */
@@ -276,7 +280,7 @@ const words = {
   actor: vocabulary(["(I|we|he|she|they|who|{team})"], { words: { team } }),
   adverb: vocabulary(["(then|also|now|finally|immediately|quickly|temporarily|manually|successfully|promptly|eventually|subsequently|and|back|carefully|gradually|permanently|all|both|safely|first|properly|automatically|later|again|swiftly|simply|instead|just|therefore|identified and|found and|located and)"]),
   thing: vocabulary([
-    "(typo|bug|misconfiguration|misconfigured|misspelled|configuration|configurations|config|file|files|filename|setting|settings|rule|rules|query|queries|leak|name|index|certificate|line|code|script|permissions|permission|parameter|parameters|path|extension|record|records|server|servers|database|firewall|load balancer|dns|table|route|routes|cache|connection|connections|pool|variable|syntax|version|deployment|process|limit|limits|value|port|ports|*.php|*.conf|replication)",
+    "(typo|bug|misconfiguration|misconfigured|misspelled|policy|policies|configuration|configurations|config|file|files|filename|setting|settings|rule|rules|query|queries|leak|name|index|certificate|line|code|script|permissions|permission|parameter|parameters|path|extension|record|records|server|servers|database|firewall|load balancer|dns|table|route|routes|cache|connection|connections|pool|variable|syntax|version|deployment|process|limit|limits|value|port|ports|*.php|*.conf|replication)",
   ]),
 };
 
@@ -417,6 +421,11 @@ export const experience = vocabulary(
     "(down|offline) for [all|our|the|every] [*] {user}",
     "(showing|showed|shows|displayed|displaying|returning|returned|serving|throwing)",
     "(degraded|bad|poor|worse|terrible|frustrating) [user|customer] experience",
+    "{user} ... (were|was|are) told",
+    "told (them|her|him|users|customers|members|people|everyone)",
+    "(bad gateway|gateway timeout|service unavailable)",
+    "{user} ... (did not|didn't|do not|could not) (find|get|receive|see|hear|reach|open|arrive)",
+    "{user} ... neither",
   ],
   { words: { user }, deniable: false, except: ["error in", "(syntax|typing|human|configuration|config|logic|typo|coding|programming) (error|errors)", "error (logs|log|logging|rate|rates)", "(lost|missing) (revenue|sales|a|semicolon|file|index|comma|an|the|configuration|bracket)"] },
 );
@@ -454,6 +463,7 @@ export const causal = vocabulary(
     "(boiled|came) down to",
     "(caused|triggered) [a|an|the|this|our] ... {trouble}",
     "(caused|triggered) (a|an|the) (breakage|break|breakdown|collapse|shutdown|meltdown)",
+    "(was|were|is|are) to blame",
     "(problem|issue) was [that|a|an|the]",
     "after (a|an|the) ... (update|deployment|change|migration|release|upgrade|push|maintenance)",
   ],

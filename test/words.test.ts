@@ -49,7 +49,7 @@ const cases: readonly (readonly [keyof typeof words, readonly string[], readonly
   [
     "detectedBy",
     [
-      "PagerDuty woke the on-call engineer", "An alert on latency fired", "The health check of the API failed", "Several customers complained on Twitter", "A teacher phones support", "An engineer noticed slow pages",
+      "PagerDuty woke the on-call engineer", "The login check fails three times and alerts the on-call", "A pupil called the service desk", "Our product manager wonders why her phone is quiet", "An alert on latency fired", "The health check of the API failed", "Several customers complained on Twitter", "A teacher phones support", "An engineer noticed slow pages",
       "Our monitoring woke up and panicked about response times", "Complaints poured in", "Reports from users about blank pages", "The dashboard turned red", "Found by a smoke test after the deploy", "Alerted by a user",
     ],
     ["The outage begins", "No alerts fired", "We rolled the release back", "Engineers identified and corrected the typo"],
@@ -73,7 +73,7 @@ const cases: readonly (readonly [keyof typeof words, readonly string[], readonly
   [
     "escalated",
     [
-      "Escalated to the database team", "We looped in the DBAs", "Paged the network on-call", "Handed over to the storage crew", "All hands from the database team joined", "Called in Jonas from the platform team",
+      "Escalated to the database team", "The matter is raised to the head of data", "We flagged it to the payments squad", "The duty team requests assistance from the administrators", "We looped in the DBAs", "Paged the network on-call", "Handed over to the storage crew", "All hands from the database team joined", "Called in Jonas from the platform team",
       "Reached out to the hosting provider", "The security team was brought in", "Forwarded the ticket to the SRE team", "Opened a ticket with the vendor", "The database wizards to the rescue", "Asked the data team for help",
     ],
     ["We failed over", "The CPU usage escalated quickly", "Logs were reviewed", "An alert pages the on-call engineer", "It was not escalated", "Privilege escalation was ruled out", "No escalation was needed"],
@@ -81,7 +81,7 @@ const cases: readonly (readonly [keyof typeof words, readonly string[], readonly
   [
     "changed",
     [
-      "We rolled the release back", "Rolled back to 2.3", "The pool size was increased to 200", "Nginx restarted, cache flushed", "The team patched the kernel", "Fixed the typo in nginx.conf", "By raising the limit",
+      "We rolled the release back", "The team cancelled the migration", "Ada corrected the policy", "Rolled back to 2.3", "The pool size was increased to 200", "Nginx restarted, cache flushed", "The team patched the kernel", "Fixed the typo in nginx.conf", "By raising the limit",
       "Old logs are deleted", "We switched to the standby", "Added an index to the orders table", "Adjusting the timeout brought it back", "The wizards added the key",
     ],
     ["The issue was resolved", "Service was fully restored", "Everything works again", "Started debugging", "The problem was fixed by the team", "Traffic increased", "The file is in sites-enabled"],
@@ -93,11 +93,11 @@ const cases: readonly (readonly [keyof typeof words, readonly string[], readonly
   ],
   [
     "experience",
-    ["Customers could not pay", "users saw error 503", "Pages took 30 seconds and timed out", "The site was slow", "leaving users staring at a spinner", "Uploads failed", "visitors got a blank page", "search results were stale", "meetings had no sound"],
+    ["Customers could not pay", "members were told that their card is not valid", "Applicants did not find the confirmation", "users saw error 503", "Pages took 30 seconds and timed out", "The site was slow", "leaving users staring at a spinner", "Uploads failed", "visitors got a blank page", "search results were stale", "meetings had no sound"],
     ["The web server was down", "a service disruption for our users", "It affected the main application and its user experience"],
   ],
   ["service", ["our website", "the login service", "The checkout API was down", "nginx", "the database", "s-ticky.online went dark", "the image service"], ["an outage of 40 minutes", "the incident affected everybody", "a loss of service"]],
-  ["causal", ["caused by a full disk", "because the disk was full", "The root cause was a typo", "traced back to a typo", "due to high traffic", "It stemmed from a race"], ["resulting in a 503 error", "causing slow pages for users", "The site was down"]],
+  ["causal", ["caused by a full disk", "A poisoned entry in the cache was to blame", "because the disk was full", "The root cause was a typo", "traced back to a typo", "due to high traffic", "It stemmed from a race"], ["resulting in a 503 error", "causing slow pages for users", "The site was down"]],
   [
     "mechanism",
     ["so that new requests timed out", "which led to a full disk", "The pool ran out", "logs filled the disk", "making queries painfully slow", "the API rejected every upload", "it blocked all traffic", "the index was too small"],
