@@ -70,7 +70,7 @@ describe("the package", () => {
   it("holds what a user needs, and nothing else", () => {
     const files = readdirSync(installed(), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files.map((file) => relative(installed(), join(file.parentPath, file.name)).replaceAll("\\", "/")).filter((file) => !file.startsWith("dist/chunks/")).sort()).toEqual(
-      ["CHANGELOG.md", "LICENSE", "README.md", "checklist.schema.json", "dist/THIRD-PARTY-LICENSES.txt", "dist/bin.js", "dist/checklist.d.ts", "dist/checklist.js", "dist/index.d.ts", "dist/index.js", "package.json", "recipes/github-actions.yml", "recipes/gitlab-ci.yml", "schema.json"],
+      ["CHANGELOG.md", "LICENSE", "README.md", "checklist.schema.json", "dist/THIRD-PARTY-LICENSES.txt", "dist/bin.js", "dist/checklist.d.ts", "dist/checklist.js", "dist/index.d.ts", "dist/index.js", "dist/sbom.cdx.json", "package.json", "recipes/github-actions.yml", "recipes/gitlab-ci.yml", "schema.json"],
     );
   });
 

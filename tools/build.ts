@@ -22,6 +22,14 @@ export interface Bundle {
   readonly outputFiles: readonly OutputFile[];
   /** The licence texts of all that is in the files. */
   readonly licenses: string;
+  /** The packages that are in the files. */
+  readonly packages: readonly Package[];
+}
+
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
 }
 
 /** Bundles for any client, with what esbuild is told on top. Writes nothing. */
@@ -40,7 +48,9 @@ export async function bundleFor(options: BuildOptions): Promise<Bundle> {
     metafile: true,
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
-  return { outputFiles, licenses: await licenses(inputs.flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []))) };
+  const names = new Set(inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).flatMap(([file]) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(file)?.[1] ?? []));
+  const packages = await Promise.all([...names].sort().map(async (name) => JSON.parse(await readFile(`node_modules/${name}/package.json`, "utf8")) as Package));
+  return { outputFiles, packages, licenses: (await Promise.all(packages.map(licenseOf))).join(`\n${"-".repeat(72)}\n\n`) };
 }
 
 /** Builds into `dist` and `schema.json`. Vitest calls it before the tests, which run what is published. */
@@ -57,6 +67,7 @@ export default async function buildPackage(): Promise<void> {
   for (const { path, contents } of bundle.outputFiles) await writeFile(path, contents);
   for (const [path, text] of Object.entries(types)) await writeFile(path, text);
   await writeFile("dist/THIRD-PARTY-LICENSES.txt", bundle.licenses);
+  await writeFile("dist/sbom.cdx.json", `${JSON.stringify(billOfMaterials(bundle.packages), undefined, 2)}\n`);
   await writeFile("schema.json", `${JSON.stringify(schema(), undefined, 2)}\n`);
 }
 
@@ -77,15 +88,17 @@ function schema(): object {
   };
 }
 
-/** The licence texts of the packages whose files went into the bundle. */
-async function licenses(inputs: readonly string[]): Promise<string> {
-  const packages = new Set(inputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(input)?.[1] ?? []));
-  const texts = await Promise.all([...packages].sort().map(licenseOf));
-  return texts.join(`\n${"-".repeat(72)}\n\n`);
+/** What is in the bundle, in CycloneDX's form. It tells no time, so that the same source makes the same file. */
+function billOfMaterials(packages: readonly Package[]): object {
+  return {
+    bomFormat: "CycloneDX",
+    specVersion: "1.6",
+    version: 1,
+    components: packages.map(({ name, version, license }) => ({ type: "library", name, version, purl: `pkg:npm/${name.replace("@", "%40")}@${version}`, licenses: [{ license: { id: license } }] })),
+  };
 }
 
-async function licenseOf(name: string): Promise<string> {
-  const { version, license } = JSON.parse(await readFile(`node_modules/${name}/package.json`, "utf8")) as { version: string; license: string };
+async function licenseOf({ name, version, license }: Package): Promise<string> {
   for (const file of ["license", "LICENSE", "license.md", "LICENSE.md"]) {
     try {
       return `${name} ${version} (${license})\n\n${await readFile(`node_modules/${name}/${file}`, "utf8")}`;
