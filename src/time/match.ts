@@ -10,14 +10,14 @@ const fullWidthZero = 0xff10;
 
 /**
  * Text with the characters that word processors put for plain ones replaced, one UTF-16 unit for one, so that positions stay:
- * full-width digits and colons, blanks of any width, dashes of any length.
+ * full-width digits and colons, blanks of any width and marks of direction, dashes of any length.
  */
 export function plain(text: string): string {
   if (!odd.test(text)) return text;
   return text
     .replaceAll(/[\uFF10-\uFF19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - fullWidthZero + digitZero))
     .replaceAll(/[\uFF1A\uA789\u2236]/gu, ":")
-    .replaceAll(/[\u00A0\u2000-\u200F\u202F\u2060\uFEFF\t]/gu, " ")
+    .replaceAll(/[\u00A0\u2000-\u200F\u202A-\u202F\u2060\u2066-\u2069\uFEFF\t]/gu, " ")
     .replaceAll(/[\u2010-\u2015\u2212]/gu, "-");
 }
 

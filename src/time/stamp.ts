@@ -18,7 +18,7 @@ export interface Stamp {
   readonly separator?: Match;
 }
 
-const lead = /(?:[\s*_`"'“‘([{<>~≈•-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\p{Emoji_Modifier}|:[a-z][a-z0-9_+-]*:(?=\s)|(?:at|around|about|by|on|from|between|since|until|till|approximately|approx\.?|circa|after|day \d+)\b[,:]?)*/iuy;
+const lead = /(?:[\s*_`"'“‘([{<>~≈•-]|\p{Extended_Pictographic}|\p{Regional_Indicator}|[\d#*]\uFE0F?\u20E3|\uFE0F|\u200D|\p{Emoji_Modifier}|:[a-z][a-z0-9_+-]*:(?=\s)|(?:at|around|about|by|on|from|between|since|until|till|approximately|approx\.?|circa|after|day \d+)\b[,:]?)*/iuy;
 const leadWord = /(?<![:\p{L}_])\p{L}+(?![:\p{L}_])/u;
 /** In short only with a capital: "10:00 Sat" is a day, "10:00 sat idle" is none. */
 const weekday = /(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|MON|TUE|WED|THU|FRI|SAT|SUN|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b(?!-\p{L})\.?/uy;
