@@ -42,9 +42,12 @@ export interface VocabularyOptions {
 
 const letter = String.raw`[\p{L}\p{N}_]`;
 const blank = String.raw`[\s\-‐‑/]+`;
-const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&•\uFE0F\u200D]|\p{Extended_Pictographic}|\s-)\s*)`;
+/** Looked for at the beginning of words alone, so that each run of blanks is read once. */
+const clauseStart = String.raw`(?=\S)(?<=(?:^|[\n.!?;:,–—&•\uFE0F\u200D]|\p{Extended_Pictographic}|\s-)\s*)`;
 const clauseEnd = String.raw`(?=\s*(?:[.,;:!?)–—]|\s-|$|\n))`;
-const gap = String.raw`(?:[^\s.!?;]+\s+){0,6}?`;
+/** No two of these can match the same text, so that no run of dashes or blanks is tried in more than one way. */
+const syllable = String.raw`[^\s\-‐‑/.!?;]+`;
+const gap = String.raw`(?:${syllable}(?:[\-‐‑/]+${syllable})*[\-‐‑/]*\s[\s\-‐‑/]*){0,6}?`;
 
 /** Translates phrases into the source of a regular expression, by recursive descent. */
 class Translator {
@@ -102,13 +105,13 @@ class Translator {
 
   private item(token: string): string {
     if (token === "(") return this.group(")");
-    if (token === "#") return String.raw`\d+(?:[.,]\d+)*(?:\s?%|[kKmM]\b|\+)?`;
+    if (token === "#") return String.raw`\d+(?:[.,]\d+){0,4}(?:\s?%|[kKmM]\b|\+)?`;
     if (token.startsWith("{")) {
       const vocabulary = this.words[token.slice(1, -1)];
       if (vocabulary === undefined) throw new Error(`Unknown vocabulary ${token} in the phrase "${this.phrase}"`);
       return `(?:${vocabulary.source})`;
     }
-    if (token === "*") return String.raw`[^\s.!?;,]+`;
+    if (token === "*") return String.raw`[^\s\-‐‑/.!?;,]+(?:[\-‐‑/][^\s\-‐‑/.!?;,]+){0,4}`;
     return token
       .replaceAll(/[.+?^$\\/]/gu, String.raw`\$&`)
       .replaceAll("*", `${letter}*`)
