@@ -56,9 +56,12 @@ export interface VocabularyOptions {
 const letter = String.raw`[\wªµºÀ-ÖØ-öø-\u1FFF\u2C00-\u2FEF\u3040-\uD7FF\uF900-\uFDFF\uFE70-\uFEFE\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC]`;
 const emoji = String.raw`[\uDC00-\uDFFF\u2190-\u2BFF\u3030\u303D\u3297\u3299©®‼⁉™ℹ]`;
 const blank = String.raw`[\s\-‐‑/]+`;
-const clauseStart = String.raw`(?<=(?:^|[\n.!?;:,–—&•\uFE0F\u200D]|${emoji}|\s-)\s*)`;
+/** Looked for at the beginning of words alone, so that each run of blanks is read once. */
+const clauseStart = String.raw`(?=\S)(?<=(?:^|[\n.!?;:,–—&•\uFE0F\u200D]|${emoji}|\s-)\s*)`;
 const clauseEnd = String.raw`(?=\s*(?:[.,;:!?)–—]|\s-|$|\n))`;
-const gap = String.raw`(?:[^\s.!?;]+\s+){0,6}?`;
+/** No two of these can match the same text, so that no run of dashes or blanks is tried in more than one way. */
+const syllable = String.raw`[^\s\-‐‑/.!?;]+`;
+const gap = String.raw`(?:${syllable}(?:[\-‐‑/]+${syllable})*[\-‐‑/]*\s[\s\-‐‑/]*){0,6}?`;
 
 /** Translates a phrase into the source of a regular expression, by recursive descent. */
 class Translator {
@@ -120,13 +123,13 @@ class Translator {
 
   private item(token: string): Row {
     if (token === "(") return this.group(")");
-    if (token === "#") return { source: String.raw`\d+(?:[.,]\d+)*(?:\s?%|[km]\b|\+)?`, needed: [new Set([digitKey])] };
+    if (token === "#") return { source: String.raw`\d+(?:[.,]\d+){0,4}(?:\s?%|[km]\b|\+)?`, needed: [new Set([digitKey])] };
     if (token.startsWith("{")) {
       const vocabulary = this.words[token.slice(1, -1)];
       if (vocabulary === undefined) throw new Error(`Unknown vocabulary ${token} in the phrase "${this.phrase}"`);
       return anyOf(vocabulary.rows());
     }
-    if (token === "*") return { source: String.raw`[^\s.!?;,]+`, needed: [] };
+    if (token === "*") return { source: String.raw`[^\s\-‐‑/.!?;,]+(?:[\-‐‑/][^\s\-‐‑/.!?;,]+){0,4}`, needed: [] };
     const source = token
       .toLowerCase()
       .replaceAll(/[.+?^$\\/]/gu, String.raw`\$&`)
