@@ -159,7 +159,8 @@ function anyOf(rows: readonly Row[]): Row {
 
 const digitKey = "#";
 const stemLength = 4;
-const stemKey = (word: string): string => `${word.slice(0, stemLength)}*`;
+const stemMark = "*";
+const stemKey = (word: string): string => word.slice(0, stemLength) + stemMark;
 const runs = new RegExp(`${letter}+`, "g");
 
 /** What a text needs for a word of a phrase: the word itself, or the beginning of one with any ending. */
@@ -204,33 +205,28 @@ function searchedText(text: string): Searched {
 
 function keysOf(lower: string): readonly number[] {
   const found = new Set<number>();
-  for (const word of lower.match(runs) ?? []) for (const number of numbersOfWord(word)) found.add(number);
-  const digit = numbers.get(digitKey);
-  if (digit !== undefined && /\d/u.test(lower)) found.add(digit);
+  const add = (number: number | undefined): void => {
+    if (number !== undefined) found.add(number);
+  };
+  for (const word of lower.match(runs) ?? []) {
+    add(numbers.get(word));
+    if (word.length >= stemLength) add(stems.get(word.slice(0, stemLength)));
+  }
+  if (/\d/.test(lower)) add(numbers.get(digitKey));
   return [...found];
 }
 
 /** A number for each key of the phrases that were translated so far. */
 const numbers = new Map<string, number>();
+/** The numbers of those that stand for the beginning of a word, without their mark. */
+const stems = new Map<string, number>();
 
 function numberOf(key: string): number {
   const number = numbers.get(key) ?? numbers.size;
   numbers.set(key, number);
+  if (key.endsWith(stemMark)) stems.set(key.slice(0, -stemMark.length), number);
   return number;
 }
-
-/** The numbers of the word itself and of its beginning. The words of a language are few. */
-function numbersOfWord(word: string): readonly number[] {
-  const known = numbersOfWords.get(word);
-  if (known !== undefined) return known;
-  const found = [word, ...(word.length >= stemLength ? [stemKey(word)] : [])].flatMap((key) => numbers.get(key) ?? []);
-  if (numbersOfWords.size >= mostWords) numbersOfWords.clear();
-  numbersOfWords.set(word, found);
-  return found;
-}
-
-const numbersOfWords = new Map<string, readonly number[]>();
-const mostWords = 5000;
 
 /** Words that take back what follows them within a few words. */
 const denial =
@@ -272,7 +268,6 @@ class PhraseList {
     if (byKey.size > 0) for (let key = 0; key < numbers.size; key++) this.byKey.push(byKey.get(key));
     // What was read so far, was read without these keys.
     searchedTexts.clear();
-    numbersOfWords.clear();
   }
 
   /** The matches in a text, from left to right, none within another. */
