@@ -1,10 +1,11 @@
 /** What the summary says of the impact. */
 import type { SectionContent } from "./document.ts";
+import { rememberingFor } from "./memo.ts";
 import { sentencesOf } from "./sentences.ts";
 import { namesCause } from "./words.ts";
 
 /** All of the summary but its cause: authors put the impact anywhere in it. */
-export function impactText(summary: SectionContent): string {
+export const impactText = rememberingFor((summary: SectionContent): string => {
   const cause = new Set(summary.parts.filter(({ kind }) => kind === "root-cause").flatMap(({ lines, label }) => [...lines, label.line]));
   return summary.lines
     .filter((line) => !cause.has(line))
@@ -12,4 +13,4 @@ export function impactText(summary: SectionContent): string {
     .filter((sentence) => !namesCause.in(sentence))
     .map((sentence) => sentence.replaceAll(/\b(?:caused|triggered|brought about) by [^,;.]*/giu, ""))
     .join("\n");
-}
+});

@@ -15,3 +15,15 @@ export function remembering<Result>(compute: (text: string) => Result): (text: s
     return result;
   };
 }
+
+/** The same function, which computes once for an object. Its results are shared: nobody may change them. */
+export function rememberingFor<Subject extends object, Result>(compute: (subject: Subject) => Result): (subject: Subject) => Result {
+  const known = new WeakMap<Subject, { readonly result: Result }>();
+  return (subject) => {
+    const found = known.get(subject);
+    if (found !== undefined) return found.result;
+    const result = compute(subject);
+    known.set(subject, { result });
+    return result;
+  };
+}

@@ -162,7 +162,8 @@ function anyOf(rows: readonly Row[]): Row {
 
 const digitKey = "#";
 const stemLength = 4;
-const stemKey = (word: string): string => `${word.slice(0, stemLength)}*`;
+const stemMark = "*";
+const stemKey = (word: string): string => word.slice(0, stemLength) + stemMark;
 const runs = new RegExp(`${letter}+`, "g");
 
 /** What a text needs for a word of a phrase: the word itself, or the beginning of one with any ending. */
@@ -180,38 +181,55 @@ function keysOfWord(token: string): Keys[] {
   return star < 0 ? [new Set([first, joined])] : [];
 }
 
-/** The numbers of the keys of a text, as far as some phrase asks for them. */
-function keysOfText(text: string): readonly number[] {
-  const known = keysOfTexts.get(text);
+/** A text as the vocabularies look at it, one after the other. */
+interface Searched {
+  readonly lower: string;
+  /** The numbers of its keys, as far as some phrase asks for them. */
+  readonly keys: readonly number[];
+  /** Can something in it take back what follows? */
+  readonly denies: boolean;
+  /** What was found in it, by vocabulary. */
+  readonly found: Map<PhraseList, PhraseMatch | undefined>;
+  readonly held: Map<PhraseList, boolean>;
+}
+
+const searchedTexts = new Map<string, Searched>();
+const mostTexts = 500;
+
+function searchedText(text: string): Searched {
+  const known = searchedTexts.get(text);
   if (known !== undefined) return known;
+  const lower = lowerCase(text);
+  const searched = { lower, keys: keysOf(lower), denies: mayDeny.test(lower), found: new Map<PhraseList, PhraseMatch | undefined>(), held: new Map<PhraseList, boolean>() };
+  if (searchedTexts.size >= mostTexts) searchedTexts.clear();
+  searchedTexts.set(text, searched);
+  return searched;
+}
+
+function keysOf(lower: string): readonly number[] {
   const found = new Set<number>();
-  const add = (key: string): void => {
-    const number = numbers.get(key);
+  const add = (number: number | undefined): void => {
     if (number !== undefined) found.add(number);
   };
-  for (const word of lowerCase(text).match(runs) ?? []) {
-    add(word);
-    if (word.length >= stemLength) add(stemKey(word));
+  for (const word of lower.match(runs) ?? []) {
+    add(numbers.get(word));
+    if (word.length >= stemLength) add(stems.get(word.slice(0, stemLength)));
   }
-  if (/\d/u.test(text)) add(digitKey);
-  const keys = [...found];
-  if (keysOfTexts.size >= mostTexts) keysOfTexts.clear();
-  keysOfTexts.set(text, keys);
-  return keys;
+  if (/\d/.test(lower)) add(numbers.get(digitKey));
+  return [...found];
 }
 
 /** A number for each key of the phrases that were translated so far. */
 const numbers = new Map<string, number>();
+/** The numbers of those that stand for the beginning of a word, without their mark. */
+const stems = new Map<string, number>();
 
 function numberOf(key: string): number {
   const number = numbers.get(key) ?? numbers.size;
   numbers.set(key, number);
+  if (key.endsWith(stemMark)) stems.set(key.slice(0, -stemMark.length), number);
   return number;
 }
-
-/** Many vocabularies ask for the same text, one after the other. */
-const keysOfTexts = new Map<string, readonly number[]>();
-const mostTexts = 500;
 
 /** Words that take back what follows them within a few words. */
 const denial =
@@ -219,6 +237,9 @@ const denial =
 
 /** The same within a phrase: "queries were not optimized". */
 const denied = /(?:^|\s)(?:not|never)\s|n['’]t\s/iu;
+
+/** What neither can do without. */
+const mayDeny = /(?:not?|nor|never|neither|without|cannot)\s|n['’]t\s/i;
 
 /** How far before a phrase a denial is looked for, in characters. */
 const denialReach = 40;
@@ -230,7 +251,7 @@ const bounded = (source: string): RegExp => new RegExp(`(?<!${letter}|${letter}-
 class PhraseList {
   readonly rows: readonly Row[];
   /** For each key, by its number, the rows that cannot do without it. */
-  private readonly byKey: (number[] | undefined)[] = [];
+  private readonly byKey: (readonly number[] | undefined)[] = [];
   /** For each row the numbers of further keys that it needs one of. */
   private readonly others: (readonly ReadonlySet<number>[])[] = [];
   private readonly always: number[] = [];
@@ -239,22 +260,24 @@ class PhraseList {
 
   constructor(phrases: readonly string[], words: Readonly<Record<string, Vocabulary>>) {
     this.rows = phrases.map((phrase) => new Translator(phrase, words).translate());
+    const byKey = new Map<number, number[]>();
     for (const [index, { needed }] of this.rows.entries()) {
       const [first, ...others] = [...needed].sort((one, other) => one.size - other.size).map((keys) => new Set([...keys].map(numberOf)));
       if (first === undefined) this.always.push(index);
-      for (const key of first ?? []) (this.byKey[key] ??= []).push(index);
+      for (const key of first ?? []) byKey.set(key, [...(byKey.get(key) ?? []), index]);
       this.others.push(others);
     }
+    // Dense, for it is looked into often.
+    if (byKey.size > 0) for (let key = 0; key < numbers.size; key++) this.byKey.push(byKey.get(key));
     // What was read so far, was read without these keys.
-    keysOfTexts.clear();
+    searchedTexts.clear();
   }
 
   /** The matches in a text, from left to right, none within another. */
-  *matches(text: string): Generator<RegExpExecArray, void> {
-    const candidates = this.candidates(text);
+  *matches({ keys, lower }: Searched): Generator<RegExpExecArray, void> {
+    const candidates = this.candidates(keys);
     if (candidates.length === 0) return;
-    const patterns = candidates.map((index) => (this.patterns[index] ??= bounded(this.rows[index]?.source ?? "")));
-    const lower = lowerCase(text);
+    const patterns = candidates.map((index) => this.pattern(index));
     const next: (RegExpExecArray | null)[] = patterns.map((pattern) => execFrom(pattern, lower, 0));
     for (;;) {
       let first: RegExpExecArray | null = null;
@@ -269,22 +292,32 @@ class PhraseList {
     }
   }
 
+  /** Does a text hold one of the phrases, denied or not? */
+  matchesIn({ keys, lower }: Searched): boolean {
+    return this.candidates(keys).some((index) => execFrom(this.pattern(index), lower, 0) !== null);
+  }
+
+  private pattern(index: number): RegExp {
+    return (this.patterns[index] ??= bounded(this.rows[index]?.source ?? ""));
+  }
+
   /** Is the whole text one of the phrases? */
   matchesWhole(text: string): boolean {
-    const lower = lowerCase(text);
-    return this.candidates(text).some((index) => (this.wholePatterns[index] ??= new RegExp(`^(?:${this.rows[index]?.source ?? ""})$`)).test(lower));
+    const { keys, lower } = searchedText(text);
+    return this.candidates(keys).some((index) => (this.wholePatterns[index] ??= new RegExp(`^(?:${this.rows[index]?.source ?? ""})$`)).test(lower));
   }
 
   /** The rows that a text can hold, in their order. */
-  private candidates(text: string): readonly number[] {
-    const keys = keysOfText(text);
-    const found = this.always.slice();
+  candidates(keys: readonly number[]): readonly number[] {
+    let found: number[] | undefined;
     for (const key of keys) {
       for (const index of this.byKey[key] ?? none) {
-        if (!found.includes(index) && this.others[index]?.every((needed) => keys.some((other) => needed.has(other))) === true) found.push(index);
+        if (found?.includes(index) === true || this.others[index]?.every((needed) => keys.some((other) => needed.has(other))) !== true) continue;
+        found ??= this.always.slice();
+        found.push(index);
       }
     }
-    return found.length > 1 ? found.sort((one, other) => one - other) : found;
+    return found?.sort((one, other) => one - other) ?? this.always;
   }
 }
 
@@ -306,26 +339,47 @@ export function vocabulary(phrases: readonly string[], options: VocabularyOption
   const { words = {}, except = [], deniable = true } = options;
   let lists: { wanted: PhraseList; exceptions: PhraseList } | undefined;
   const translated = (): { wanted: PhraseList; exceptions: PhraseList } => (lists ??= { wanted: new PhraseList(phrases, words), exceptions: new PhraseList(except, words) });
-  const find = (text: string): PhraseMatch | undefined => {
-    const { wanted, exceptions } = translated();
-    // Exceptions are blotted out at their length, so that positions stay.
-    const searched = except.length === 0 ? text : blotOut(text, exceptions);
-    for (const match of wanted.matches(searched)) {
-      const before = searched.slice(Math.max(0, match.index - denialReach), match.index);
+  /** Exceptions are blotted out at their length, so that positions stay. */
+  const withoutExceptions = (text: string, searched: Searched): Searched => (except.length === 0 ? searched : blotOut(text, searched, translated().exceptions));
+  const firstIn = (text: string, searched: Searched): PhraseMatch | undefined => {
+    const { wanted } = translated();
+    if (wanted.candidates(searched.keys).length === 0) return undefined;
+    const left = withoutExceptions(text, searched);
+    for (const match of wanted.matches(left)) {
+      const before = left.lower.slice(Math.max(0, match.index - denialReach), match.index);
       if (deniable && (denial.test(before) || denied.test(match[0]))) continue;
       return { index: match.index, length: match[0].length, text: text.slice(match.index, match.index + match[0].length) };
     }
     return undefined;
   };
-  return { rows: () => translated().wanted.rows, find, in: (text) => find(text) !== undefined, is: (text) => translated().wanted.matchesWhole(text) };
+  const find = (text: string): PhraseMatch | undefined => {
+    const { wanted } = translated();
+    const searched = searchedText(text);
+    if (searched.found.has(wanted)) return searched.found.get(wanted);
+    const match = firstIn(text, searched);
+    searched.found.set(wanted, match);
+    return match;
+  };
+  const isIn = (text: string): boolean => {
+    const { wanted } = translated();
+    const searched = searchedText(text);
+    const known = searched.held.get(wanted);
+    if (known !== undefined) return known;
+    // Where nothing can be denied, any match will do.
+    const held =
+      deniable && searched.denies ? find(text) !== undefined : wanted.candidates(searched.keys).length > 0 && wanted.matchesIn(withoutExceptions(text, searched));
+    searched.held.set(wanted, held);
+    return held;
+  };
+  return { rows: () => translated().wanted.rows, find, in: isIn, is: (text) => translated().wanted.matchesWhole(text) };
 }
 
-function blotOut(text: string, list: PhraseList): string {
+function blotOut(text: string, searched: Searched, list: PhraseList): Searched {
   let blotted = "";
   let end = 0;
-  for (const match of list.matches(text)) {
+  for (const match of list.matches(searched)) {
     blotted += text.slice(end, match.index) + "\u0001".repeat(match[0].length);
     end = match.index + match[0].length;
   }
-  return blotted + text.slice(end);
+  return end === 0 ? searched : searchedText(blotted + text.slice(end));
 }

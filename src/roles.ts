@@ -1,5 +1,6 @@
 /** What the sentences of a postmortem are for: which event tells of the detection, which of the fix, and so on. */
 import type { Postmortem, SectionContent } from "./document.ts";
+import { rememberingFor } from "./memo.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { TimelineEvent } from "./timeline.ts";
 import * as words from "./words.ts";
@@ -19,7 +20,7 @@ export interface Detection {
 const earlyEvents = 3;
 
 /** The event that tells of the detection; one that also says how is preferred. */
-export function findDetection({ events: all, timeline }: Postmortem): Detection | undefined {
+export const findDetection = rememberingFor(({ events: all, timeline }: Postmortem): Detection | undefined => {
   const detectionLabels = new Set(timeline?.parts.filter(({ kind, label }) => kind === "detection" && /time|when|^\W*detect/iu.test(label.name)).flatMap(({ label, lines }) => [label.line, ...lines]));
   // Questions of the brief, copied as labels, tell nothing.
   const events = all.filter((event) => event.stamp !== undefined || !words.instructs.in(event.text));
@@ -32,7 +33,7 @@ export function findDetection({ events: all, timeline }: Postmortem): Detection 
   if (found !== undefined) return { event: found, method: true };
   const event = events.find(({ text }) => words.detected.in(text)) ?? early.find(({ text }) => words.noticed.in(text));
   return event === undefined ? undefined : { event, method: words.detectionMethod.in(event.text) };
-}
+});
 
 /** What an event tells, for a reader who looks at the whole. */
 export type EventRole = "detection" | TimelineRole;

@@ -46,13 +46,30 @@ const itemRank = 11;
 /** Words that a label without any marks may have; longer lines are sentences. */
 const longestPlainLabel = 60;
 
-/** Reads the label that a line is or starts with. */
+/** The labels of lines that were looked at, for the names that were looked for. */
+const labelsOf = new WeakMap<Line, { readonly own: OwnNames; readonly label: Label | undefined }>();
+
+/** The label that a line is or starts with. */
 export function readLabel(line: Line, own: OwnNames): Label | undefined {
+  const known = labelsOf.get(line);
+  if (known !== undefined && (known.own === own || (isEmpty(known.own) && isEmpty(own)))) return known.label;
+  const label = labelOf(line, own);
+  labelsOf.set(line, { own, label });
+  return label;
+}
+
+const isEmpty = (own: OwnNames): boolean => Object.keys(own).length === 0;
+
+/** What may stand behind a label that it is no part of. */
+const closingMark = /[\s#=~*_-]/u;
+
+function labelOf(line: Line, own: OwnNames): Label | undefined {
   const { text } = line;
   if (line.shape === "row") return undefined;
   if (line.shape === "heading") return readHeading(line, own);
   const start = text.length - text.replace(/^[\s#=~*_>|-]+/u, "").length;
-  const end = text.replace(/[\s#=~*_-]+$/u, "").length;
+  let end = text.length;
+  while (end > start && closingMark.test(text.charAt(end - 1))) end -= 1;
   if (end <= start) return undefined;
   const whole = text.slice(start, end);
   const colon = /[:：]/u.test(whole.at(-1) ?? "");

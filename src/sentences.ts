@@ -1,13 +1,14 @@
 /** Prose, cut into sentences and words. */
+import { remembering } from "./memo.ts";
 
 /** Abbreviations whose full stop ends no sentence. */
 const abbreviations = /(?:^|[\s(])(?:a\.m|p\.m|e\.g|i\.e|etc|approx|ca|vs|no|nr|mr|mrs|ms|dr|st|inc|ltd|co|dept|est|min|hrs?|mins?|secs?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])$/iu;
 
 /** The sentences of a text, blanks around them taken off. A line break ends none; a full stop within a name, a number or an abbreviation neither. */
-export function sentencesOf(text: string): string[] {
+export const sentencesOf = remembering((text): readonly string[] => {
   const sentences: string[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?…。！？]+["'”’)\]*_]*(?=\s|$)/gu)) {
+  for (const match of text.matchAll(/(?<![.!?…。！？])[.!?…。！？]+["'”’)\]*_]*(?=\s|$)/gu)) {
     const end = match.index + match[0].length;
     // "And... we are back": dots between words are a pause.
     const nextLetter = /\S/u.exec(text.slice(end))?.[0] ?? "";
@@ -27,7 +28,7 @@ export function sentencesOf(text: string): string[] {
   function push(sentence: string): void {
     if (/[\p{L}\p{N}]/u.test(sentence)) sentences.push(sentence.trim());
   }
-}
+});
 
 const url = /\b(?:https?:\/\/|www\.)\S+/giu;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_./%:-]*/gu;

@@ -25,34 +25,37 @@ const notAfter = String.raw`(?![\p{L}\p{N}%]|[:.]\d)`;
 /** Above 29 it is no slip, but a ratio or a score. */
 const hour = String.raw`(?<hour>[0-2]?\d)`;
 const through = String.raw` ?(?:-|~|to|and|until|till) ?`;
+const meridiemHint = /\d ?[ap]\.?m/i;
 
-/** The forms of a clock time; where two fit, the one listed first holds. */
-const forms = {
+/** The forms of a clock time; where two fit, the one listed first holds. Each comes with what a text needs to hold it. */
+const forms: readonly (readonly [form: string, needed: RegExp])[] = [
   /** The 2:15 of "2:15 - 3:30 PM", the 9 of "9 to 11 am" */
-  rangeStart: String.raw`${hour}(?::(?<minute>\d{2})(?=${through}\d{1,2}[:.]\d))?(?=${through}(?<later>\d{1,2})(?:[:.](?<otherMinute>\d{2}))? ?(?<shared>[ap])\.?m(?![\p{L}\p{N}]))`,
+  [String.raw`${hour}(?::(?<minute>\d{2})(?=${through}\d{1,2}[:.]\d))?(?=${through}(?<later>\d{1,2})(?:[:.](?<otherMinute>\d{2}))? ?(?<shared>[ap])\.?m(?![\p{L}\p{N}]))`, meridiemHint],
   /** The 3:30 of "2:15 PM - 3:30", the 6 of "4pm to 6 GMT" */
-  rangeEnd: String.raw`(?=\d)(?<=(?<!\d)(?<earlier>\d{1,2})(?:[:.](?<otherMinute>\d{2}))? ?(?<shared>[ap])\.?m\.?${through})${hour}(?::(?<minute>\d{2}))?(?! ?[ap]\.?m(?!\p{L}))${notAfter}`,
+  [String.raw`(?=\d)(?<=(?<!\d)(?<earlier>\d{1,2})(?:[:.](?<otherMinute>\d{2}))? ?(?<shared>[ap])\.?m\.?${through})${hour}(?::(?<minute>\d{2}))?(?! ?[ap]\.?m(?!\p{L}))${notAfter}`, meridiemHint],
   /** 4: 45 am */
-  spaced: String.raw`${hour}: {1,2}(?<minute>\d{2})${meridiem}`,
+  [String.raw`${hour}: {1,2}(?<minute>\d{2})${meridiem}`, meridiemHint],
   /** 10:42, 9:05 PM, 12:59:00, 10:30:45.123 */
-  colon: String.raw`${hour}:(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:${meridiem}|(?=[Zz]\b|[+-]\d{2}:?\d{2}\b)|${notAfter})`,
+  [String.raw`${hour}:(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:${meridiem}|(?=[Zz]\b|[+-]\d{2}:?\d{2}\b)|${notAfter})`, /\d:\d/],
   /** 14h30 */
-  letter: String.raw`${hour}h(?<minute>\d{2})${notAfter}`,
+  [String.raw`${hour}h(?<minute>\d{2})${notAfter}`, /\dh\d/i],
   /** 10.30 am */
-  dot: String.raw`${hour}\.(?<minute>\d{2})${meridiem}`,
+  [String.raw`${hour}\.(?<minute>\d{2})${meridiem}`, meridiemHint],
   /** 4pm, 10 a.m. */
-  bare: hour + meridiem,
+  [hour + meridiem, meridiemHint],
   /** 1430Z, 0930 hrs, 1430 UTC */
-  military: String.raw`(?<hour>[01]\d|2[0-4])(?<minute>[0-5]\d)(?= ?(?:Z|UTC|GMT|hrs|hours)\b)`,
+  [String.raw`(?<hour>[01]\d|2[0-4])(?<minute>[0-5]\d)(?= ?(?:Z|UTC|GMT|hrs|hours)\b)`, /\d{4} ?[ZUGh]/i],
   /** noon, 12:00 midnight */
-  word: String.raw`(?:12(?::00)? ?)?(?:(?<noon>noon|midday)|(?<midnight>midnight))(?![\p{L}\p{N}])`,
-};
+  [String.raw`(?:12(?::00)? ?)?(?:(?<noon>noon|midday)|(?<midnight>midnight))(?![\p{L}\p{N}])`, /noon|midday|midnight/i],
+];
 /** 15.25: a time where a zone follows it, and at the start of an event. */
 const dotAlone = String.raw`${hour}\.(?<minute>\d{2})(?![.\d%\p{L}])`;
 
-const inProse = Object.values(forms).map((form) => new RegExp(before + form, "giu"));
-const dotInProse = new RegExp(before + dotAlone, "giu");
-const atStart = [...Object.values(forms), dotAlone].map((form) => new RegExp(`(?:(?<=\\d)T)?${form}`, "iuy"));
+const inProse = forms.map(([form, needed]) => ({ pattern: new RegExp(before + form, "giu"), needed }));
+const dotInProse = { pattern: new RegExp(before + dotAlone, "giu"), needed: /\d\.\d/ };
+const atStart = [...forms.map(([form]) => form), dotAlone].map((form) => new RegExp(`(?:(?<=\\d)T)?${form}`, "iuy"));
+/** What no clock time can begin without. */
+const begins = /[\dTNM]/iy;
 
 /** A "~" behind a time is that of a range. */
 const approximately = /(?:about|around|approximately|approx\.?|roughly|nearly|circa|almost|(?<![\dm.)] ?)~)\s*$/iu;
@@ -67,14 +70,15 @@ const endsBareHour = /^\s*(?:$|[)\],;:|*-]|\.(?!\d))/u;
 /** The clock times of a text, from left to right. */
 export const findClockTimes = remembering((text): readonly ClockTime[] => {
   const searched = plain(text);
-  if (!/\d|noon|midnight|midday/iu.test(searched)) return [];
-  const readAll = (pattern: RegExp): ClockTime[] => [...searched.matchAll(pattern)].flatMap((match) => read(text, searched, match) ?? []);
+  const readAll = ({ pattern, needed }: { pattern: RegExp; needed: RegExp }): ClockTime[] =>
+    needed.test(searched) ? [...searched.matchAll(pattern)].flatMap((match) => read(text, searched, match) ?? []) : [];
   const times = [...inProse.flatMap(readAll), ...readAll(dotInProse).filter(({ zone }) => zone !== undefined)];
-  return withoutOverlaps(times, text, [...findDates(text), ...times.flatMap(({ zone }) => zone ?? [])]);
+  return times.length === 0 ? times : withoutOverlaps(times, text, [...findDates(text), ...times.flatMap(({ zone }) => zone ?? [])]);
 });
 
 /** The clock time that begins at an index of a text, in any form; `searched` is the plain text. */
 export function clockTimeAt(text: string, searched: string, index: number): ClockTime | undefined {
+  if (stickyAt(begins, searched, index) === undefined) return undefined;
   for (const pattern of atStart) {
     const match = stickyAt(pattern, searched, index);
     const time = match === undefined ? undefined : read(text, searched, match);

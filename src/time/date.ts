@@ -25,23 +25,29 @@ const after = String.raw`(?![\p{L}\p{N}]|[:.]\d)`;
 /** Four other digits are an hour: "5 June 1430 UTC". */
 const yearBehind = String.raw`(?<year>(?:19|20)\d{2})(?![\d:])`;
 
-/** The forms of a date; where two fit, the one listed first holds. */
-const forms = {
+const namesMonth = /jan|feb|mar|apr|may|jun|jul|aug|[sſ]ep|oct|nov|dec/i;
+const namesYear = /\d{4}[-/.]\d/;
+const endsInYear = /\d[-/.]\d{1,2}[-/.]\d/;
+
+/** The forms of a date; where two fit, the one listed first holds. Each comes with what a text needs to hold it. */
+const forms: readonly (readonly [form: string, needed: RegExp])[] = [
   /** 2026-05-04, 2019/1/17 */
-  yearFirst: String.raw`(?<year>\d{4})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?:(?=T\d)|${after})`,
+  [String.raw`(?<year>\d{4})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?:(?=T\d)|${after})`, namesYear],
   /** 2026.05.04, not the version 2026.5.4 */
-  yearFirstDots: String.raw`(?<year>\d{4})\.(?<month>\d{2})\.(?<day>\d{2})${after}`,
+  [String.raw`(?<year>\d{4})\.(?<month>\d{2})\.(?<day>\d{2})${after}`, namesYear],
   /** 4 May 2026, 06/May/2022, the 1st of March */
-  dayFirst: String.raw`${day}[ /-]{1,2}(?:of )?${month}\.?(?:,?[ /-]{1,2}${yearBehind})?(?![\p{L}\p{N}])`,
+  [String.raw`${day}[ /-]{1,2}(?:of )?${month}\.?(?:,?[ /-]{1,2}${yearBehind})?(?![\p{L}\p{N}])`, namesMonth],
   /** May 4, 2026, June 9th, Dec-12-2023 */
-  monthFirst: String.raw`${month}\.?[ -](?:the )?${day}(?:,?[ -]{1,2}${yearBehind})?${after}`,
+  [String.raw`${month}\.?[ -](?:the )?${day}(?:,?[ -]{1,2}${yearBehind})?${after}`, namesMonth],
   /** 26/05/2023, 07-29-2023, 10.12.2023 */
-  numbers: String.raw`(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\k<mark>(?<year>\d{4})${after}`,
+  [String.raw`(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\k<mark>(?<year>\d{4})${after}`, endsInYear],
   /** 14/10/22 */
-  shortYear: String.raw`(?<first>\d{1,2})/(?<second>\d{1,2})/(?<year>\d{2})${after}`,
-};
-const inProse = Object.values(forms).map((form) => new RegExp(before + form, "giu"));
-const atStart = Object.values(forms).map((form) => new RegExp(form, "iuy"));
+  [String.raw`(?<first>\d{1,2})/(?<second>\d{1,2})/(?<year>\d{2})${after}`, endsInYear],
+];
+const inProse = forms.map(([form, needed]) => ({ pattern: new RegExp(before + form, "giu"), needed }));
+const atStart = forms.map(([form]) => new RegExp(form, "iuy"));
+/** What no date can begin without. */
+const begins = /\d{1,4}(?:[sſ]t|nd|rd|th)?[ /.-]|[jfmaondsſ]/iy;
 /** "it may 5 times out of 10": the verb, not the month. */
 const verb = /^(?:may|march) \d{1,2}$/u;
 
@@ -49,11 +55,12 @@ const verb = /^(?:may|march) \d{1,2}$/u;
 export const findDates = remembering((text): readonly CalendarDate[] => {
   const searched = plain(text);
   if (!/\d/u.test(searched)) return [];
-  return withoutOverlaps(inProse.flatMap((pattern) => [...searched.matchAll(pattern)].flatMap((match) => read(text, match) ?? [])), text);
+  return withoutOverlaps(inProse.flatMap(({ pattern, needed }) => !needed.test(searched) ? [] : [...searched.matchAll(pattern)].flatMap((match) => read(text, match) ?? [])), text);
 });
 
 /** The date that begins at an index of a text; `searched` is the plain text. */
 export function dateAt(text: string, searched: string, index: number): CalendarDate | undefined {
+  if (stickyAt(begins, searched, index) === undefined) return undefined;
   for (const pattern of atStart) {
     const match = stickyAt(pattern, searched, index);
     const date = match === undefined ? undefined : read(text, match);

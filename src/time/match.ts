@@ -37,6 +37,7 @@ export function stickyAt(pattern: RegExp, text: string, index: number): RegExpEx
 
 /** Those of some matches that overlap neither a blocked stretch nor one listed before them, from left to right. */
 export function withoutOverlaps<T extends Match>(matches: readonly T[], text: string, blocked: readonly Match[] = []): T[] {
+  if (matches.length === 0) return [];
   const taken = new Uint8Array(text.length);
   const take = ({ index, length }: Match): boolean => {
     if (taken.subarray(index, index + length).includes(1)) return false;

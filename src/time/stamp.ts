@@ -29,12 +29,16 @@ const hours = / ?(?:hrs?|hours|h|o'clock)\b\.?/iuy;
 const relative = /T ?\+ ?(\d{1,3}):(\d{2})(?::\d{2})?/iuy;
 const separator = /\s*(?:[:;,|=→➜•…]|\.{1,3}|-+>?|=>)(?:\s*(?:[:|→➜•]|(?<!-)-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
 
+/** What no stamp can do without. */
+const timed = /\d|noon|midday|midnight/i;
+
 /** "14:00 UTC (15:00 WAT)" */
 const otherZone = /\s*[/(]\s*/uy;
 
 /** The stamp that a text begins with: a clock time with its date, zone and range, in any order. Undefined where it begins with none. */
 export const readStamp = remembering((text): Stamp | undefined => {
   const searched = plain(text);
+  if (!timed.test(searched)) return undefined;
   const begin = stickyAt(lead, searched, 0)?.[0].length ?? 0;
   const counted = stickyAt(relative, searched, begin);
   if (counted !== undefined) {

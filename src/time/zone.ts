@@ -163,6 +163,12 @@ const lowerCaseWord = /(?:eat|cat|cast|west|wet|ict|cot|pet|get|act|art|bot|wit|
 const placeName = /[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} [Tt]ime\b/y;
 const timeWord = / (?:standard )?time(?: ?zone)?\b/iy;
 
+/** What no zone that is written in words can do without. */
+const namesTime = /[a-z]+(?: [a-z]+){0,6}? time/iy;
+
+/** What no zone can begin without. */
+const begins = /[a-zſK+-]/iy;
+
 /** The zone that begins at an index, where a zone is expected: behind a time or in parentheses. */
 export function zoneAt(text: string, searched: string, index: number): Zone | undefined {
   return readZone(text, searched, index, true);
@@ -170,6 +176,7 @@ export function zoneAt(text: string, searched: string, index: number): Zone | un
 
 function readZone(original: string, text: string, index: number, expected: boolean): Zone | undefined {
   const found = (length: number, offset: number | undefined, label: string): Zone => ({ ...matchAt(original, index, length), offset, name: label });
+  if (stickyAt(begins, text, index) === undefined) return undefined;
   const region = stickyAt(iana, text, index)?.[0];
   if (region !== undefined) return found(region.length, undefined, region);
   const shifted = stickyAt(utcOffset, text, index)?.[0] ?? (expected ? stickyAt(bareOffset, text, index)?.[0] : undefined);
@@ -177,7 +184,8 @@ function readZone(original: string, text: string, index: number, expected: boole
     const hours = parseOffset(shifted);
     return found(shifted.length, hours * 60, name(hours, undefined));
   }
-  for (const [pattern, hours, zoneRegion] of zoneNames) {
+  const named = stickyAt(namesTime, text, index) !== undefined;
+  for (const [pattern, hours, zoneRegion] of named ? zoneNames : []) {
     const words = stickyAt(pattern, text, index)?.[0];
     const time = words === undefined ? undefined : stickyAt(timeWord, text, index + words.length)?.[0];
     if (words === undefined || time === undefined) continue;
@@ -191,7 +199,7 @@ function readZone(original: string, text: string, index: number, expected: boole
     const seasonal = abbreviation.length === 2;
     return found(abbreviation.length, seasonal ? undefined : row.hours * 60, name(row.hours, row.region));
   }
-  const place = expected ? stickyAt(placeName, text, index)?.[0] : undefined;
+  const place = named && expected ? stickyAt(placeName, text, index)?.[0] : undefined;
   if (place !== undefined && !place.toLowerCase().split(" ").some((word) => notPlaces.has(word))) return found(place.length, undefined, place.toLowerCase());
   return undefined;
 }
