@@ -91,10 +91,11 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
   const { name, tag, description, settings, check } = definition;
   const definitions = definition.options ?? ({} as Definitions);
   const fullName = `${prefix}${name}`;
+  const defaults = readOptions(fullName, definitions, undefined);
   /** One configuration holds for many documents. */
   const read = new WeakMap<object, OptionValues<Definitions>>();
   const optionsIn = (config: unknown): OptionValues<Definitions> => {
-    if (typeof config !== "object" || config === null) return readOptions(fullName, definitions, config);
+    if (typeof config !== "object" || config === null || Object.keys(config).length === 0) return defaults;
     const known = read.get(config) ?? readOptions(fullName, definitions, config);
     read.set(config, known);
     return known;

@@ -8,7 +8,7 @@ import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import { visit } from "unist-util-visit";
+import { CONTINUE, SKIP, visit } from "unist-util-visit";
 
 /** A stretch of the document within one line. Lines and columns count from 1, columns and length in UTF-16 units. */
 export interface Place {
@@ -206,8 +206,22 @@ class LineWriter {
     }
     if (!this.isEmpty) {
       const first = this.lines.length === 0;
-      const shape = this.block.shape === "item" && !first ? "paragraph" : this.block.shape;
-      this.lines.push({ ...this.block, shape, first, text: this.text, number: this.number, marks: this.marks, pieces: this.pieces });
+      const { shape, level, depth, ordered, checkbox, head, html, indented } = this.block;
+      this.lines.push({
+        text: this.text,
+        number: this.number,
+        shape: shape === "item" && !first ? "paragraph" : shape,
+        level,
+        depth,
+        ordered,
+        checkbox,
+        head,
+        html,
+        indented,
+        first,
+        marks: this.marks,
+        pieces: this.pieces,
+      });
     }
     this.text = "";
     this.pieces = [];
@@ -264,26 +278,41 @@ class LineReader {
   }
 
   read(tree: Root): Line[] {
+    /** How many lists a node stands in. */
     const depths = new Map<Nodes, number>();
     const lists = new Map<Nodes, List>();
     visit(tree, (node, index, parent) => {
-      const depth = (parent === undefined ? 0 : (depths.get(parent) ?? 0)) + (node.type === "list" ? 1 : 0);
-      depths.set(node, depth);
-      if (node.type === "listItem" && parent?.type === "list") lists.set(node, parent);
-      else if (node.type === "heading") this.write(node.children, { ...paragraphBlock, shape: "heading", level: node.depth, depth });
-      else if (node.type === "tableRow") this.writeRow(node, parent);
-      else if (node.type === "html" && parent !== undefined && flowParents.has(parent.type)) this.writeHtml(node);
-      else if (node.type === "code") this.writeCode(node);
-      else if (node.type === "paragraph") {
-        const item = parent?.type === "listItem" && index === 0 ? parent : undefined;
-        this.write(node.children, {
-          ...paragraphBlock,
-          depth,
-          shape: item === undefined ? "paragraph" : "item",
-          ordered: item !== undefined && lists.get(item)?.ordered === true,
-          checkbox: typeof item?.checked === "boolean",
-        });
+      const outer = parent === undefined ? 0 : (depths.get(parent) ?? 0);
+      const depth = node.type === "list" ? outer + 1 : outer;
+      switch (node.type) {
+        case "heading":
+          this.write(node.children, { ...paragraphBlock, shape: "heading", level: node.depth, depth });
+          return SKIP;
+        case "paragraph": {
+          const item = parent?.type === "listItem" && index === 0 ? parent : undefined;
+          this.write(node.children, {
+            ...paragraphBlock,
+            depth,
+            shape: item === undefined ? "paragraph" : "item",
+            ordered: item !== undefined && lists.get(item)?.ordered === true,
+            checkbox: typeof item?.checked === "boolean",
+          });
+          return SKIP;
+        }
+        case "tableRow":
+          this.writeRow(node, parent);
+          return SKIP;
+        case "html":
+          if (parent !== undefined && flowParents.has(parent.type)) this.writeHtml(node);
+          return SKIP;
+        case "code":
+          this.writeCode(node);
+          return SKIP;
+        case "listItem":
+          if (parent?.type === "list") lists.set(node, parent);
       }
+      if (depth > 0) depths.set(node, depth);
+      return CONTINUE;
     });
     return this.lines;
   }

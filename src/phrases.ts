@@ -188,47 +188,94 @@ interface Searched {
   readonly keys: readonly number[];
   /** Can something in it take back what follows? */
   readonly denies: boolean;
-  /** What was found in it, by vocabulary. */
-  readonly found: Map<PhraseList, PhraseMatch | undefined>;
-  readonly held: Map<PhraseList, boolean>;
+  /** What was found in it, by vocabulary; made when a vocabulary could have found something. */
+  found?: Map<PhraseList, PhraseMatch | boolean | undefined>;
 }
 
 const searchedTexts = new Map<string, Searched>();
 const mostTexts = 500;
+let lastText: string | undefined;
+let lastSearched: Searched | undefined;
 
 function searchedText(text: string): Searched {
-  const known = searchedTexts.get(text);
-  if (known !== undefined) return known;
-  const lower = lowerCase(text);
-  const searched = { lower, keys: keysOf(lower), denies: mayDeny.test(lower), found: new Map<PhraseList, PhraseMatch | undefined>(), held: new Map<PhraseList, boolean>() };
-  if (searchedTexts.size >= mostTexts) searchedTexts.clear();
-  searchedTexts.set(text, searched);
+  if (text === lastText && lastSearched !== undefined) return lastSearched;
+  let searched = searchedTexts.get(text);
+  if (searched === undefined) {
+    const lower = lowerCase(text);
+    searched = { lower, keys: keysOf(lower), denies: mayDeny.test(lower) };
+    if (searchedTexts.size >= mostTexts) searchedTexts.clear();
+    searchedTexts.set(text, searched);
+  }
+  lastText = text;
+  lastSearched = searched;
   return searched;
 }
 
-function keysOf(lower: string): readonly number[] {
-  const found = new Set<number>();
-  const add = (number: number | undefined): void => {
-    if (number !== undefined) found.add(number);
-  };
-  for (const word of lower.match(runs) ?? []) {
-    add(numbers.get(word));
-    if (word.length >= stemLength) add(stems.get(word.slice(0, stemLength)));
-  }
-  if (/\d/.test(lower)) add(numbers.get(digitKey));
-  return [...found];
+function forgetTexts(): void {
+  searchedTexts.clear();
+  lastText = undefined;
 }
 
-/** A number for each key of the phrases that were translated so far. */
-const numbers = new Map<string, number>();
-/** The numbers of those that stand for the beginning of a word, without their mark. */
-const stems = new Map<string, number>();
+/** Numbers for the keys of the phrases that were translated so far, by the hash of the word, or of its beginning. Words of the same hash share a number: they are told apart by the patterns. */
+const wordNumbers = new Map<number, number>();
+const stemNumbers = new Map<number, number>();
+let digitNumber = -1;
+let keyCount = 0;
+/** 1 at the lower half of each hash that has a number: most words are no key, and need no look into the maps. */
+const knownHalves = new Uint8Array(0x10000);
 
 function numberOf(key: string): number {
-  const number = numbers.get(key) ?? numbers.size;
-  numbers.set(key, number);
-  if (key.endsWith(stemMark)) stems.set(key.slice(0, -stemMark.length), number);
+  if (key === digitKey) return digitNumber < 0 ? (digitNumber = keyCount++) : digitNumber;
+  const isStem = key.endsWith(stemMark);
+  const numbers = isStem ? stemNumbers : wordNumbers;
+  let hash = hashSeed;
+  for (let index = 0; index < key.length - (isStem ? stemMark.length : 0); index++) hash = hashOn(hash, key.charCodeAt(index));
+  const number = numbers.get(hash) ?? keyCount++;
+  numbers.set(hash, number);
+  knownHalves[hash & 0xffff] = 1;
   return number;
+}
+
+// FNV-1a, which needs no copy of each word.
+const hashSeed = 0x811c9dc5 | 0;
+const hashOn = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+/** What each code unit is: 0 until it is met, 1 for a letter or digit, 2 for the others. */
+const kindsOfUnits = new Uint8Array(0x10000);
+const isLetter = (code: number): boolean => (kindsOfUnits[code] ||= new RegExp(letter).test(String.fromCharCode(code)) ? 1 : 2) === 1;
+
+/** When a key was met last, by its number, counted in texts; so that none is listed twice. */
+let metIn = new Uint32Array(0);
+let textCount = 0;
+
+function keysOf(lower: string): readonly number[] {
+  if (metIn.length < keyCount) metIn = new Uint32Array(keyCount * 2);
+  textCount += 1;
+  const keys: number[] = [];
+  const add = (number: number | undefined): void => {
+    if (number === undefined || number < 0 || metIn[number] === textCount) return;
+    metIn[number] = textCount;
+    keys.push(number);
+  };
+  let hash = hashSeed;
+  let length = 0;
+  let hasDigit = false;
+  for (let index = 0; index < lower.length; index++) {
+    const code = lower.charCodeAt(index);
+    if (isLetter(code)) {
+      hash = hashOn(hash, code);
+      length += 1;
+      if (length === stemLength && knownHalves[hash & 0xffff] === 1) add(stemNumbers.get(hash));
+      hasDigit ||= code >= 48 && code <= 57;
+    } else if (length > 0) {
+      if (knownHalves[hash & 0xffff] === 1) add(wordNumbers.get(hash));
+      hash = hashSeed;
+      length = 0;
+    }
+  }
+  if (length > 0) add(wordNumbers.get(hash));
+  if (hasDigit) add(digitNumber);
+  return keys;
 }
 
 /** Words that take back what follows them within a few words. */
@@ -268,9 +315,9 @@ class PhraseList {
       this.others.push(others);
     }
     // Dense, for it is looked into often.
-    if (byKey.size > 0) for (let key = 0; key < numbers.size; key++) this.byKey.push(byKey.get(key));
+    if (byKey.size > 0) for (let key = 0; key < keyCount; key++) this.byKey.push(byKey.get(key));
     // What was read so far, was read without these keys.
-    searchedTexts.clear();
+    forgetTexts();
   }
 
   /** The matches in a text, from left to right, none within another. */
@@ -343,7 +390,6 @@ export function vocabulary(phrases: readonly string[], options: VocabularyOption
   const withoutExceptions = (text: string, searched: Searched): Searched => (except.length === 0 ? searched : blotOut(text, searched, translated().exceptions));
   const firstIn = (text: string, searched: Searched): PhraseMatch | undefined => {
     const { wanted } = translated();
-    if (wanted.candidates(searched.keys).length === 0) return undefined;
     const left = withoutExceptions(text, searched);
     for (const match of wanted.matches(left)) {
       const before = left.lower.slice(Math.max(0, match.index - denialReach), match.index);
@@ -355,20 +401,24 @@ export function vocabulary(phrases: readonly string[], options: VocabularyOption
   const find = (text: string): PhraseMatch | undefined => {
     const { wanted } = translated();
     const searched = searchedText(text);
-    if (searched.found.has(wanted)) return searched.found.get(wanted);
+    if (wanted.candidates(searched.keys).length === 0) return undefined;
+    const found = (searched.found ??= new Map());
+    const known = found.get(wanted);
+    if (typeof known === "object" || (known === undefined && found.has(wanted))) return known;
     const match = firstIn(text, searched);
-    searched.found.set(wanted, match);
+    found.set(wanted, match);
     return match;
   };
   const isIn = (text: string): boolean => {
     const { wanted } = translated();
     const searched = searchedText(text);
-    const known = searched.held.get(wanted);
-    if (known !== undefined) return known;
+    if (wanted.candidates(searched.keys).length === 0) return false;
+    const found = (searched.found ??= new Map());
+    const known = found.get(wanted);
+    if (known !== undefined || found.has(wanted)) return known !== undefined && known !== false;
     // Where nothing can be denied, any match will do.
-    const held =
-      deniable && searched.denies ? find(text) !== undefined : wanted.candidates(searched.keys).length > 0 && wanted.matchesIn(withoutExceptions(text, searched));
-    searched.held.set(wanted, held);
+    const held = deniable && searched.denies ? firstIn(text, searched) !== undefined : wanted.matchesIn(withoutExceptions(text, searched));
+    found.set(wanted, held);
     return held;
   };
   return { rows: () => translated().wanted.rows, find, in: isIn, is: (text) => translated().wanted.matchesWhole(text) };

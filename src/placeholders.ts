@@ -17,7 +17,7 @@ const patterns = [
 ];
 
 /** What none of the patterns can do without. */
-const hint = /[[<{]|XX?:XX?|X ?%|HH:MM|YYYY|DD\/MM|MM\/DD|TB[CD]|TODO|FIXME|TO BE|lorem/iu;
+const hint = /[[<{]|XX?:XX?|X ?%|HH:MM|YYYY|DD\/MM|MM\/DD|TB[CD]|TODO|FIXME|TO BE|lorem/i;
 
 /** The placeholders in a line, from left to right, none twice. Code and links hold none. */
 export function findPlaceholders({ text, marks }: Line): PhraseMatch[] {

@@ -89,8 +89,14 @@ const tellsTimes = (lines: readonly Line[]): boolean => lines.some((line) => fin
 
 /** Says a document what a postmortem must hold, rather than being one? The brief, copied, holds every name of a section and no event. */
 function isInstruction(lines: readonly Line[]): boolean {
+  if (holdsEvents(lines)) return false;
   const instructing = instructionsIn(lines);
-  return instructing >= fewestInstructions && instructing * 5 > lines.length && lines.filter(isDatedEvent).length < 2;
+  return instructing >= fewestInstructions && instructing * 5 > lines.length;
+}
+
+function holdsEvents(lines: readonly Line[]): boolean {
+  let events = 0;
+  return lines.some((line) => isDatedEvent(line) && ++events >= fewestEvents);
 }
 
 const instructionsIn = (lines: readonly Line[]): number => lines.filter(({ text }) => instructs.in(text) || asks.test(text)).length;
@@ -120,7 +126,7 @@ function tells(group: string, content: readonly Line[]): boolean {
   const own = content.filter((line) => !instructs.in(line.text));
   if (own.length * 2 < content.length) return false;
   if (group === "measures") return own.some((line) => line.text.length > 20);
-  if (group === "timeline" && own.filter(isDatedEvent).length >= 2) return true;
+  if (group === "timeline" && holdsEvents(own)) return true;
   return narratedSentences(own) > 0;
 }
 

@@ -31,11 +31,13 @@ export const sentencesOf = remembering((text): readonly string[] => {
 });
 
 const url = /\b(?:https?:\/\/|www\.)\S+/giu;
+/** What no address can do without. */
+const urlHint = /:\/\/|www\./i;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_./%:-]*/gu;
 
 /** How many words of prose a text has; addresses do not count. */
 export function countWords(text: string): number {
-  return text.replaceAll(url, " ").match(word)?.length ?? 0;
+  return (urlHint.test(text) ? text.replaceAll(url, " ") : text).match(word)?.length ?? 0;
 }
 
 /** How many words of prose some lines have. */
