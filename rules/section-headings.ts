@@ -41,8 +41,8 @@ function headingLevel(postmortem: Postmortem): number {
 function toHeading(label: Label, level: number, source: readonly string[]): Fix | undefined {
   const { line } = label;
   const text = source[line.number - 1] ?? "";
-  const plain = text.replaceAll(/<\/?(?:h[1-6]|b|strong|em|i|br|u)\b[^>]*>/giu, "").replaceAll(/[*_]{1,3}/gu, "").trim();
+  const plain = text.replaceAll(/<\/?(?:h[1-6]|b|strong|em|i|br|u)\b[^<>]*>/giu, "").replaceAll(/[*_]{1,3}/gu, "").trim();
   if (label.rest.text !== "" || line.depth > 0 || plain !== line.text.trim()) return undefined;
-  const name = plain.replace(/^#+\s*/u, "").replace(/\s*[:：]$/u, "");
+  const name = plain.replace(/^#+\s*/u, "").replace(/(?<!\s)\s*[:：]$/u, "");
   return { line: line.number, column: 1, deleteCount: text.length, insertText: `${"#".repeat(level)} ${name}` };
 }

@@ -1,5 +1,6 @@
 /** The only file that knows markdownlint: names, tags, links, options, positions. */
 import { readPostmortem, type Postmortem, type Settings } from "./document.ts";
+import { shorten } from "./excerpt.ts";
 import { readOptions, type OptionDefinitions, type OptionValues } from "./options.ts";
 import type { Place } from "./lines.ts";
 import { remember } from "./seen.ts";
@@ -122,7 +123,7 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
         onError({
           lineNumber: at.line,
           detail,
-          ...(line.trim() === "" ? {} : { context: shorten(line.trim()) }),
+          ...(line.trim() === "" ? {} : { context: shorten(line.trim(), longestContext) }),
           ...(range === undefined ? {} : { range }),
           ...(fix === undefined ? {} : { fixInfo: toFixInfo(fix) }),
         });
@@ -149,9 +150,3 @@ function clamp({ column, length }: Place, line: string): [number, number] | unde
 }
 
 const longestContext = 60;
-
-function shorten(text: string): string {
-  if (text.length <= longestContext) return text;
-  const cut = text.slice(0, longestContext).replace(/[\uD800-\uDBFF]$/u, "");
-  return `${cut.replace(/\s+\S*$/u, "")} …`;
-}

@@ -127,10 +127,10 @@ function holdsProse(code: string, own: OwnNames): boolean {
 }
 
 /** Five words and more, two in a list, and none of the signs of code. */
-const prose = /^\s*(?:(?:[-*+•]|\d+[.)])\s+\p{Lu}[^{}<>=$|\\;]*\s[^{}<>=$|\\;]+|\p{Lu}[^{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,})$/u;
+const prose = /^\s*(?:(?:[-*+•]|\d+[.)])\s+\p{Lu}[^\s{}<>=$|\\;]*\s[^{}<>=$|\\;]+|\p{Lu}[^\s{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,})$/u;
 
 function namesPart(line: string, own: OwnNames): boolean {
-  const label = line.replaceAll(/[*_#`]/gu, "").replace(/[:：].*$/u, "").trim();
+  const label = (line.replaceAll(/[*_#`]/gu, "").split(/[:：]/u, 1)[0] ?? "").trim();
   return /^\p{Lu}/u.test(label) && label.length < 60 && kindOf(label, own) !== undefined;
 }
 

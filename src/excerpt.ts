@@ -1,8 +1,16 @@
-const longest = 40;
+/** Texts, shortened for reports. */
+
+const longestExcerpt = 40;
 
 /** The beginning of a text, for a message. */
 export function excerpt(text: string): string {
   const [first = ""] = text.trim().split("\n");
-  if (first.length <= longest) return first;
-  return `${first.slice(0, longest).replace(/[\uD800-\uDBFF]$/u, "").replace(/\s+\S*$/u, "")} …`;
+  return shorten(first, longestExcerpt);
+}
+
+/** A text of at most so many UTF-16 units, cut between two words where it can be. */
+export function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/u, "");
+  return `${cut.replace(/(?<!\s)\s+\S*$/u, "")} …`;
 }

@@ -100,7 +100,7 @@ export function isEmphasised(line: Line, start: number, end: number, types: read
 }
 
 /** The row under a table's head, whatever blocks it stands in. */
-const delimiterRow = /^(?=[^\n]*[|:])[ \t>*+\d.)|:]*-[ \t|:-]*\r?$/mu;
+const delimiterRow = /(?:^|[\n\r])[ \t>*+\d.)]*(?:[|:][ \t>*+\d.)|:]*-|-[ \t-]*[|:])[ \t|:-]*(?:[\n\r]|$)/u;
 
 const withoutTables = { extensions: [gfmTaskListItem()], mdastExtensions: [gfmTaskListItemFromMarkdown()] };
 const withTables = { extensions: [gfmTable(), gfmTaskListItem()], mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()] };
@@ -352,7 +352,7 @@ class LineReader {
         block = next;
         writer = new LineWriter(block, this.source);
       };
-      for (const piece of text.matchAll(/<!--.*?(?:-->|$)|<\/?([a-z][a-z0-9]*)\b[^>]*>|[^<]+|</giu)) {
+      for (const piece of text.matchAll(/<!--(?:[^-]|-(?!->))*(?:-->)?|<\/?([a-z][a-z0-9]*)\b[^<>]*>|[^<]+|</giu)) {
         const tag = piece[1]?.toLowerCase();
         const closes = piece[0].startsWith("</");
         if (tag !== undefined) {

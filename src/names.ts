@@ -199,7 +199,7 @@ function normalizeLabel(label: string): string {
   return label
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/\([^)]*\)?|\[[^\]]*\]/gu, " ")
+    .replaceAll(/\([^()]*\)?|\[[^[\]]*\]/gu, " ")
     .replaceAll(/:[a-z+-][a-z0-9_+-]*:/gu, " ")
     .replace(/^\W*(?:(?:section|part|step)\s+)?(?:\d+(?:\.\d+)*|[ivx]+|[a-h])\s*[.):]\s+/u, "")
     .replace(/^\W*\d+(?:\.\d+)*\s+(?=\p{L})/u, "")

@@ -33,6 +33,8 @@ type Keys = ReadonlySet<string>;
 export interface Vocabulary {
   /** Its phrases, to build other vocabularies with. Throws when one of them is malformed. */
   readonly rows: () => readonly Row[];
+  /** All patterns that it looks with. */
+  readonly patterns: () => readonly RegExp[];
   /** The first phrase that the text holds and does not deny ("was not escalated"). */
   find(text: string): PhraseMatch | undefined;
   /** Whether the text holds one of the phrases and does not deny it. */
@@ -53,15 +55,17 @@ export interface VocabularyOptions {
 // The patterns run on text in lower case and without the flags for case and Unicode: with them, each would be many times as large and slow.
 
 /** Letters, digits and the underscore; ranges that hold little else, for the property \p{L} is large in a pattern. */
-const letter = String.raw`[\wªµºÀ-ÖØ-öø-\u1FFF\u2C00-\u2FEF\u3040-\uD7FF\uF900-\uFDFF\uFE70-\uFEFE\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC]`;
+export const letter = String.raw`[\wªµºÀ-ÖØ-öø-\u1FFF\u2C00-\u2FEF\u3040-\uD7FF\uF900-\uFDFF\uFE70-\uFEFE\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC]`;
 const emoji = String.raw`[\uDC00-\uDFFF\u2190-\u2BFF\u3030\u303D\u3297\u3299©®‼⁉™ℹ]`;
-const blank = String.raw`[\s\-‐‑/]+`;
+// Every count has an end, so that a long line without what is looked for is not read from each of its places to its end.
+const blank = String.raw`[\s\-‐‑/]{1,20}`;
 /** Looked for at the beginning of words alone, so that each run of blanks is read once. */
-const clauseStart = String.raw`(?=\S)(?<=(?:^|[\n.!?;:,–—&•\uFE0F\u200D]|${emoji}|\s-)\s*)`;
-const clauseEnd = String.raw`(?=\s*(?:[.,;:!?)–—]|\s-|$|\n))`;
-/** No two of these can match the same text, so that no run of dashes or blanks is tried in more than one way. */
-const syllable = String.raw`[^\s\-‐‑/.!?;]+`;
-const gap = String.raw`(?:${syllable}(?:[\-‐‑/]+${syllable})*[\-‐‑/]*\s[\s\-‐‑/]*){0,6}?`;
+const clauseStart = String.raw`(?=\S)(?<=(?:^|[\n.!?;:,–—&•\uFE0F\u200D]|${emoji}|\s-)\s{0,20})`;
+const clauseEnd = String.raw`(?=\s{0,20}(?:[.,;:!?)–—]|\s-|$|\n))`;
+/** A word, each part of one with hyphens; with a comma behind it between the parts of a phrase alone. */
+const anyWord = String.raw`[^\s\-‐‑/.!?;]{1,40}`;
+const plainWord = String.raw`[^\s\-‐‑/.!?;,]{1,40}`;
+const gap = `(?:${anyWord}${blank}){0,6}?`;
 
 /** Translates a phrase into the source of a regular expression, by recursive descent. */
 class Translator {
@@ -73,7 +77,7 @@ class Translator {
   constructor(phrase: string, words: Readonly<Record<string, Vocabulary>>) {
     this.phrase = phrase;
     this.words = words;
-    this.tokens = phrase.match(/\{[^}]*\}|\.\.\.|[()[\]|#^$]|[^\s()[\]|#^${}]+/gu) ?? [];
+    this.tokens = phrase.match(/\{[^{}]*\}|\.\.\.|[()[\]|#^$]|[^\s()[\]|#^${}]+/gu) ?? [];
   }
 
   translate(): Row {
@@ -123,19 +127,19 @@ class Translator {
 
   private item(token: string): Row {
     if (token === "(") return this.group(")");
-    if (token === "#") return { source: String.raw`\d+(?:[.,]\d+){0,4}(?:\s?%|[km]\b|\+)?`, needed: [new Set([digitKey])] };
+    if (token === "#") return { source: String.raw`\d{1,20}(?:[.,]\d{1,20}){0,4}(?:\s?%|[km]\b|\+)?`, needed: [new Set([digitKey])] };
     if (token.startsWith("{")) {
       const vocabulary = this.words[token.slice(1, -1)];
       if (vocabulary === undefined) throw new Error(`Unknown vocabulary ${token} in the phrase "${this.phrase}"`);
       return anyOf(vocabulary.rows());
     }
-    if (token === "*") return { source: String.raw`[^\s\-‐‑/.!?;,]+(?:[\-‐‑/][^\s\-‐‑/.!?;,]+){0,4}`, needed: [] };
+    if (token === "*") return { source: plainWord, needed: [] };
     const source = token
       .toLowerCase()
       .replaceAll(/[.+?^$\\/]/gu, String.raw`\$&`)
       .replaceAll("'", "['’]")
       .replaceAll("-", "[-‐‑ ]?")
-      .replaceAll("*", `${letter}*`);
+      .replaceAll("*", `${letter}{0,40}`);
     return { source, needed: keysOfWord(token) };
   }
 
@@ -351,7 +355,15 @@ class PhraseList {
   /** Is the whole text one of the phrases? */
   matchesWhole(text: string): boolean {
     const { keys, lower } = searchedText(text);
-    return this.candidates(keys).some((index) => (this.wholePatterns[index] ??= new RegExp(`^(?:${this.rows[index]?.source ?? ""})$`)).test(lower));
+    return this.candidates(keys).some((index) => this.wholePattern(index).test(lower));
+  }
+
+  private wholePattern(index: number): RegExp {
+    return (this.wholePatterns[index] ??= new RegExp(`^(?:${this.rows[index]?.source ?? ""})$`));
+  }
+
+  allPatterns(): RegExp[] {
+    return this.rows.flatMap((_, index) => [this.pattern(index), this.wholePattern(index)]);
   }
 
   /** The rows that a text can hold, in their order. */
@@ -380,6 +392,9 @@ function execFrom(pattern: RegExp, text: string, index: number): RegExpExecArray
   pattern.lastIndex = index;
   return pattern.exec(text);
 }
+
+/** All vocabularies that were made, for what looks at every phrase. */
+export const vocabularies: Vocabulary[] = [];
 
 /** Makes one vocabulary of many phrases. They are translated when they are first looked for, and a malformed one throws then. */
 export function vocabulary(phrases: readonly string[], options: VocabularyOptions = {}): Vocabulary {
@@ -421,7 +436,15 @@ export function vocabulary(phrases: readonly string[], options: VocabularyOption
     found.set(wanted, held);
     return held;
   };
-  return { rows: () => translated().wanted.rows, find, in: isIn, is: (text) => translated().wanted.matchesWhole(text) };
+  const made: Vocabulary = {
+    rows: () => translated().wanted.rows,
+    patterns: () => [translated().wanted, translated().exceptions].flatMap((list) => list.allPatterns()),
+    find,
+    in: isIn,
+    is: (text) => translated().wanted.matchesWhole(text),
+  };
+  vocabularies.push(made);
+  return made;
 }
 
 function blotOut(text: string, searched: Searched, list: PhraseList): Searched {

@@ -20,7 +20,7 @@ const titleWords = /post-?\s?mort|incident|outage|root cause|downtime/iu;
 const timeHint = /\d(?:[:h][0-5]\d|\.[0-5]\d(?![.\d])|\d{3} ?[ZUGh]| ?[ap]\.?m)|noon|midday|midnight|[\uFF10-\uFF1A\uA789\u2236]/i;
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
 /** A date within the first letters of a line, whatever marks stand before it. */
-const dateHint = new RegExp(String.raw`^(?:[^\p{L}\p{N}\n<]|<[^>\n]*>|\d+[.)])*.{0,3}(?:\d{4}([-/.])\d{1,2}\1\d|\d{1,2}([-/.])\d{1,2}\2\d{2}|\d{1,2}(?:st|nd|rd|th)?[ /-]{1,2}(?:of )?${month}|${month}[a-z]{0,6}\.?[ -](?:the )?\d)`, "gimu");
+const dateHint = new RegExp(String.raw`(?:^|[\n\r])(?:[^\p{L}\p{N}\n\r<]|<[^<>\n\r]{0,99}>|\d{1,3}[.)]){0,20}.{0,3}(?:\d{4}([-/.])\d{1,2}\1\d|\d{1,2}([-/.])\d{1,2}\2\d{2}|\d{1,2}(?:st|nd|rd|th)?[ /-]{1,2}(?:of )?${month}|${month}[a-z]{0,6}\.?[ -](?:the )?\d)`, "giu");
 /** Lines that Markdown may read as headings, and the lines that may underline one. */
 const headings = /^.*?(?:#|<h\d).*$|^.+\n[ >]*(?:=+|-+)[ \t]*$/gim;
 
@@ -149,7 +149,7 @@ function isAccount(lines: readonly Line[], titled: boolean): boolean {
   return timed && narratedSentences(prose) >= fewestSentences && troubled >= 2 && instructionsIn(lines) < fewestInstructions && !lines.some((line) => explainsTerm.in(line.text));
 }
 
-const frontTitle = /^title\s*[:=]\s*(.*)$/iu;
+const frontTitle = /^title\s*[:=](.*)$/iu;
 
 /** The document's title: of the front matter, and its first headings or first line. */
 function titleOf(lines: readonly Line[], front: readonly string[]): string {

@@ -97,10 +97,10 @@ function looksLikeTitle(text: string): boolean {
 function readHeading(line: Line, own: OwnNames): Label | undefined {
   const { text } = line;
   const style = line.html ? "html" : "heading";
-  const end = text.replace(/[\s:：]+$/u, "").length;
+  const end = text.replace(/(?<![\s:：])[\s:：]+$/u, "").length;
   const whole = kindOf(text.slice(0, end), own);
   if (whole !== undefined) return makeLabel({ line, kind: whole, style, rank: line.level, own, start: 0, end, restFrom: text.length });
-  const split = /\s*[:：]\s*|\s+[-–—|]\s+/u.exec(text.replace(/^\W+/u, (blanks) => " ".repeat(blanks.length)));
+  const split = /(?<!\s)(?:\s*[:：]\s*|\s+[-–—|]\s+)/u.exec(text.replace(/^\W+/u, (blanks) => " ".repeat(blanks.length)));
   if (split !== null && split.index > 0) {
     const kind = kindOf(text.slice(0, split.index), own);
     if (kind !== undefined && kind !== "title") {
@@ -120,7 +120,7 @@ function readInlineLabel(line: Line, start: number, own: OwnNames): Label | unde
   const ends = [strong?.end, colon < 0 ? undefined : start + colon, dashAfter(text, start)];
   for (const end of ends) {
     if (end === undefined || end <= start) continue;
-    const name = text.slice(start, end).replace(/[\s:：]+$/u, "");
+    const name = text.slice(start, end).replace(/(?<![\s:：])[\s:：]+$/u, "");
     const kind = kindOf(name, own);
     if (kind === undefined || kind === "title" || !/^\P{Ll}/u.test(name)) continue;
     const restFrom = end + (/^[\s:：|–—-]+/u.exec(text.slice(end))?.[0].length ?? 0);

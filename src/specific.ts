@@ -18,13 +18,13 @@ const general = vocabulary(
 );
 
 /** Code, numbers, acronyms, names, quotations and file names point at one thing. */
-const named = /`[^`]+`|\d|\b[A-Z]{2,}s?\b|(?<=\S\s)\p{Lu}\p{Ll}+|\w[_./]\w|["“][^"”]+["”]/u;
+const named = /`[^`]+`|\d|\b[A-Z]{2,}s?\b|(?<=\S\s)\p{Lu}\p{Ll}+|\w[_./]\w|["“][^"“”]+["”]/u;
 
 /** Words in front of a thing that do not tell which one. */
 const adjectives = /^(?:(?:a|an|the|our|all|more|better|regular|regularly|periodic|additional|further|proper|comprehensive|thorough|robust|advanced|automated|automatic|real-?time|continuous|stricter|new|overall|general|proactive|enhanced|improved|adequate|sufficient|effective|efficient|some|any|team-?wide|frequent|routine|detailed|existing|and|&)\s+)+/iu;
 
 /** What an action is for, and when, does not tell what is to be done. */
-const purpose = /\s+(?:to (?:be|detect|prevent|ensure|avoid|quickly|proactively|identify|catch|handle|improve|help|reduce|minimi[sz]e|better|make|keep|address|understand|promptly|effectively|maintain|provide|mitigate|stop|allow|enable|support|validate|verify|simulate)|so that|in order|before|which|for early|for better|for quick)\b.*$|\s+[-–—]\s.*$|[,;].*$/isu;
+const purpose = /(?<!\s)\s+(?:to (?:be|detect|prevent|ensure|avoid|quickly|proactively|identify|catch|handle|improve|help|reduce|minimi[sz]e|better|make|keep|address|understand|promptly|effectively|maintain|provide|mitigate|stop|allow|enable|support|validate|verify|simulate)|so that|in order|before|which|for early|for better|for quick)\b.*$|(?<!\s)\s+[-–—]\s.*$|[,;].*$/isu;
 
 /** How many words tell what the action is done to. */
 const fewestObjectWords = 2;
@@ -42,7 +42,7 @@ function clausesOf(text: string): string[] {
 function isSpecificClause(text: string): boolean {
   const phrase = text.replace(/^(?:[^\p{L}\p{N}`"“]+|(?:we|i|they|the team) (?:will|should|must|need to|have to|are going to|have)?\s|to |should |need to |please |todo |also |then )+/iu, "").trim();
   const [verb = ""] = phrase.split(/\s+/u);
-  const object = phrase.slice(verb.length).trim().replace(purpose, "").replace(adjectives, "").replace(/[.!\s]+$/u, "");
+  const object = phrase.slice(verb.length).trim().replace(purpose, "").replace(adjectives, "").replace(/(?<![.!\s])[.!\s]+$/u, "");
   const rest = phrase.slice(verb.length);
   const hasName = named.test(rest);
   if (begins(phrase, wish)) return hasName && begins(phrase, halfWish) && object.split(/\s+/u).length >= fewestObjectWords;

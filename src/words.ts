@@ -435,7 +435,8 @@ export const usersAffected = vocabulary(
   [
     "(all|every|each|entire|whole|half|quarter|third|two thirds|three quarters|no|100 percent) [of] [the|our|its|their] [active|online|registered|remote|global|paying|internal|external|connected|affected|web|website|*] ({user}|user base|userbase|customer base|base|traffic|requests|company|office|class|cohort|audience)",
     "(everyone|everybody|nobody|no one)",
-    "# [percent] [of|out of] [#] [all|the|our|its|total|of the|unique|active|registered|paying|daily|monthly|concurrent] [*] {user}",
+    "# [percent] [of|out of] [all|the|our|its|total|of the|unique|active|registered|paying|daily|monthly|concurrent] [*] {user}",
+    "# (of|out of) # [all|the|our|its|total|unique|active|registered|paying|daily|monthly|concurrent] [*] {user}",
     "# [percent] of [all|the|our|its|total|incoming] [*] (traffic|requests|visits|orders|transactions|logins|sessions|calls|checkouts|payments|user base|userbase|customer base|base|audience|views)",
     "(one|two|three|four|five|six|seven|eight|nine|ten|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|single) [of|hundred|thousand|million] [our|the] [*] {user}",
     "(all|any|entire|100%) [our|the|web|incoming|user] traffic",

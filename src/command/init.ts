@@ -89,7 +89,7 @@ function appended(text: string, parent: Node, added: string): string {
   const indent = /^[ \t]*/u.exec(text.slice(lineStart))?.[0] ?? "";
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const tail = text.slice(end, close);
-  return `${text.slice(0, end)}${separator}${tail.trimEnd()}${eol}${last === undefined ? `${indent}  ` : indent}${added}${/\s*$/u.exec(tail)?.[0] ?? ""}${text.slice(close)}`;
+  return `${text.slice(0, end)}${separator}${tail.trimEnd()}${eol}${last === undefined ? `${indent}  ` : indent}${added}${tail.slice(tail.trimEnd().length)}${text.slice(close)}`;
 }
 
 /** Is there a comma that is not part of a comment? */

@@ -147,8 +147,8 @@ const missesModule = (error: unknown): boolean => error instanceof Error && /^Un
 
 function explain(error: unknown, directory: string): string {
   const message = messageOf(error);
-  const [, file, reason] = /^Unable to use configuration file '(.+?)'[;:]? *(.*)$/u.exec(message) ?? [];
-  return file === undefined || reason === undefined ? message : `Cannot read ${posix.relative(slashed(directory), file)}: ${reason}; mend that file`;
+  const [, file, reason] = /^Unable to use configuration file '([^']+)'[;:]?(.*)$/u.exec(message) ?? [];
+  return file === undefined || reason === undefined ? message : `Cannot read ${posix.relative(slashed(directory), file)}: ${reason.trim()}; mend that file`;
 }
 
 const own = new Set(rules.map(({ names }) => names[0]));

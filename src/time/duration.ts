@@ -27,13 +27,13 @@ const units: readonly (readonly [RegExp, number])[] = [
 
 const anyOf = (words: Readonly<Record<string, number>>): string => Object.keys(words).sort((a, b) => b.length - a.length).join("|");
 /** 15, 7.5, 1,200, 2½; "0930 hours" is a time */
-const digits = String.raw`(?!0\d{3})\d+(?:,\d{3})*(?:[.,]\d{1,2})?½?`;
+const digits = String.raw`(?!0\d{3})\d{1,9}(?:,\d{3}){0,3}(?:[.,]\d{1,2})?½?`;
 const words = `(?:${anyOf(tens)})(?:[- ](?:${anyOf(ones)}))?|${anyOf(ones)}`;
 /** "a second server" is no length. */
 const number = `(?!an? sec)(?:(?<least>${digits})(?:-| to | or ))?(?<number>${digits}|${words})`;
 const half = String.raw`(?<half> (?:and|&) (?:a )?half)?`;
 const unit = String.raw`(?:(?<business>business|working|office|support) )?(?<unit>weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)`;
-const shortUnit = "(?<short>\\d+(?:\\.\\d+)?)(?: (?=h))?(?<shortUnit>[dhms])";
+const shortUnit = String.raw`(?<short>\d{1,9}(?:\.\d{1,9})?)(?: (?=h))?(?<shortUnit>[dhms])`;
 const before = String.raw`(?<![\p{L}\p{N}_.:/-])`;
 /** A short unit may touch the next number: 35h36m. */
 const after = String.raw`(?![\p{L}_]|\d(?!\d? ?[hms]))`;
