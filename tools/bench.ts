@@ -157,8 +157,9 @@ function prepare(): void {
   }
 }
 
-/** A rule that parses as these do, and no more. */
-async function buildParseRule(): Promise<void> {
+/** What any such rules would cost: one that parses as these do and no more, and as many as these that do nothing. */
+async function writeMeasures(): Promise<void> {
+  writeFileSync(join(folder, "idle.mjs"), `export default Array.from({ length: ${String(rules.length)} }, (_, index) => ({ names: ["idle-" + index], description: "Does nothing", tags: ["idle"], parser: "none", function: () => {} }));`);
   const contents = 'import { parseMarkdown } from "./src/lines.ts"; export default { names: ["parse"], description: "Parses", tags: ["cost"], parser: "none", function: ({ lines }) => void parseMarkdown(lines.join("\\n")) };';
   await build({ stdin: { contents, resolveDir: root, loader: "ts" }, bundle: true, minify: true, platform: "node", format: "esm", outfile: join(folder, "parse.mjs"), logLevel: "error" });
 }
@@ -167,6 +168,7 @@ const configurations = {
   without: { noProgress: true },
   with: { noProgress: true, customRules: ["markdownlint-postmortem"] },
   parse: { noProgress: true, customRules: ["../parse.mjs"] },
+  idle: { noProgress: true, customRules: ["../idle.mjs"] },
   ours: { noProgress: true, customRules: ["markdownlint-postmortem"], config: { default: false, postmortem: true } },
 };
 
@@ -200,6 +202,7 @@ const figures: Figure[] = [
   { name: `markdownlint-cli2 on ${String(documents)} postmortems, with / without`, goal: 1.4, measure: () => processRatio(() => lintFolder("postmortems-with"), () => lintFolder("postmortems-without")) },
   { name: `markdownlint-cli2 on ${String(documents)} postmortems, with one parse and no rule / without`, measure: () => processRatio(() => lintFolder("postmortems-parse"), () => lintFolder("postmortems-without")) },
   { name: `markdownlint-cli2 on ${String(documents)} READMEs, with / without`, goal: 1.03, measure: () => processRatio(() => lintFolder("readmes-with"), () => lintFolder("readmes-without")) },
+  { name: `markdownlint-cli2 on ${String(documents)} READMEs, with as many rules that do nothing / without`, measure: () => processRatio(() => lintFolder("readmes-idle"), () => lintFolder("readmes-without")) },
   { name: `these rules alone / remark-lint recommended, ${String(documents)} postmortems`, goal: 1, measure: () => processRatio(() => lintFolder("postmortems-ours"), () => runNode("postmortems-ours", remark, "--quiet", "--use", "remark-preset-lint-recommended", "even", "odd")) },
   { name: `the command / markdownlint-cli2 with these rules, ${String(documents)} postmortems`, goal: 1.5, measure: () => processRatio(() => runNode("postmortems-ours", command), () => lintFolder("postmortems-ours")) },
   { name: "importing the package / importing markdownlint", goal: 0.25, measure: () => processRatio(() => importing("markdownlint-postmortem"), () => importing("markdownlint")) },
@@ -242,7 +245,7 @@ function importing(name: string): Run {
 let missed = 0;
 try {
   writeFileSync(join(folder, "peak.cjs"), peakScript);
-  await buildParseRule();
+  await writeMeasures();
   prepare();
   for (const { name, goal, measure } of figures.filter((figure) => figure.name.includes(only ?? ""))) {
     const value = await measure();
