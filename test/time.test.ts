@@ -88,6 +88,10 @@ describe("clock times", () => {
     expect(findClockTimes("\u200Bat\u00A0１０：４２\u202FPM")).toMatchObject([{ index: 4, length: 8, text: "１０：４２\u202FPM" }]);
   });
 
+  it("knows a full-width PM", () => {
+    expect(findClockTimes("１０：４２ ＰＭ")[0]?.minutes).toBe(22 * 60 + 42);
+  });
+
   it("gives the PM to delete, with the blank before it", () => {
     expect(findClockTimes("at 13:20 PM it")[0]?.meridiemMatch).toEqual({ index: 8, length: 3, text: " PM" });
   });

@@ -14,6 +14,7 @@ describe("an event's time", () => {
 
   it.each([
     ["full-width digits and colon", "１４：０５ UTC - It broke"],
+    ["full-width letters and signs", "［１４：０５ ＵＴＣ］ － It broke"],
     ["a no-break space", "14:05\u00A0UTC - It broke"],
     ["a narrow no-break space", "14:05\u202FUTC\u202F– It broke"],
     ["zero-width spaces", "\u200B14:05\u200B UTC - It broke"],

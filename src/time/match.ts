@@ -5,18 +5,18 @@ export interface Match {
   readonly text: string;
 }
 
-const digitZero = 0x30;
-const fullWidthZero = 0xff10;
+/** From a plain character to its full-width form. */
+const fullWidth = 0xfee0;
 
 /**
  * Text with the characters that word processors put for plain ones replaced, one UTF-16 unit for one, so that positions stay:
- * full-width digits and colons, blanks of any width and marks of direction, dashes of any length.
+ * full-width letters, digits and signs, blanks of any width and marks of direction, dashes of any length.
  */
 export function plain(text: string): string {
   if (!odd.test(text)) return text;
   return text
-    .replaceAll(/[\uFF10-\uFF19]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - fullWidthZero + digitZero))
-    .replaceAll(/[\uFF1A\uA789\u2236]/gu, ":")
+    .replaceAll(/[\uFF01-\uFF5E]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - fullWidth))
+    .replaceAll(/[\uA789\u2236]/gu, ":")
     .replaceAll(/[\u00A0\u2000-\u200F\u202A-\u202F\u2060\u2066-\u2069\uFEFF\t]/gu, " ")
     .replaceAll(/[\u2010-\u2015\u2212]/gu, "-");
 }
