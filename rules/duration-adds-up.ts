@@ -15,6 +15,6 @@ export default defineRule({
     const { duration, start, end, minutes, place } = stated;
     const tolerance = duration.approximate || duration.business === true ? Math.max(15, minutes * 0.1) : inDays.test(duration.text) ? 24 * 60 : 1;
     if (Math.abs(duration.minutes - minutes) <= tolerance) return;
-    report({ at: place, detail: `${start.time.text.trim()} to ${end.time.text.trim()}${end.zone === undefined ? "" : ` ${end.zone.text}`} is ${formatMinutes(minutes)}; the summary says ${duration.text.trim()}` });
+    report({ at: place, detail: `${start.time.text} to ${end.time.text}${end.zone === undefined ? "" : ` ${end.zone.text}`} is ${formatMinutes(minutes)}; the summary says ${duration.text}` });
   },
 });

@@ -32,9 +32,7 @@ export default defineRule({
 
 /** The level that the other sections' headings have, else the one below a title. */
 function headingLevel(postmortem: Postmortem): number {
-  const sibling = requiredSections.map((kind) => postmortem[kind]?.label).find((label) => label?.style === "heading");
-  if (sibling !== undefined) return sibling.line.level;
-  return 2;
+  return requiredSections.map((kind) => postmortem[kind]?.label).find((label) => label?.style === "heading")?.line.level ?? 2;
 }
 
 /** Only a label alone on its line becomes a heading; marks go, words stay. */

@@ -15,7 +15,7 @@ export default defineRule({
       detail:
         only === undefined
           ? 'Found no clock time; write both ends, such as "10:42 to 12:10 UTC"'
-          : `Found only ${only.moment.time.text.trim()}; write start and end, such as "from ${only.moment.time.text.trim()} to …"`,
+          : `Found only ${only.moment.time.text}; write start and end, such as "from ${only.moment.time.text} to …"`,
     });
   },
 });

@@ -12,6 +12,6 @@ export default defineRule({
     const [first] = moments;
     if (first === undefined || moments.some(({ moment }) => moment.zone !== undefined)) return;
     if ([summary.label.line, ...summary.lines].some((line) => findZones(line.text).length > 0)) return;
-    report({ at: first.place, detail: `Found ${first.moment.time.text} without a timezone; write one, such as "${first.moment.time.text.trim()} UTC"` });
+    report({ at: first.place, detail: `Found ${first.moment.time.text} without a timezone; write one, such as "${first.moment.time.text} UTC"` });
   },
 });

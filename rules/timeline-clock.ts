@@ -12,7 +12,7 @@ export default defineRule({
         if (time.impossible === undefined) continue;
         const fix = dropMeridiem(time, line);
         const { index, length } = time;
-        report({ at: placeOf(line, index, length), detail: `Found ${time.text.trim()}, which no clock shows; ${advice(time)}`, ...(fix === undefined ? {} : { fix }) });
+        report({ at: placeOf(line, index, length), detail: `Found ${time.text}, which no clock shows; ${advice(time)}`, ...(fix === undefined ? {} : { fix }) });
       }
       for (const date of findDates(line.text)) {
         if (date.impossible) report({ at: placeOf(line, date.index, date.length), detail: `Found ${date.text}, which no calendar has; write the date of that day` });

@@ -1,27 +1,26 @@
 import { defineRule } from "../src/define-rule.ts";
 import { placeOf } from "../src/lines.ts";
 import { runsBack, type Moment } from "../src/time/index.ts";
-import type { TimelineEvent } from "../src/timeline.ts";
 
 export default defineRule({
   name: "timeline-order",
   tag: "timeline",
   description: "Timeline runs forward in time",
   check({ postmortem: { events }, report }) {
-    let previous: { event: TimelineEvent; moment: Moment } | undefined;
-    for (const event of events) {
-      const moment = event.stamp?.start;
+    let previous: Moment | undefined;
+    for (const { line, stamp } of events) {
       // A time that cannot exist has a report of its own.
-      if (moment?.time.minutes === undefined || moment.time.impossible !== undefined || event.stamp === undefined) continue;
-      if (previous !== undefined && runsBack(previous.moment, moment)) {
-        report({
-          at: placeOf(event.line, 0, event.stamp.length),
-          detail: `Found ${moment.time.text.trim()} after ${previous.moment.time.text.trim()}; put the events in order, or write the date where a new day begins`,
-        });
+      if (stamp === undefined || stamp.start.time.impossible !== undefined) continue;
+      const { start } = stamp;
+      if (previous === undefined || !runsBack(previous, start)) {
+        previous = start;
+      } else {
         // The events after a slip are compared with the one before it.
-        continue;
+        report({
+          at: placeOf(line, 0, stamp.length),
+          detail: `Found ${start.time.text} after ${previous.time.text}; put the events in order, or write the date where a new day begins`,
+        });
       }
-      previous = { event, moment };
     }
   },
 });
