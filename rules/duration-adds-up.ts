@@ -3,7 +3,7 @@ import { statedDuration } from "../src/outage.ts";
 import { formatMinutes } from "../src/time/format.ts";
 
 /** Who counts in days does not count hours. */
-const inDays = /days?$|weeks?$/iu;
+const inDays = /day|week/iu;
 
 export default defineRule({
   name: "duration-adds-up",

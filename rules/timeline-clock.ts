@@ -21,14 +21,14 @@ export default defineRule({
   },
 });
 
-function advice({ impossible, text, meridiemMatch }: ClockTime): string {
-  if (impossible !== "meridiem" || meridiemMatch === undefined) return "hours run to 23 and minutes to 59";
-  const bare = text.replace(meridiemMatch.text, "").trim();
+function advice({ text, meridiemMatch }: ClockTime): string {
+  if (meridiemMatch === undefined) return "hours run to 23 and minutes to 59";
+  const bare = text.replace(meridiemMatch.text, "");
   return `write "${bare}" without the ${meridiemMatch.text.trim()}`;
 }
 
-function dropMeridiem({ impossible, meridiemMatch }: ClockTime, line: Line): Fix | undefined {
-  if (impossible !== "meridiem" || meridiemMatch === undefined) return undefined;
+function dropMeridiem({ meridiemMatch }: ClockTime, line: Line): Fix | undefined {
+  if (meridiemMatch === undefined) return undefined;
   const { index, length } = meridiemMatch;
   const column = columnAfter(line, index - 1);
   return { line: line.number, column, deleteCount: columnAfter(line, index + length - 1) - column, insertText: "" };

@@ -1,8 +1,8 @@
 import { defineRule, type Fix } from "../src/define-rule.ts";
 import { excerpt } from "../src/excerpt.ts";
-import { columnAfter, placeOf } from "../src/lines.ts";
+import { columnAfter, placeOf, type Line } from "../src/lines.ts";
 import { isUnwritten } from "../src/placeholders.ts";
-import { findDates } from "../src/time/index.ts";
+import { findDates, type Stamp } from "../src/time/index.ts";
 import { placeOfEvent, type TimelineEvent } from "../src/timeline.ts";
 
 export default defineRule({
@@ -18,13 +18,12 @@ export default defineRule({
     }
     for (const event of events) {
       const { stamp, text } = event;
-      if (stamp === undefined && startsWithDate(event)) continue;
       if (stamp === undefined) {
-        report({ at: placeOfEvent(event), detail: `Found no time at its start; write one, such as "10:42 UTC - ${excerpt(text)}"` });
+        if (!startsWithDate(event)) report({ at: placeOfEvent(event), detail: `Found no time at its start; write one, such as "10:42 UTC - ${excerpt(text)}"` });
       } else if (text.trim() === "") {
         report({ at: placeOfEvent(event), detail: "Found a time and nothing else; write what happened after it" });
-      } else if (!isSeparated(event)) {
-        const fix = separate(event);
+      } else if (!isSeparated(event, stamp)) {
+        const fix = separate(event.line, stamp);
         const time = event.line.text.slice(0, stamp.length).trim();
         report({ at: placeOf(event.line, 0, stamp.length), detail: `Found no separator; write "${time} - " before what happened`, ...(fix === undefined ? {} : { fix }) });
       }
@@ -36,15 +35,15 @@ export default defineRule({
 const startsWithDate = ({ line }: TimelineEvent): boolean => (findDates(line.text)[0]?.index ?? Infinity) < 4;
 
 /** A column, a line of its own (signs aside) or bold type separate as well as a dash. */
-function isSeparated({ form, line, stamp }: TimelineEvent): boolean {
-  if (stamp === undefined || stamp.separator !== undefined || form === "row" || form === "heading") return true;
+function isSeparated({ form, line }: TimelineEvent, stamp: Stamp): boolean {
+  if (stamp.separator !== undefined || form === "row" || form === "heading") return true;
   const rest = line.text.slice(stamp.length);
   const marked = line.marks.some((mark) => mark.type !== "link" && mark.start <= 2 && mark.end <= stamp.length + 2);
   const bracketed = line.text.charAt(stamp.length - 1) === "]";
   return bracketed || !/[\p{L}\p{N}]/u.test(rest) || /^(?:\s{2}|\t)/u.test(rest) || marked;
 }
 
-function separate({ line, stamp }: TimelineEvent): Fix | undefined {
-  if (stamp === undefined || line.marks.length > 0 || line.indented) return undefined;
+function separate(line: Line, stamp: Stamp): Fix | undefined {
+  if (line.marks.length > 0 || line.indented) return undefined;
   return { line: line.number, column: columnAfter(line, stamp.length - 1), insertText: " -" };
 }

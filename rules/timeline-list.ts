@@ -1,5 +1,6 @@
 import { defineRule, type Fix } from "../src/define-rule.ts";
 import { excerpt } from "../src/excerpt.ts";
+import { placeOf } from "../src/lines.ts";
 import { placeOfEvent, type EventForm, type TimelineEvent } from "../src/timeline.ts";
 
 const found: Readonly<Record<Exclude<EventForm, "bullet">, string>> = {
@@ -36,11 +37,14 @@ export default defineRule({
 
 const stampOf = ({ line, stamp }: TimelineEvent): string => (stamp === undefined ? "10:42 UTC" : line.text.slice(0, stamp.length).trim());
 
+/** Marks such as "***" may stand between the beginning of a line and that of its text, whose column counts from 1. */
+const longestMarks = 4;
+
 /** Only a paragraph outside of lists and code blocks whose event starts its line. */
 function toBullet({ line }: TimelineEvent, source: readonly string[]): Fix | undefined {
   const text = source[line.number - 1] ?? "";
   const indentation = text.length - text.trimStart().length;
-  const starts = (line.pieces[0]?.column ?? 0) <= indentation + 4 && text.trimStart().startsWith(text.slice(indentation, indentation + 1));
-  if (line.depth > 0 || line.indented || line.html || !starts || /^\s*[>|]/u.test(text)) return undefined;
+  const starts = placeOf(line).column <= indentation + longestMarks;
+  if (line.depth > 0 || line.indented || line.html || !starts || text.startsWith(">", indentation)) return undefined;
   return { line: line.number, column: 1, deleteCount: indentation, insertText: "- " };
 }

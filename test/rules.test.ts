@@ -34,7 +34,9 @@ describe.each(ruleNames)("%s", (rule) => {
     expect(reports).not.toEqual([]);
     expect([...new Set(reports.map((report) => report.lineNumber))]).toEqual(expectedLines(text));
     await expect(`${reports.map(render).join("\n")}\n`).toMatchFileSnapshot(join(root, "fixtures", rule, "invalid", `${name}.txt`));
-    if (!reports.some((report) => report.fixInfo !== null)) return;
+    const fixes = reports.some((report) => report.fixInfo !== null);
+    expect(existsSync(join(root, "fixtures", rule, "invalid", `${name}.fixed.md`))).toBe(fixes);
+    if (!fixes) return;
 
     const fixed = applyFixes(text, reports);
     await expect(fixed).toMatchFileSnapshot(join(root, "fixtures", rule, "invalid", `${name}.fixed.md`));

@@ -1,0 +1,297 @@
+/** What the rules say of the model postmortem, where one of its parts is written in another way. */
+import { applyFixes } from "markdownlint";
+import { describe, expect, it } from "vitest";
+import { read } from "./helpers/files.ts";
+import { lintText, onlyRule } from "./helpers/lint.ts";
+
+const model = read("fixtures", "complete.md");
+
+/** The parts of the model that are written anew. */
+const parts = {
+  duration: "3 November 2026, 14:05 to 15:50 UTC, 1 hour 45 minutes",
+  summary: between("- **Duration:**", "## Timeline"),
+  timeline: between("- **14:05 UTC**", "## Root cause"),
+  measures: between("What we want to improve:"),
+};
+
+function between(from: string, to?: string): string {
+  return model.slice(model.indexOf(from), to === undefined ? undefined : model.indexOf(to));
+}
+
+/** Where a rule reports, what it says, and what its fix makes of the line. */
+async function reportsOn(text: string, rule: string, options: object | true = true): Promise<string[]> {
+  const reports = await lintText(text, onlyRule(rule, options));
+  return reports.map((report) => {
+    const said = `${String(report.lineNumber)}:${String(report.errorRange?.[0])} ${report.errorDetail ?? ""}`;
+    return report.fixInfo === null ? said : `${said} => ${applyFixes(text, [report]).split("\n")[report.lineNumber - 1] ?? ""}`;
+  });
+}
+
+type Case = readonly [written: string, ...reports: string[]];
+
+function describeRule(rule: string, part: keyof typeof parts, cases: readonly Case[], options?: object): void {
+  describe(`${rule}, where the ${part} is`, () => {
+    it.each(cases)("%j", async (written, ...reports) => {
+      const end = part === "duration" ? "" : "\n\n";
+      expect(await reportsOn(model.replace(parts[part], `${written}${end}`), rule, options)).toEqual(reports);
+    });
+  });
+}
+
+describeRule("duration-adds-up", "duration", [
+  ["3 November 2026 14:05 to 5 November 2026 15:50 UTC, 2 days"],
+  ["3 November 2026 14:05 to 10 November 2026 16:05 UTC, 1 week"],
+  ["3 November 2026 14:05 to 6 November 2026 16:05 UTC, 1 week", "5:69 14:05 to 16:05 UTC is 74 h; the summary says 1 week"],
+  ["14:05 to 15:50 UTC, 2 hours", "5:37 14:05 to 15:50 UTC is 1 h 45 min; the summary says 2 hours"],
+  ["14:05 to 15:50 UTC, about 2 hours"],
+  ["14:05 to 15:50 UTC, about 3 hours", "5:43 14:05 to 15:50 UTC is 1 h 45 min; the summary says 3 hours"],
+  ["3 November 2026 14:05 to 4 November 2026 15:50 UTC, about 24 hours"],
+  ["3 November 2026 14:05 to 4 November 2026 15:50 UTC, about 15 hours", "5:75 14:05 to 15:50 UTC is 25 h 45 min; the summary says 15 hours"],
+  ["09:05 to 12:50 UTC, 4 business hours"],
+  ["09:05 to 12:50 UTC, 4 hours", "5:37 09:05 to 12:50 UTC is 3 h 45 min; the summary says 4 hours"],
+  ["09:05 to 17:50, 4 hours", "5:33 09:05 to 17:50 is 8 h 45 min; the summary says 4 hours"],
+]);
+
+const noService = 'Found no service by name; write which one it was, such as "the checkout API was down"';
+const noUsers = 'Found no number of users; write one, such as "80% of users"';
+const noExperience = 'Found nothing that users saw; write it, such as "customers could not pay and saw error 503"';
+const noCause = 'Found no cause; name it in a sentence, such as "Root cause: the disk of the primary database was full"';
+
+describeRule("summary-service", "summary", [
+  ["- **Impact:** 62% of the users could not pay", `5:5 ${noService}`],
+  ["- **Impact:** the checkout API"],
+  ["- **Service:** the checkout API"],
+  ["- **Service:** all", `5:5 ${noService}`],
+  ["It was the checkout API.", `3:4 ${noService}`],
+  ["The checkout API was down."],
+  ["Customers could not pay through the checkout API."],
+]);
+
+describeRule("summary-users", "summary", [
+  ["The checkout API was down for 62% of users."],
+  ["- **Impact:** users could not pay", `5:5 ${noUsers}`],
+  ["- **Users affected:** many", `5:5 ${noUsers}`],
+  ["The checkout API was down.", `3:4 ${noUsers}`],
+]);
+
+describeRule("summary-experience", "summary", [
+  ["Customers could not pay."],
+  ["- **Symptoms:** see below", `5:5 ${noExperience}`],
+  ["- **Impact:** the checkout API", `5:5 ${noExperience}`],
+  ["The checkout API was down.", `3:4 ${noExperience}`],
+]);
+
+describeRule("summary-start-end", "summary", [
+  ["It broke at 14:05 and was mended at 15:50 UTC."],
+  ["- **Start:** in the afternoon", '5:5 Found no clock time; write both ends, such as "10:42 to 12:10 UTC"'],
+  ["- **End:** 15:50 UTC", '5:5 Found only 15:50; write start and end, such as "from 15:50 to …"'],
+  ["- **Duration:** two hours", '5:5 Found no clock time; write both ends, such as "10:42 to 12:10 UTC"'],
+  ["The checkout API broke at 14:05 UTC.", '3:4 Found only 14:05; write start and end, such as "from 14:05 to …"'],
+]);
+
+describeRule("summary-timezone", "summary", [
+  ["- **Duration:** 14:05 UTC to 15:50"],
+  ["- **Duration:** 14:05 to 15:50\n- **Impact:** all times are in UTC"],
+  ["- **Duration:** 14:05 to 15:50", '5:17 Found 14:05 without a timezone; write one, such as "14:05 UTC"'],
+  ["- **Duration:** two hours"],
+]);
+
+describeRule("summary-root-cause", "summary", [
+  ["The checkout was down because a disk was full."],
+  ["The checkout was down. The disk had been full."],
+  ["The checkout was down.", `3:4 ${noCause}`],
+  ["The disk had been full.", `3:4 ${noCause}`],
+  ["The checkout was down. At 14:05 the disk had been full.", `3:4 ${noCause}`],
+  ["The checkout was down. Users had been shown errors.", `3:4 ${noCause}`],
+  ["The checkout was down. The disk is of 20 GB.", `3:4 ${noCause}`],
+  ["- **Root cause:** full disk"],
+  ["- **Root cause:** ??", `5:5 ${noCause}`],
+]);
+
+describeRule("timeline-entry", "timeline", [
+  ["- It broke\n- We mended it", '9:4 Found no event with a time; write each as "10:42 UTC - what happened"'],
+  ["- 14:05 UTC - It broke\n- We mended it", '12:3 Found no time at its start; write one, such as "10:42 UTC - We mended it"'],
+  ["### 3 November\n\n- It broke\n\n### 4 November\n\n- We mended it", '13:3 Found no time at its start; write one, such as "10:42 UTC - It broke"', '17:3 Found no time at its start; write one, such as "10:42 UTC - We mended it"'],
+  ["- 14:05 UTC - It broke\n- on 4 November we mended it"],
+  ["- 14:05 UTC - It broke\n- By then, on 4 November, we mended it", '12:3 Found no time at its start; write one, such as "10:42 UTC - By then, on 4 November, we mended it"'],
+  ["- 14:05 UTC\n- 14:10 UTC - We mended it", "11:3 Found a time and nothing else; write what happened after it"],
+  ["- 14:05 UTC It broke", '11:3 Found no separator; write "14:05 UTC - " before what happened => - 14:05 UTC - It broke'],
+  ["- [14:05 UTC](https://example.com/1) It broke", '11:4 Found no separator; write "14:05 UTC - " before what happened'],
+  ["- 14:05 UTC **It** broke", '11:3 Found no separator; write "14:05 UTC - " before what happened'],
+  ["- 14:05 UTC It broke **hard**", '11:3 Found no separator; write "14:05 UTC - " before what happened'],
+  ["- **14:05 UTC It broke hard** and long", '11:5 Found no separator; write "14:05 UTC - " before what happened'],
+  ["    14:05 UTC It broke", '11:5 Found no separator; write "14:05 UTC - " before what happened'],
+  ["- **14:05 UTC** It broke\n- **14:05** UTC It broke"],
+  ["- 14:05 UTC  It broke\n- [14:10 UTC] It broke again"],
+  ["- 14:05 UTC 🔥\n  - It broke"],
+  ["| Time | Event |\n| --- | --- |\n| 14:05 UTC | It broke |"],
+  ["### 14:05 UTC It broke\n\nThe first payments failed."],
+  ["- HH:MM - It broke\n- [insert time] We mended it"],
+  ["- [insert time] It broke\n- We mended it", '9:4 Found no event with a time; write each as "10:42 UTC - what happened"'],
+]);
+
+describeRule("timeline-list", "timeline", [
+  ["- 14:05 UTC - It broke"],
+  ["1. 14:05 UTC - It broke"],
+  ["14:05 UTC - It broke\n14:10 UTC - We mended it", '11:1 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke" => - 14:05 UTC - It broke', '12:1 Found a paragraph; write a bullet, such as "- 14:10 UTC - We mended it" => - 14:10 UTC - We mended it'],
+  ["  14:05 UTC - It broke", '11:3 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke" => - 14:05 UTC - It broke'],
+  ["***14:05 UTC*** - It broke", '11:4 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke" => - ***14:05 UTC*** - It broke'],
+  ["> 14:05 UTC - It broke", '11:3 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke"'],
+  ["    14:05 UTC - It broke", '11:5 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke"'],
+  ["<p>14:05 UTC - It broke</p>", '11:4 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke"'],
+  ["- 14:05 UTC - It broke\n\n  14:10 UTC - We mended it", '13:3 Found a paragraph; write a bullet, such as "- 14:10 UTC - We mended it"'],
+  ["It broke and we mended it.\n\nAll was well then.", '11:1 Found a paragraph; write a bullet, such as "- 10:42 UTC - It broke and we mended it."'],
+  ["14:05 UTC: It broke. 14:10 UTC: We mended it.", '11:1 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke." => - 14:05 UTC: It broke. 14:10 UTC: We mended it.'],
+  ["| Time | Event |\n| --- | --- |\n| 14:05 UTC | It broke |\n| 14:10 UTC | We mended it |", '13:3 Found a table; write a bullet, such as "- 14:05 UTC - It broke"'],
+  ["### 14:05 UTC\n\nIt broke.\n\n### 14:10 UTC\n\nWe mended it.", '11:5 Found a heading; write a bullet, such as "- 14:05 UTC - It broke."'],
+]);
+
+describeRule("timeline-list", "timeline", [["1. 14:05 UTC - It broke\n2. 14:10 UTC - We mended it", '11:4 Found a numbered list; write a bullet, such as "- 14:05 UTC - It broke"']], { ordered: false });
+
+const threeSentences = "Found 3 sentences; write at most 2 and move the rest to the root cause";
+
+describeRule("timeline-brevity", "timeline", [
+  ["- 14:05 UTC - It broke. We mended it."],
+  ["- 14:05 UTC - It broke. We saw it. We mended it.", `11:3 ${threeSentences}`],
+  ["- 14:05 UTC - It broke. We\n  saw it. We mended\n  it.", `11:3 ${threeSentences}`],
+  ["- 14:05 UTC - It broke. We\n  mended\n  it."],
+  ["- 14:05 UTC - What we saw\n  - It broke.\n  - We mended it."],
+  ["- 14:05 UTC - What we saw\n  - It broke. We saw it.\n  - We mended it.", `11:3 ${threeSentences}`],
+  ["- 14:05 UTC - It broke.\n  - We saw it.\n  - We mended it.", `11:3 ${threeSentences}`],
+  ['- 14:05 UTC - It broke ("hard!")\n  - We saw it.\n  - We mended it.', `11:3 ${threeSentences}`],
+  ["- We saw it. We looked. We mended it."],
+  ["It broke. We saw it. We mended it.", `11:1 ${threeSentences}`],
+]);
+
+describeRule("timeline-clock", "timeline", [
+  ["- 14:05 PM - It broke", '11:3 Found 14:05 PM, which no clock shows; write "14:05" without the PM => - 14:05 - It broke'],
+  ["- 14:05 - It broke at 15:10 PM UTC", '11:23 Found 15:10 PM, which no clock shows; write "15:10" without the PM => - 14:05 - It broke at 15:10 UTC'],
+  ["- 25:05 - It broke", "11:3 Found 25:05, which no clock shows; hours run to 23 and minutes to 59"],
+  ["- 14:75 - It broke", "11:3 Found 14:75, which no clock shows; hours run to 23 and minutes to 59"],
+  ["- 10:20:75 - It broke", "11:3 Found 10:20:75, which no clock shows; hours run to 23 and minutes to 59"],
+  ["- 31 June 14:05 - It broke", "11:3 Found 31 June, which no calendar has; write the date of that day"],
+  ["- 2:05 PM - It broke\n- 14:05 - It broke"],
+]);
+
+describeRule("timeline-order", "timeline", [
+  ["- 14:05 - It broke\n- 14:01 - We saw it\n- 14:03 - We mended it", "12:3 Found 14:01 after 14:05; put the events in order, or write the date where a new day begins", "13:3 Found 14:03 after 14:05; put the events in order, or write the date where a new day begins"],
+  ["- 14:05 - It broke\n- 25:01 - We saw it\n- 14:04 PM - We looked\n- 14:10 - We mended it"],
+  ["- 14:05 - It broke\n- 14:05 - We saw it\n- 14:10 - We mended it"],
+]);
+
+const tasks = "- [ ] Add an alert on disk usage above 80%\n- [ ] Rotate the logs of web-02 daily";
+const noImprovement = '27:4 Found no improvement in general; add one, such as "Review configuration changes before they are deployed"';
+
+describeRule("measures-improvements", "measures", [
+  [`### Improvements\n\n- Connections per job\n\n### Tasks\n\n${tasks}`],
+  [`Improve the runbooks.\n\n${tasks}`],
+  [`We have more space now.\n\n${tasks}`],
+  [tasks, noImprovement],
+  [`${tasks}\n- [ ] We have more space now`, noImprovement],
+  [`${tasks}\n\n  We have more space now.`, noImprovement],
+  [`What we have:\n\n${tasks}`, noImprovement],
+  [`What we have :  \n\n${tasks}`, noImprovement],
+  [`We have one wish: more space.\n\n${tasks}`],
+  [`We have listed the following.\n\n${tasks}`, noImprovement],
+  [`TODO we have more space\n\n${tasks}`, noImprovement],
+  [`We have more space now: see the TODO\n\n${tasks}`],
+]);
+
+describeRule("measures-specific", "measures", [
+  ["- Improve monitoring"],
+  [
+    "- Improve monitoring\n- Be careful",
+    '29:3 Found "Improve monitoring", no concrete action on a named thing; sharpen it, such as "Add an alert when the API\'s error rate stays above 1% for 5 minutes"',
+    '30:3 Found "Be careful", no concrete action on a named thing; sharpen it, such as "Add an alert on disk usage above 80% on the database server"',
+  ],
+  [`${tasks}\n- Be careful`],
+]);
+
+describeRule("placeholders", "measures", [
+  ["- TODO: add an alert", ],
+  ["- [your team] adds an alert", '29:3 Found "[your team]"; write what happened in its place'],
+]);
+
+describeRule("placeholders", "timeline", [["- 14:05 UTC - TODO: what happened", '11:15 Found "TODO:"; write what happened in its place']]);
+
+describe("section-headings, where the timeline's heading is", () => {
+  it.each([
+    ["**Timeline**", '9:3 Found bold text; write "## Timeline" => ## Timeline'],
+    ["***Timeline:***", '9:4 Found bold text; write "## Timeline" => ## Timeline'],
+    ["__Timeline__ :", '9:3 Found bold text; write "## Timeline" => ## Timeline'],
+    ["Timeline:", '9:1 Found a plain line; write "## Timeline" => ## Timeline'],
+    ["##Timeline", '9:3 Found a plain line; write "## Timeline" => ## Timeline'],
+    ["<h2>Timeline</h2>", '9:5 Found an HTML heading; write "## Timeline" => ## Timeline'],
+    ['<h2 id="t"><b>Timeline</b></h2>', '9:15 Found an HTML heading; write "## Timeline" => ## Timeline'],
+    ["<u>Timeline:</u>", '9:4 Found a plain line; write "## Timeline" => ## Timeline'],
+    ["> **Timeline**", '9:5 Found bold text; write "## Timeline"'],
+  ])("%j", async (written, ...reports) => {
+    expect(await reportsOn(model.replace("## Timeline", written), "section-headings")).toEqual(reports);
+  });
+
+  it("a list item, like those of the other sections", async () => {
+    const text = "# Postmortem\n\n- Issue summary: The checkout was down for 62% of users, because a disk was full.\n- Timeline:\n  - 14:05 UTC - It broke\n  - 14:10 UTC - We mended it\n- Root cause: A full disk.\n- Corrective measures:\n  - Add an alert\n";
+    expect(await reportsOn(text, "section-headings")).toEqual([
+      '3:3 Found a list item; write "## Issue summary"', '4:3 Found a list item; write "## Timeline"', '7:3 Found a list item; write "## Root cause"', '8:3 Found a list item; write "## Corrective measures"',
+    ]);
+  });
+
+  it("a label within a line", async () => {
+    const text = model.replace(`## Issue Summary\n\n${parts.summary}`, "Issue Summary: the checkout API was down for 62% of users.\n\n");
+    expect(await reportsOn(text, "section-headings")).toEqual(['3:1 Found a label within a line; write "## Issue Summary"']);
+  });
+
+  it("as deep as the other sections' headings", async () => {
+    expect(await reportsOn(model.replaceAll("## ", "### ").replace("### Timeline", "**Timeline**"), "section-headings")).toEqual(['9:3 Found bold text; write "### Timeline" => ### Timeline']);
+    expect(await reportsOn(model.replaceAll(/^## (.*)$/gmu, "**$1**"), "section-headings")).toContain('9:3 Found bold text; write "## Timeline" => ## Timeline');
+  });
+});
+
+describe("section-order", () => {
+  const [title = "", summary = "", timeline = "", cause = "", measures = ""] = model.split(/^(?=## )/mu);
+
+  it.each([
+    ["as in the brief", [summary, timeline, cause, measures], []],
+    ["with the measures first", [measures, summary, timeline, cause], ['3:4 Found "Corrective and preventative measures" before "Issue Summary"; move it after that section']],
+    ["with the summary last", [timeline, cause, measures, summary], ['37:4 Found "Issue Summary" after "Timeline"; move it before that section']],
+    ["with two of them swapped", [summary, cause, timeline, measures], ['9:4 Found "Root cause and resolution" before "Timeline"; move it after that section']],
+  ])("looks at sections %s", async (_, order, reports) => {
+    expect(await reportsOn([title, ...order.map((section) => `${section.trim()}\n\n`)].join(""), "section-order")).toEqual(reports);
+  });
+});
+
+describe("sections", () => {
+  it.each([
+    ["## Timline", '9:4 Found "Timline"; did you mean "Timeline"?'],
+    ["## Timeline\n\n## Events of the day", '9:4 Found nothing under "Timeline"; fill it in or remove it'],
+  ])("looks at %j", async (written, ...reports) => {
+    expect(await reportsOn(model.replace("## Timeline", written), "sections")).toEqual(reports);
+  });
+
+  it("names a section that is missing", async () => {
+    expect(await reportsOn(model.replace("## Timeline", "").replace(parts.timeline, ""), "sections")).toEqual(['1:3 Found no section "Timeline"; add one, such as "## Timeline"']);
+  });
+});
+
+describe("word-count", () => {
+  const words = 539;
+
+  it("takes the limits themselves", async () => {
+    expect(await reportsOn(model, "word-count", { minimum: words, maximum: words })).toEqual([]);
+  });
+
+  it("counts by section", async () => {
+    const counted = `1:3 Found ${String(words)} words (Issue Summary 80, Timeline 159, Root cause and resolution 163, Corrective and preventative measures 126)`;
+    expect(await reportsOn(model, "word-count", { minimum: words + 1, maximum: 900 })).toEqual([`${counted}; write ${String(words + 1)} to 900`]);
+    expect(await reportsOn(model, "word-count", { minimum: 1, maximum: words - 1 })).toEqual([`${counted}; write 1 to ${String(words - 1)}`]);
+  });
+
+  it("waits while more than a third of the lines is still to be written", async () => {
+    const lines = (written: number, unwritten: number): string => `---\npostmortem: true\n---\n\n## Issue Summary\n\nIt broke.\n\n## Timeline\n\n${"- 14:05 UTC - It broke\n".repeat(written)}${"- [insert event]\n".repeat(unwritten)}\n## Root cause\n\nA full disk.\n`;
+    // Besides five lines of headings and text.
+    expect(await reportsOn(lines(2, 4), "word-count")).toEqual([]);
+    expect(await reportsOn(lines(3, 4), "word-count")).toHaveLength(1);
+    expect(await reportsOn(lines(3, 4), "word-count", { minimum: 1, maximum: 5 })).toHaveLength(1);
+    expect(await reportsOn(lines(2, 4), "word-count", { minimum: 1, maximum: 5 })).toHaveLength(1);
+  });
+});
