@@ -16,7 +16,8 @@ export default defineRule({
       // One section that came too early is reported, once, rather than all that it overtook.
       if (others.length === 0) {
         moved.add(later);
-        report({ at: later.place, detail: `Found "${later.name}" before "${label.name}"; move it after that section` });
+        const last = labels.slice(0, labels.indexOf(later)).findLast((other) => other.line.number > later.line.number) ?? label;
+        report({ at: later.place, detail: `Found "${later.name}" before "${last.name}"; move it after that section` });
       } else report({ at: label.place, detail: `Found "${label.name}" after "${later.name}"; move it before that section` });
     }
   },

@@ -252,7 +252,7 @@ describe("section-order", () => {
 
   it.each([
     ["as in the brief", [summary, timeline, cause, measures], []],
-    ["with the measures first", [measures, summary, timeline, cause], ['3:4 Found "Corrective and preventative measures" before "Issue Summary"; move it after that section']],
+    ["with the measures first", [measures, summary, timeline, cause], ['3:4 Found "Corrective and preventative measures" before "Root cause and resolution"; move it after that section']],
     ["with the summary last", [timeline, cause, measures, summary], ['37:4 Found "Issue Summary" after "Timeline"; move it before that section']],
     ["with two of them swapped", [summary, cause, timeline, measures], ['9:4 Found "Root cause and resolution" before "Timeline"; move it after that section']],
   ])("looks at sections %s", async (_, order, reports) => {
