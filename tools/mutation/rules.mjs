@@ -1,0 +1,3 @@
+import { configuration } from "./shared.mjs";
+
+export default configuration("rules", ["rules/*.ts"]);

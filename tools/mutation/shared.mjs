@@ -1,0 +1,21 @@
+/** What both runs of Stryker have in common. */
+const cache = "node_modules/.cache/markdownlint-postmortem/mutation";
+
+/**
+ * @param {string} name of the run and of its vitest configuration
+ * @param {string[]} mutate files to mutate
+ */
+export const configuration = (name, mutate) => ({
+  mutate,
+  testRunner: "vitest",
+  vitest: { configFile: `tools/mutation/${name}.vitest.ts`, related: false },
+  plugins: ["@stryker-mutator/vitest-runner"],
+  reporters: ["clear-text", "progress-append-only"],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  tempDirName: `${cache}/sandbox`,
+  incremental: true,
+  incrementalFile: `${cache}/${name}.json`,
+  ignorePatterns: ["/editors", "/recipes", "/.github", "/dist"],
+  timeoutMS: 20_000,
+  thresholds: { high: 95, low: 85, break: 85 },
+});
