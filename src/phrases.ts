@@ -223,17 +223,14 @@ function forgetTexts(): void {
 /** Numbers for the keys of the phrases that were translated so far, by the hash of the word, or of its beginning. Words of the same hash share a number: they are told apart by the patterns. */
 const wordNumbers = new Map<number, number>();
 const stemNumbers = new Map<number, number>();
-let digitNumber = -1;
 let keyCount = 0;
 /** 1 at the lower half of each hash that has a number: most words are no key, and need no look into the maps. */
 const knownHalves = new Uint8Array(0x10000);
 
 function numberOf(key: string): number {
-  if (key === digitKey) return digitNumber < 0 ? (digitNumber = keyCount++) : digitNumber;
   const isStem = key.endsWith(stemMark);
   const numbers = isStem ? stemNumbers : wordNumbers;
-  let hash = hashSeed;
-  for (let index = 0; index < key.length - (isStem ? stemMark.length : 0); index++) hash = hashOn(hash, key.charCodeAt(index));
+  const hash = hashOf(isStem ? key.slice(0, -stemMark.length) : key);
   const number = numbers.get(hash) ?? keyCount++;
   numbers.set(hash, number);
   knownHalves[hash & 0xffff] = 1;
@@ -243,10 +240,13 @@ function numberOf(key: string): number {
 // FNV-1a, which needs no copy of each word.
 const hashSeed = 0x811c9dc5 | 0;
 const hashOn = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+const hashOf = (word: string): number => Array.from(word, (character) => character.charCodeAt(0)).reduce(hashOn, hashSeed);
+const digitHash = hashOf(digitKey);
 
 /** What each code unit is: 0 until it is met, 1 for a letter or digit, 2 for the others. */
 const kindsOfUnits = new Uint8Array(0x10000);
-const isLetter = (code: number): boolean => (kindsOfUnits[code] ||= new RegExp(letter).test(String.fromCharCode(code)) ? 1 : 2) === 1;
+const oneLetter = new RegExp(letter);
+const isLetter = (code: number): boolean => (kindsOfUnits[code] ||= oneLetter.test(String.fromCharCode(code)) ? 1 : 2) === 1;
 
 /** When a key was met last, by its number, counted in texts; so that none is listed twice. */
 let metIn = new Uint32Array(0);
@@ -257,7 +257,7 @@ function keysOf(lower: string): readonly number[] {
   textCount += 1;
   const keys: number[] = [];
   const add = (number: number | undefined): void => {
-    if (number === undefined || number < 0 || metIn[number] === textCount) return;
+    if (number === undefined || metIn[number] === textCount) return;
     metIn[number] = textCount;
     keys.push(number);
   };
@@ -278,7 +278,7 @@ function keysOf(lower: string): readonly number[] {
     }
   }
   if (length > 0) add(wordNumbers.get(hash));
-  if (hasDigit) add(digitNumber);
+  if (hasDigit) add(wordNumbers.get(digitHash));
   return keys;
 }
 
