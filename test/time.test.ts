@@ -205,6 +205,32 @@ describe("timezones", () => {
     expect(findZones(text)).toEqual([]);
   });
 
+  // In January unless it says July; Node's own database tells the offset.
+  it.each([
+    ["UTC", "Etc/UTC"], ["GMT", "Etc/UTC"], ["GREENWICH", "Etc/UTC"], ["Z", "Etc/UTC"], ["WAT", "Africa/Lagos"], ["WCA", "Africa/Lagos"], ["SAST", "Africa/Johannesburg"], ["CAT", "Africa/Maputo"], ["CAST", "Africa/Maputo"], ["EAT", "Africa/Nairobi"],
+    ["PST", "America/Los_Angeles"], ["PDT", "America/Los_Angeles", "July"], ["EST", "America/New_York"], ["EDT", "America/New_York", "July"], ["CST", "America/Chicago"], ["CDT", "America/Chicago", "July"], ["MST", "America/Denver"], ["MDT", "America/Denver", "July"],
+    ["AKST", "America/Anchorage"], ["AKDT", "America/Anchorage", "July"], ["HST", "Pacific/Honolulu"], ["AST", "America/Halifax"], ["ADT", "America/Halifax", "July"], ["NST", "America/St_Johns"], ["NDT", "America/St_Johns", "July"],
+    ["BRT", "America/Sao_Paulo"], ["COT", "America/Bogota"], ["CLT", "America/Santiago", "July"], ["UYT", "America/Montevideo"], ["ACT", "America/Rio_Branco"], ["ART", "America/Argentina/Buenos_Aires"], ["BOT", "America/La_Paz"], ["PET", "America/Lima"], ["CVT", "Atlantic/Cape_Verde"],
+    ["WET", "Europe/Lisbon"], ["WEST", "Europe/Lisbon", "July"], ["BST", "Europe/London", "July"], ["CET", "Europe/Paris"], ["CEST", "Europe/Paris", "July"], ["EET", "Europe/Athens"], ["EEST", "Europe/Athens", "July"], ["MSK", "Europe/Moscow"], ["TRT", "Europe/Istanbul"],
+    ["IRST", "Asia/Tehran"], ["GST", "Asia/Dubai"], ["GET", "Asia/Tbilisi"], ["MUT", "Indian/Mauritius"], ["PKT", "Asia/Karachi"], ["IST", "Asia/Kolkata"], ["NPT", "Asia/Kathmandu"], ["ICT", "Asia/Bangkok"], ["WIB", "Asia/Jakarta"], ["WITA", "Asia/Makassar"], ["WIT", "Asia/Jayapura"],
+    ["PHT", "Asia/Manila"], ["MYT", "Asia/Kuala_Lumpur"], ["SGT", "Asia/Singapore"], ["HKT", "Asia/Hong_Kong"], ["JST", "Asia/Tokyo"], ["KST", "Asia/Seoul"], ["AWST", "Australia/Perth"], ["ACST", "Australia/Darwin"], ["ACDT", "Australia/Adelaide"], ["AEST", "Australia/Brisbane"], ["AEDT", "Australia/Sydney"],
+    ["CHST", "Pacific/Guam"], ["NZST", "Pacific/Auckland", "July"], ["NZDT", "Pacific/Auckland"], ["SST", "Pacific/Pago_Pago"], ["MIT", "Pacific/Marquesas"],
+  ])("%s is the time of %s", (abbreviation, place, month = "January") => {
+    const parts = new Intl.DateTimeFormat("en", { timeZone: place, timeZoneName: "longOffset" }).formatToParts(new Date(`1 ${month} 2026 12:00 UTC`));
+    const [, sign = "+", hours = "0", minutes = "0"] = /GMT([+-])(\d\d):(\d\d)/u.exec(parts.find(({ type }) => type === "timeZoneName")?.value ?? "") ?? [];
+    expect(findClockTimes(`at 10:42 ${abbreviation}`)[0]?.zone?.offset).toBe(Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) + 0);
+  });
+
+  it.each([
+    ["PT", ["PST", "PDT", "PT", "Pacific Time", "US Pacific Standard Time", "Pacific Daylight Time"]], ["ET", ["EST", "EDT", "ET", "Eastern Time", "US Eastern Standard Time", "Eastern Daylight Time"]],
+    ["CT", ["CST", "CDT", "CT", "Central Time", "US Central Standard Time", "Central Daylight Time"]], ["MT", ["MST", "MDT", "MT", "Mountain Time", "US Mountain Standard Time", "Mountain Daylight Time"]],
+    ["AKT", ["AKST", "AKDT"]], ["CET", ["CET", "CEST", "Central European Time", "Central European Summer Time"]], ["EET", ["EET", "EEST", "Eastern European Summer Time"]], ["AET", ["AEST", "AEDT"]], ["ACT", ["ACST", "ACDT"]], ["NZT", ["NZST", "NZDT"]],
+    ["UTC", ["UTC", "Coordinated Universal Time", "Universal Coordinated Time", "Greenwich Mean Time", "Greenwitch Time"]], ["UTC+1", ["WAT", "West Africa Time", "Western African Standard Time", "West Central Africa Time", "Nigerian Time", "Lagos time", "British Summer Time"]],
+    ["UTC+2", ["CAT", "Central Africa Time", "South African Standard Time"]], ["UTC+3", ["EAT", "East Africa Time", "Kenyan time", "Nairobi time"]], ["UTC+5:30", ["IST", "Indian Standard Time", "India Time"]], ["UTC+9", ["JST", "Japan Standard Time"]], ["local", ["local time"]],
+  ])("%s is what %j are compared by", (name, names) => {
+    expect(names.map((written) => findClockTimes(`at 10:42 ${written}`)[0]?.zone?.name)).toEqual(names.map(() => name));
+  });
+
   it("takes two names of one offset for the same zone, and a season for no difference", () => {
     const zone = (text: string): NonNullable<ReturnType<typeof findZones>[0]> => findZones(text)[0] ?? expect.fail(text);
     expect(sameZone(zone("10:00 WAT"), zone("10:00 GMT+1"))).toBe(true);
