@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { vocabulary } from "../src/phrases.ts";
 import { countWords, sentencesOf } from "../src/sentences.ts";
 import { isSpecific } from "../src/specific.ts";
-import { kindOf, misspelledKindOf } from "../src/names.ts";
+import { kindOf, misspelledKindOf, sectionTitles } from "../src/names.ts";
 import { formsOf } from "../src/verbs.ts";
 import * as words from "../src/words.ts";
 
@@ -245,15 +245,31 @@ describe("section names", () => {
     expect(kindOf(label)).toBe(kind);
   });
 
+  it.each([
+    "Timeline (all times in UTC", "Timeline (UTC) (draft)", "[Draft] Timeline", ":rotating_light: Timeline", "Part 3. Timeline", "Section IV: Timeline", "b) Timeline", "2.1 Timeline", "2.1. Timeline", "12. Timeline", "3 Timeline", "## Timeline", "Today's timeline", "TIMELINE", "The timeline of events — 3 November", "ｔｉｍｅｌｉｎｅ",
+  ])("%j is the timeline", (label) => {
+    expect(kindOf(label)).toBe("timeline");
+  });
+
+  it.each(Object.entries(sectionTitles))("%s is what its own title names", (kind, title) => {
+    expect(kindOf(title)).toBe(kind);
+  });
+
+  it("takes a team's own names, however they are set, and no others for them", () => {
+    const own = { timeline: ["Our Story", "What we lived through"], summary: ["In short"] };
+    expect(["our story:", "**What we lived through**", "In short", "Timeline", "Our"].map((label) => kindOf(label, own))).toEqual(["timeline", "timeline", "summary", "timeline", undefined]);
+    expect(kindOf("Our Story")).toBeUndefined();
+  });
+
   it.each(["Usage of the timeline component in React apps", "Installing", "10:42 UTC", "", "Monitoring", "Cake"])("%j is none", (label) => {
     expect(kindOf(label)).toBeUndefined();
   });
 
-  it.each([["Timline", "timeline"], ["Issue Sumary", "summary"], ["Corective and preventative measures", "measures"], ["Root Casue and Resolution", "root-cause-and-resolution"]])("%j is a slip for %s", (label, kind) => {
+  it.each([["Timline", "timeline"], ["Issue Sumary", "summary"], ["Corective and preventative measures", "measures"], ["Root Casue and Resolution", "root-cause-and-resolution"], ["Root cuase", "root-cause"], ["Corrrective and preventtative measures", "measures"], ["Issue sumamry", "summary"]])("%j is a slip for %s", (label, kind) => {
     expect(misspelledKindOf(label)).toBe(kind);
   });
 
-  it.each(["Timeline", "Time", "Mountain", "Treasures", "Resolutions"])("%j is no slip", (label) => {
+  it.each(["Timeline", "Time", "Mountain", "Treasures", "Resolutions", "Root clause of the contract", "Pause", "Overviews", "Sumry", "Rummary", "Incidence"])("%j is no slip", (label) => {
     expect(misspelledKindOf(label)).toBeUndefined();
   });
 });
