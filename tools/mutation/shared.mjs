@@ -1,5 +1,4 @@
 /** What both runs of Stryker have in common. */
-const cache = "node_modules/.cache/markdownlint-postmortem/mutation";
 
 /**
  * @param {string} name of the run and of its vitest configuration
@@ -12,9 +11,7 @@ export const configuration = (name, mutate) => ({
   plugins: ["@stryker-mutator/vitest-runner"],
   reporters: ["clear-text", "progress-append-only"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  tempDirName: `${cache}/sandbox`,
-  incremental: true,
-  incrementalFile: `${cache}/${name}.json`,
+  tempDirName: "node_modules/.cache/markdownlint-postmortem/mutation",
   ignorePatterns: ["/editors", "/recipes", "/.github", "/dist"],
   timeoutMS: 20_000,
   thresholds: { high: 95, low: 85, break: 85 },
