@@ -25,7 +25,7 @@ export default defineRule({
       const section = postmortem[kind];
       if (section === undefined) {
         report({ at: postmortem.title, detail: `Found no section "${requiredSectionTitles[kind]}"; add one, such as "## ${requiredSectionTitles[kind]}"` });
-      } else if (section.lines.every((line) => line.text.trim() === "")) {
+      } else if (section.lines.length === 0) {
         report({ at: section.label.place, detail: `Found nothing under "${section.label.name}"; fill it in or remove it` });
       } else if (section.label.misspelled) {
         report({ at: section.label.place, detail: `Found "${section.label.name}"; did you mean "${sectionTitles[section.pieces[0]?.kind ?? "summary"]}"?` });

@@ -94,6 +94,7 @@ describeRule("summary-timezone", "summary", [
   ["- **Duration:** 14:05 to 15:50\n- **Impact:** all times are in UTC"],
   ["- **Duration:** 14:05 to 15:50", '5:17 Found 14:05 without a timezone; write one, such as "14:05 UTC"'],
   ["- **Duration:** two hours"],
+  ["- **Duration:** 14:05 EAT to 15:50"],
 ]);
 
 describeRule("summary-root-cause", "summary", [
@@ -153,6 +154,7 @@ const threeSentences = "Found 3 sentences; write at most 2 and move the rest to 
 describeRule("timeline-brevity", "timeline", [
   ["- 14:05 UTC - It broke. We mended it."],
   ["- 14:05 UTC - It broke. We saw it. We mended it.", `11:3 ${threeSentences}`],
+  ["- 14:05 UTC - It broke. We saw it. We mended it", `11:3 ${threeSentences}`],
   ["- 14:05 UTC - It broke. We\n  saw it. We mended\n  it.", `11:3 ${threeSentences}`],
   ["- 14:05 UTC - It broke. We\n  mended\n  it."],
   ["- 14:05 UTC - What we saw\n  - It broke.\n  - We mended it."],
@@ -254,6 +256,7 @@ describe("section-order", () => {
     ["as in the brief", [summary, timeline, cause, measures], []],
     ["with the measures first", [measures, summary, timeline, cause], ['3:4 Found "Corrective and preventative measures" before "Root cause and resolution"; move it after that section']],
     ["with the summary last", [timeline, cause, measures, summary], ['37:4 Found "Issue Summary" after "Timeline"; move it before that section']],
+    ["with the first three turned round", [cause, timeline, summary, measures], ['21:4 Found "Issue Summary" after "Timeline"; move it before that section']],
     ["with two of them swapped", [summary, cause, timeline, measures], ['9:4 Found "Root cause and resolution" before "Timeline"; move it after that section']],
   ])("looks at sections %s", async (_, order, reports) => {
     expect(await reportsOn([title, ...order.map((section) => `${section.trim()}\n\n`)].join(""), "section-order")).toEqual(reports);
