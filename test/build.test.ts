@@ -13,7 +13,7 @@ function rulesCode(file = "dist/index.js", seen = new Set<string>()): string {
   if (seen.has(file)) return "";
   seen.add(file);
   const code = read(file);
-  const imported = [...code.matchAll(/^(?:\} from|import(?: .* from)?) "(\..*)";$/gmu)].map((match) => posix.join(posix.dirname(file), match[1] ?? ""));
+  const imported = [...code.matchAll(/^(?:(?:export|import) .*|\} )from "(\..*)";$/gmu)].map((match) => posix.join(posix.dirname(file), match[1] ?? ""));
   return [code, ...imported.map((other) => rulesCode(other, seen))].join("\n");
 }
 
@@ -28,6 +28,7 @@ describe("the bundle", () => {
 
   it("uses no file, no network, no process and no eval, and imports nothing", () => {
     const code = rulesCode().replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, "");
+    expect(code).toContain("function defineRule(");
     expect(code).not.toMatch(/^import\b.*from "(?!\.)|\brequire\(|\bimport\(|\bimport\.meta\b|\beval\(|\bFunction\(|\bfetch\(|XMLHttpRequest|WebSocket|\bprocess\.|node:/mu);
     expect(new Set(code.match(/https?:\/\/[^"'`\s]+/gu)?.filter((address) => !address.startsWith(homepage)))).toEqual(new Set());
   });

@@ -1,7 +1,8 @@
 /** Builds what is published: the bundled rules, the command and the formatter, their types, the JSON Schema, and the licences of what is bundled. */
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type BuildOptions, type OutputFile } from "esbuild";
+import { build, type BuildOptions, type OutputFile, type Plugin } from "esbuild";
 import rules from "../src/index.ts";
 import { schemaOf } from "../src/options.ts";
 
@@ -20,8 +21,6 @@ export default formatChecklists;
 
 export interface Bundle {
   readonly outputFiles: readonly OutputFile[];
-  /** The licence texts of all that is in the files. */
-  readonly licenses: string;
   /** The packages that are in the files. */
   readonly packages: readonly Package[];
 }
@@ -49,25 +48,54 @@ export async function bundleFor(options: BuildOptions): Promise<Bundle> {
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   const names = new Set(inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).flatMap(([file]) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(file)?.[1] ?? []));
-  const packages = await Promise.all([...names].sort().map(async (name) => JSON.parse(await readFile(`node_modules/${name}/package.json`, "utf8")) as Package));
-  return { outputFiles, packages, licenses: (await Promise.all(packages.map(licenseOf))).join(`\n${"-".repeat(72)}\n\n`) };
+  return { outputFiles, packages: await Promise.all([...names].map(async (name) => JSON.parse(await readFile(`node_modules/${name}/package.json`, "utf8")) as Package)) };
+}
+
+/** Writes the files of some bundles, and into a folder the licences of all that is in them. */
+export async function writeBundles(folder: string, bundles: readonly Bundle[]): Promise<Package[]> {
+  const packages = new Map(bundles.flatMap((bundle) => bundle.packages).map((bundled) => [bundled.name, bundled]));
+  const sorted = [...packages].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, bundled]) => bundled);
+  await rm(folder, { recursive: true, force: true });
+  for (const { path, contents } of bundles.flatMap(({ outputFiles }) => outputFiles)) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, contents);
+  }
+  await writeFile(`${folder}/THIRD-PARTY-LICENSES.txt`, (await Promise.all(sorted.map(licenseOf))).join(`\n${"-".repeat(72)}\n\n`));
+  return sorted;
+}
+
+/** All that the rules are made of is in one file, for an editor and a hook load it each time; the command and the page take it from there. */
+const rulesFile = "./rules.js";
+const isBesideRules = (file: string): boolean => /^src\/(?:command|page)\//u.test(file);
+const fromRulesFile: Plugin = {
+  name: "from the file of the rules",
+  setup: (esbuild) => {
+    esbuild.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+      const file = relative(".", resolve(resolveDir, path)).replaceAll("\\", "/");
+      return !file.startsWith("src/") || isBesideRules(file) ? undefined : { path: rulesFile, external: true };
+    });
+  },
+};
+
+async function bundleRules(): Promise<Bundle> {
+  const modules = (await readdir("src", { recursive: true })).map((file) => `src/${file.replaceAll("\\", "/")}`).filter((file) => file.endsWith(".ts") && !isBesideRules(file));
+  const contents = [...modules.map((file) => `export * from "./${file}";`), 'export { default } from "./src/index.ts";'].join("\n");
+  return bundleFor({ stdin: { contents, resolveDir: "." }, outfile: `dist/${rulesFile}` });
 }
 
 /** Builds into `dist` and `schema.json`. Vitest calls it before the tests, which run what is published. */
 export default async function buildPackage(): Promise<void> {
-  const bundle = await bundleFor({
-    entryPoints: { index: "src/index.ts", checklist: "src/command/formatter.ts", bin: "src/command/bin.ts" },
+  const command = bundleFor({
+    entryPoints: { checklist: "src/command/formatter.ts", bin: "src/command/bin.ts" },
     outdir: "dist",
-    chunkNames: "chunks/[name]-[hash]",
     splitting: true,
     external: ["markdownlint-cli2", "node:*"],
+    plugins: [fromRulesFile],
   });
-  await rm("dist", { recursive: true, force: true });
-  await mkdir("dist/chunks", { recursive: true });
-  for (const { path, contents } of bundle.outputFiles) await writeFile(path, contents);
+  const packages = await writeBundles("dist", await Promise.all([bundleRules(), command]));
+  await writeFile("dist/index.js", `export { default, default as "module.exports" } from "${rulesFile}";\n`);
   for (const [path, text] of Object.entries(types)) await writeFile(path, text);
-  await writeFile("dist/THIRD-PARTY-LICENSES.txt", bundle.licenses);
-  await writeFile("dist/sbom.cdx.json", `${JSON.stringify(billOfMaterials(bundle.packages), undefined, 2)}\n`);
+  await writeFile("dist/sbom.cdx.json", `${JSON.stringify(billOfMaterials(packages), undefined, 2)}\n`);
   await writeFile("schema.json", `${JSON.stringify(schema(), undefined, 2)}\n`);
 }
 

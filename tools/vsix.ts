@@ -1,19 +1,16 @@
 /** Packs the extension for VS Code: `npm run vsix [-- <folder>]` writes it to editors/vscode, or to a folder. */
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createVSIX } from "@vscode/vsce";
 import { skeleton } from "../src/command/skeleton.ts";
-import { bundleFor } from "./build.ts";
+import { bundleFor, writeBundles } from "./build.ts";
 
 const folder = "editors/vscode";
 const target = resolve(process.env["INIT_CWD"] ?? ".", process.argv[2] ?? folder);
 
 const { name, version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { name: string; version: string };
 const bundle = await bundleFor({ entryPoints: ["src/index.ts"], outfile: join(folder, "dist/rules.mjs") });
-await rm(join(folder, "dist"), { recursive: true, force: true });
-await mkdir(join(folder, "dist"));
-for (const { path, contents } of bundle.outputFiles) await writeFile(path, contents);
-await writeFile(join(folder, "dist/THIRD-PARTY-LICENSES.txt"), bundle.licenses);
+await writeBundles(join(folder, "dist"), [bundle]);
 await writeFile(join(folder, "dist/snippets.json"), `${JSON.stringify(snippets(), undefined, 2)}\n`);
 await copyFile("LICENSE", join(folder, "LICENSE"));
 await createVSIX({ cwd: folder, packagePath: join(target, `${name}-${version}.vsix`), dependencies: false });
