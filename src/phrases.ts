@@ -192,8 +192,6 @@ interface Searched {
   readonly keys: readonly number[];
   /** Can something in it take back what follows? */
   readonly denies: boolean;
-  /** What was found in it, by vocabulary; made when a vocabulary could have found something. */
-  found?: Map<PhraseList, PhraseMatch | boolean | undefined>;
 }
 
 const searchedTexts = new Map<string, Searched>();
@@ -324,10 +322,8 @@ class PhraseList {
     forgetTexts();
   }
 
-  /** The matches in a text, from left to right, none within another. */
-  *matches({ keys, lower }: Searched): Generator<RegExpExecArray, void> {
-    const candidates = this.candidates(keys);
-    if (candidates.length === 0) return;
+  /** The matches of some rows in a text, from left to right, none within another. */
+  *matches(candidates: readonly number[], lower: string): Generator<RegExpExecArray, void> {
     const patterns = candidates.map((index) => this.pattern(index));
     const next: (RegExpExecArray | null)[] = patterns.map((pattern) => execFrom(pattern, lower, 0));
     for (;;) {
@@ -343,9 +339,9 @@ class PhraseList {
     }
   }
 
-  /** Does a text hold one of the phrases, denied or not? */
-  matchesIn({ keys, lower }: Searched): boolean {
-    return this.candidates(keys).some((index) => execFrom(this.pattern(index), lower, 0) !== null);
+  /** Does a text hold a phrase of some rows, denied or not? */
+  matchesIn(candidates: readonly number[], lower: string): boolean {
+    return candidates.some((index) => execFrom(this.pattern(index), lower, 0) !== null);
   }
 
   private pattern(index: number): RegExp {
@@ -401,40 +397,32 @@ export function vocabulary(phrases: readonly string[], options: VocabularyOption
   const { words = {}, except = [], deniable = true } = options;
   let lists: { wanted: PhraseList; exceptions: PhraseList } | undefined;
   const translated = (): { wanted: PhraseList; exceptions: PhraseList } => (lists ??= { wanted: new PhraseList(phrases, words), exceptions: new PhraseList(except, words) });
-  /** Exceptions are blotted out at their length, so that positions stay. */
-  const withoutExceptions = (text: string, searched: Searched): Searched => (except.length === 0 ? searched : blotOut(text, searched, translated().exceptions));
-  const firstIn = (text: string, searched: Searched): PhraseMatch | undefined => {
+  /** In lower case, exceptions blotted out at their length, so that positions stay. */
+  const searchedIn = ({ lower, keys }: Searched): string => {
+    const { exceptions } = translated();
+    const candidates = exceptions.candidates(keys);
+    return candidates.length === 0 ? lower : blotOut(lower, exceptions.matches(candidates, lower));
+  };
+  const find = (text: string): PhraseMatch | undefined => {
     const { wanted } = translated();
-    const left = withoutExceptions(text, searched);
-    for (const match of wanted.matches(left)) {
-      const before = left.lower.slice(Math.max(0, match.index - denialReach), match.index);
+    const searched = searchedText(text);
+    const candidates = wanted.candidates(searched.keys);
+    if (candidates.length === 0) return undefined;
+    const lower = searchedIn(searched);
+    for (const match of wanted.matches(candidates, lower)) {
+      const before = lower.slice(Math.max(0, match.index - denialReach), match.index);
       if (deniable && (denial.test(before) || denied.test(match[0]))) continue;
       return { index: match.index, length: match[0].length, text: text.slice(match.index, match.index + match[0].length) };
     }
     return undefined;
   };
-  const find = (text: string): PhraseMatch | undefined => {
-    const { wanted } = translated();
-    const searched = searchedText(text);
-    if (wanted.candidates(searched.keys).length === 0) return undefined;
-    const found = (searched.found ??= new Map());
-    const known = found.get(wanted);
-    if (typeof known === "object" || (known === undefined && found.has(wanted))) return known;
-    const match = firstIn(text, searched);
-    found.set(wanted, match);
-    return match;
-  };
   const isIn = (text: string): boolean => {
     const { wanted } = translated();
     const searched = searchedText(text);
-    if (wanted.candidates(searched.keys).length === 0) return false;
-    const found = (searched.found ??= new Map());
-    const known = found.get(wanted);
-    if (known !== undefined || found.has(wanted)) return known !== undefined && known !== false;
     // Where nothing can be denied, any match will do.
-    const held = deniable && searched.denies ? firstIn(text, searched) !== undefined : wanted.matchesIn(withoutExceptions(text, searched));
-    found.set(wanted, held);
-    return held;
+    if (deniable && searched.denies) return find(text) !== undefined;
+    const candidates = wanted.candidates(searched.keys);
+    return candidates.length > 0 && wanted.matchesIn(candidates, searchedIn(searched));
   };
   const made: Vocabulary = {
     rows: () => translated().wanted.rows,
@@ -447,12 +435,12 @@ export function vocabulary(phrases: readonly string[], options: VocabularyOption
   return made;
 }
 
-function blotOut(text: string, searched: Searched, list: PhraseList): Searched {
+function blotOut(text: string, matches: Iterable<RegExpExecArray>): string {
   let blotted = "";
   let end = 0;
-  for (const match of list.matches(searched)) {
+  for (const match of matches) {
     blotted += text.slice(end, match.index) + "\u0001".repeat(match[0].length);
     end = match.index + match[0].length;
   }
-  return end === 0 ? searched : searchedText(blotted + text.slice(end));
+  return blotted + text.slice(end);
 }
