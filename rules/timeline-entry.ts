@@ -2,7 +2,7 @@ import { defineRule, type Fix } from "../src/define-rule.ts";
 import { excerpt } from "../src/excerpt.ts";
 import { columnAfter, placeOf, type Line } from "../src/lines.ts";
 import { isUnwritten } from "../src/placeholders.ts";
-import { findDates, type Stamp } from "../src/time/index.ts";
+import { beginsWithDate, type Stamp } from "../src/time/index.ts";
 import { placeOfEvent, type TimelineEvent } from "../src/timeline.ts";
 
 export default defineRule({
@@ -12,14 +12,15 @@ export default defineRule({
   check({ postmortem: { events: all, timeline }, report }) {
     // A time that is still to be filled in has a report of its own.
     const events = all.filter(({ line }) => !isUnwritten(line));
-    if (timeline !== undefined && events.length > 0 && events.every(({ stamp, date }) => stamp === undefined && date === undefined)) {
+    if (timeline !== undefined && events.length > 0 && events.every(({ stamp, date, form, line }) => stamp === undefined && date === undefined && (form === "paragraph" || !beginsWithDate(line.text)))) {
       report({ at: timeline.label.place, detail: 'Found no event with a time; write each as "10:42 UTC - what happened"' });
       return;
     }
     for (const event of events) {
       const { stamp, text } = event;
       if (stamp === undefined) {
-        if (!startsWithDate(event)) report({ at: placeOfEvent(event), detail: `Found no time at its start; write one, such as "10:42 UTC - ${excerpt(text)}"` });
+        // In an incident of weeks a day is enough.
+        if (!beginsWithDate(event.line.text)) report({ at: placeOfEvent(event), detail: `Found no time at its start; write one, such as "10:42 UTC - ${excerpt(text)}"` });
       } else if (text.trim() === "") {
         report({ at: placeOfEvent(event), detail: "Found a time and nothing else; write what happened after it" });
       } else if (!isSeparated(event, stamp)) {
@@ -30,9 +31,6 @@ export default defineRule({
     }
   },
 });
-
-/** In an incident of weeks a day is enough. */
-const startsWithDate = ({ line }: TimelineEvent): boolean => (findDates(line.text)[0]?.index ?? Infinity) < 4;
 
 /** A column, a line of its own (signs aside) or bold type separate as well as a dash. */
 function isSeparated({ form, line }: TimelineEvent, stamp: Stamp): boolean {

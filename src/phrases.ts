@@ -196,11 +196,8 @@ interface Searched {
 
 const searchedTexts = new Map<string, Searched>();
 const mostTexts = 500;
-let lastText: string | undefined;
-let lastSearched: Searched | undefined;
 
 function searchedText(text: string): Searched {
-  if (text === lastText && lastSearched !== undefined) return lastSearched;
   let searched = searchedTexts.get(text);
   if (searched === undefined) {
     const lower = lowerCase(text);
@@ -208,14 +205,7 @@ function searchedText(text: string): Searched {
     if (searchedTexts.size >= mostTexts) searchedTexts.clear();
     searchedTexts.set(text, searched);
   }
-  lastText = text;
-  lastSearched = searched;
   return searched;
-}
-
-function forgetTexts(): void {
-  searchedTexts.clear();
-  lastText = undefined;
 }
 
 /** Numbers for the keys of the phrases that were translated so far, by the hash of the word, or of its beginning. Words of the same hash share a number: they are told apart by the patterns. */
@@ -319,7 +309,7 @@ class PhraseList {
     // Dense, for it is looked into often.
     if (byKey.size > 0) for (let key = 0; key < keyCount; key++) this.byKey.push(byKey.get(key));
     // What was read so far, was read without these keys.
-    forgetTexts();
+    searchedTexts.clear();
   }
 
   /** The matches of some rows in a text, from left to right, none within another. */

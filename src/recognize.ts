@@ -3,7 +3,7 @@ import type { Line } from "./lines.ts";
 import type { NameKind, OwnNames } from "./names.ts";
 import { readLabel } from "./sections.ts";
 import { sentencesOf } from "./sentences.ts";
-import { findDates, findMoments, readStamp } from "./time/index.ts";
+import { beginsWithDate, findDates, findMoments, monthBeginnings, namedTimes, readStamp } from "./time/index.ts";
 import { affected, changed, detectedBy, explainsTerm, incidentTitle, instructs, investigated, narrates, otherTitle, postmortemTitle, trouble } from "./words.ts";
 
 /** One word of each section's names, for a look at the text before it is parsed. */
@@ -17,10 +17,9 @@ const sectionWords = [
 const titleWords = /post-?\s?mort|incident|outage|root cause|downtime/iu;
 
 /** What no clock time can do without. */
-const timeHint = /\d(?:[:h][0-5]\d|\.[0-5]\d(?![.\d])|\d{3} ?[ZUGh]| ?[ap]\.?m)|noon|midday|midnight|[\uFF10-\uFF1A\uA789\u2236]/i;
-const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
+const timeHint = new RegExp(String.raw`\d(?:[:h][0-5]\d|\.[0-5]\d(?![.\d])|\d{3} ?[ZUGh]| ?[ap]\.?m)|${namedTimes}|[\uFF10-\uFF1A\uA789\u2236]`, "i");
 /** A date within the first letters of a line, whatever marks stand before it. */
-const dateHint = new RegExp(String.raw`(?:^|[\n\r])(?:[^\p{L}\p{N}\n\r<]|<[^<>\n\r]{0,99}>|\d{1,3}[.)]){0,20}.{0,3}(?:\d{4}([-/.])\d{1,2}\1\d|\d{1,2}([-/.])\d{1,2}\2\d{2}|\d{1,2}(?:st|nd|rd|th)?[ /-]{1,2}(?:of )?${month}|${month}[a-z]{0,6}\.?[ -](?:the )?\d)`, "giu");
+const dateHint = new RegExp(String.raw`(?:^|[\n\r])(?:[^\p{L}\p{N}\n\r<]|<[^<>\n\r]{0,99}>|\d{1,3}[.)]){0,20}.{0,3}(?:\d{4}([-/.])\d{1,2}\1\d|\d{1,2}([-/.])\d{1,2}\2\d{2}|\d{1,2}(?:st|nd|rd|th)?[ /-]{1,2}(?:of )?(?:${monthBeginnings})|(?:${monthBeginnings})[a-z]{0,6}\.?[ -](?:the )?\d)`, "giu");
 /** Lines that Markdown may read as headings, and the lines that may underline one. */
 const headings = /^.*?(?:#|<h\d).*$|^.+\n[ >]*(?:=+|-+)[ \t]*$/gim;
 
@@ -131,7 +130,7 @@ function tells(group: string, content: readonly Line[]): boolean {
 }
 
 function isDatedEvent(line: Line): boolean {
-  return line.text.length > 12 && (readStamp(line.text) !== undefined || (findDates(line.text)[0]?.index ?? Infinity) < 4);
+  return line.text.length > 12 && (readStamp(line.text) !== undefined || beginsWithDate(line.text));
 }
 
 function narratedSentences(lines: readonly Line[]): number {

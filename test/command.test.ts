@@ -59,6 +59,11 @@ Words      539 (Issue Summary 80, Timeline 159, Root Cause and Resolution 163, C
     expect(workspace.write("README.md", complete.replace(" to 15:50 UTC, 1 hour 45 minutes", "")).run("README.md").stdout).toContain("Duration   unknown\nDetected   unknown\n");
   });
 
+  it("counts one that is not met as one", () => {
+    const { stdout } = workspace.write("README.md", complete.replace("62% of the users who opened the checkout in that time were affected, about 4,300 people.", "")).run("README.md");
+    expect(stdout).toMatch(/\n28 of 29 requirements are met, 1 is not\.\n$/u);
+  });
+
   it("passes with all requirements met", () => {
     const { status, stdout, stderr } = workspace.write("README.md", complete).run("README.md");
     expect(stdout).toMatch(/\nAll 29 requirements are met\.\n$/u);

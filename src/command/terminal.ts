@@ -153,7 +153,7 @@ export function sumOf(checklist: Checklist): string {
   if (all === 0) return rulesOff;
   if (met === all) return all === 1 ? "The one requirement is met." : `All ${String(all)} requirements are met.`;
   const fixable = requirements.flatMap(({ findings }) => findings).filter((finding) => finding.fixable).length;
-  return `${String(met)} of ${String(all)} requirements are met, ${String(all - met)} are not.${fixable === 0 ? "" : ` --fix mends ${count(fixable, "report")}.`}`;
+  return `${String(met)} of ${String(all)} requirements are met, ${String(all - met)} ${all - met === 1 ? "is" : "are"} not.${fixable === 0 ? "" : ` --fix mends ${count(fixable, "report")}.`}`;
 }
 
 export const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? "" : "s"}`;

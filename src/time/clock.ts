@@ -25,6 +25,8 @@ const notAfter = String.raw`(?![\p{L}\p{N}%]|[:.]\d)`;
 /** Above 29 it is no slip, but a ratio or a score. */
 const hour = String.raw`(?<hour>[0-2]?\d)`;
 const through = String.raw` ?(?:-|~|to|and|until|till) ?`;
+/** The source of a pattern: times that are words. */
+export const namedTimes = "noon|midday|midnight";
 const meridiemHint = /\d ?[ap]\.?m/i;
 
 /** The forms of a clock time; where two fit, the one listed first holds. Each comes with what a text needs to hold it. */
@@ -46,7 +48,7 @@ const forms: readonly (readonly [form: string, needed: RegExp])[] = [
   /** 1430Z, 0930 hrs, 1430 UTC */
   [String.raw`(?<hour>[01]\d|2[0-4])(?<minute>[0-5]\d)(?= ?(?:Z|UTC|GMT|hrs|hours)\b)`, /\d{4} ?[ZUGh]/i],
   /** noon, 12:00 midnight */
-  [String.raw`(?:12(?::00)? ?)?(?:(?<noon>noon|midday)|(?<midnight>midnight))(?![\p{L}\p{N}])`, /noon|midday|midnight/i],
+  [String.raw`(?:12(?::00)? ?)?(?:(?<noon>noon|midday)|(?<midnight>midnight))(?![\p{L}\p{N}])`, new RegExp(namedTimes, "i")],
 ];
 /** 15.25: a time where a zone follows it, and at the start of an event. */
 const dotAlone = String.raw`${hour}\.(?<minute>\d{2})(?![.\d%\p{L}])`;

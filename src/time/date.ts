@@ -25,7 +25,9 @@ const after = String.raw`(?![\p{L}\p{N}]|[:.]\d)`;
 /** Four other digits are an hour: "5 June 1430 UTC". */
 const yearBehind = String.raw`(?<year>(?:19|20)\d{2})(?![\d:])`;
 
-const namesMonth = /jan|feb|mar|apr|may|jun|jul|aug|[sſ]ep|oct|nov|dec/i;
+/** The source of a pattern: what the name of each month begins with. */
+export const monthBeginnings = months.map((name) => name.slice(0, 3)).join("|");
+const namesMonth = new RegExp(monthBeginnings, "i");
 const namesYear = /\d{4}[-/.]\d/;
 const endsInYear = /\d[-/.]\d{1,2}[-/.]\d/;
 
@@ -47,7 +49,7 @@ const forms: readonly (readonly [form: string, needed: RegExp])[] = [
 const inProse = forms.map(([form, needed]) => ({ pattern: new RegExp(before + form, "giu"), needed }));
 const atStart = forms.map(([form]) => new RegExp(form, "iuy"));
 /** What no date can begin without. */
-const begins = /\d{1,4}(?:[sſ]t|nd|rd|th)?[ /.-]|[jfmaondsſ]/iy;
+const begins = /\d{1,4}(?:st|nd|rd|th)?[ /.-]|[jfmaonds]/iy;
 /** "it may 5 times out of 10": the verb, not the month. */
 const verb = /^(?:may|march) \d{1,2}$/u;
 
@@ -57,6 +59,9 @@ export const findDates = remembering((text): readonly CalendarDate[] => {
   if (!/\d/u.test(searched)) return [];
   return withoutOverlaps(inProse.flatMap(({ pattern, needed }) => !needed.test(searched) ? [] : [...searched.matchAll(pattern)].flatMap((match) => read(text, match) ?? [])), text);
 });
+
+/** Does a text begin with a date, marks or a short word before it aside? */
+export const beginsWithDate = (text: string): boolean => (findDates(text)[0]?.index ?? Infinity) < 4;
 
 /** The date that begins at an index of a text; `searched` is the plain text. */
 export function dateAt(text: string, searched: string, index: number): CalendarDate | undefined {

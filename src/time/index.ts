@@ -1,6 +1,6 @@
 /** The language of time: what clocks, calendars, zones and lengths look like in prose. */
-export { findClockTimes, findZones, type ClockTime } from "./clock.ts";
-export { findDates, type CalendarDate } from "./date.ts";
+export { findClockTimes, findZones, namedTimes, type ClockTime } from "./clock.ts";
+export { beginsWithDate, findDates, monthBeginnings, type CalendarDate } from "./date.ts";
 export { findDurations, type Duration } from "./duration.ts";
 export { formatMinutes } from "./format.ts";
 export type { Match } from "./match.ts";

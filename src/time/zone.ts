@@ -167,7 +167,7 @@ const timeWord = / (?:standard )?time(?: ?zone)?\b/iy;
 const namesTime = /[a-z]+(?: [a-z]+){0,6}? time/iy;
 
 /** What no zone can begin without. */
-const begins = /[a-zſK+-]/iy;
+const begins = /[a-z+-]/iy;
 
 /** The zone that begins at an index, where a zone is expected: behind a time or in parentheses. */
 export function zoneAt(text: string, searched: string, index: number): Zone | undefined {
