@@ -1,4 +1,5 @@
 /** English verb forms, so that tables of verbs need only the base form. */
+import { remembering } from "./memo.ts";
 
 const vowels = /[aeiouy]+/gu;
 
@@ -17,7 +18,7 @@ export interface VerbForms {
  * The forms of a verb. A regular one is given by its base; of an irregular one the past follows, and the participle where
  * it differs ("run ran", "undo undid undone"). A particle behind a verb is joined by an underscore ("roll_back").
  */
-export function formsOf(entry: string): VerbForms {
+export const formsOf = remembering((entry): VerbForms => {
   const [verb = "", ...irregular] = entry.split(" ");
   const [base = "", particle] = verb.split("_");
   const join = (form: string): string => (particle === undefined ? form : `${form} ${particle}`);
@@ -29,7 +30,7 @@ export function formsOf(entry: string): VerbForms {
     past: past.map(join),
     gerund: join(`${stem}ing`),
   };
-}
+});
 
 /** One vowel between consonants in a verb of one syllable, or in one that is stressed on its last: "swap", "reset". */
 function doubles(verb: string): boolean {
