@@ -194,6 +194,7 @@ function processRatio(one: () => Run, other: () => Run, of: keyof Run = "seconds
 }
 
 const lintFolder = (name: string): Run => runNode(name, cli2, "**/*.md", "#node_modules");
+const hasTaskset = spawnSync("taskset", ["--version"]).status === 0;
 const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
 const figures: Figure[] = [
   { name: "all rules on a postmortem / one parse of it", goal: 1.15, measure: () => ratio(postmortems, runRules, parseMarkdown) },
@@ -206,9 +207,11 @@ const figures: Figure[] = [
   { name: `these rules alone / remark-lint recommended, ${String(documents)} postmortems`, goal: 1, measure: () => processRatio(() => lintFolder("postmortems-ours"), () => runNode("postmortems-ours", remark, "--quiet", "--use", "remark-preset-lint-recommended", "even", "odd")) },
   { name: `the command / markdownlint-cli2 with these rules, ${String(documents)} postmortems`, goal: 1.5, measure: () => processRatio(() => runNode("postmortems-ours", command), () => lintFolder("postmortems-ours")) },
   { name: "importing the package / importing markdownlint", goal: 0.25, measure: () => processRatio(() => importing("markdownlint-postmortem"), () => importing("markdownlint")) },
+  { name: "importing the package, in milliseconds", goal: 25, measure: () => median(Array.from({ length: processRounds }, () => importing("markdownlint-postmortem").seconds * 1000)) },
   { name: "peak memory of the run on postmortems, with / without", goal: 1.15, measure: () => processRatio(() => lintFolder("postmortems-with"), () => lintFolder("postmortems-without"), "memory") },
+  { name: "peak memory of the run on postmortems, with one parse and no rule / without", measure: () => processRatio(() => lintFolder("postmortems-parse"), () => lintFolder("postmortems-without"), "memory") },
   { name: "a postmortem ten times as long, 1 KB to 1 MB", goal: 12, measure: () => growth((size, salt) => postmortem(randomFrom(size + salt), size / 6)) },
-  { name: "two processes on a half each / one on all", goal: 0.6, measure: sideBySide },
+  { name: `two processes on a half each / one on all${hasTaskset ? ", a core for each process" : ""}`, goal: 0.6, measure: sideBySide },
   ...adversarial.flatMap((piece) => {
     const text = (size: number, salt: number): string => inSections(`${String(salt)} ${piece.repeat(Math.ceil(size / 3 / piece.length))}`);
     const name = `ten times as many ${JSON.stringify(piece)}`;
@@ -219,17 +222,19 @@ const figures: Figure[] = [
   }),
 ];
 
-/** What `xargs -P 2` does. */
+/** What `xargs -P 2` does. Where that can be had, each process gets one core, as on the machines of a matrix: alone on several, Node spreads over them. */
 async function sideBySide(): Promise<number> {
-  const start = async (...globs: string[]): Promise<void> => {
-    await once(spawn(process.execPath, [cli2, ...globs, "#node_modules"], { cwd: join(folder, "postmortems-with"), stdio: "ignore" }), "exit");
+  const start = async (core: number, glob: string): Promise<void> => {
+    const args = [cli2, glob, "#node_modules"];
+    const [file, all] = hasTaskset ? ["taskset", ["--cpu-list", String(core), process.execPath, ...args]] : [process.execPath, args];
+    await once(spawn(file, all, { cwd: join(folder, "postmortems-with"), stdio: "ignore" }), "exit");
   };
   const ratios: number[] = [];
   for (let round = 0; round < processRounds; round++) {
     const begin = performance.now();
-    await Promise.all([start("even/*.md"), start("odd/*.md")]);
+    await Promise.all([start(0, "even/*.md"), start(1, "odd/*.md")]);
     const half = performance.now();
-    await start("**/*.md");
+    await start(0, "**/*.md");
     ratios.push((half - begin) / (performance.now() - half));
   }
   return median(ratios);
