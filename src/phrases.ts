@@ -134,13 +134,15 @@ class Translator {
       return anyOf(vocabulary.rows());
     }
     if (token === "*") return { source: plainWord, needed: [] };
-    const source = token
-      .toLowerCase()
+    const word = token.toLowerCase();
+    // Most are, and need none of what follows.
+    if (/^[a-z]+$/.test(word)) return { source: word, needed: [new Set([word])] };
+    const source = word
       .replaceAll(/[.+?^$\\/]/gu, String.raw`\$&`)
       .replaceAll("'", "['’]")
       .replaceAll("-", "[-‐‑ ]?")
       .replaceAll("*", `${letter}{0,40}`);
-    return { source, needed: keysOfWord(token) };
+    return { source, needed: keysOfWord(word) };
   }
 
   private group(closer: string): Row {
@@ -171,8 +173,7 @@ const stemKey = (word: string): string => word.slice(0, stemLength) + stemMark;
 const runs = new RegExp(`${letter}+`, "g");
 
 /** What a text needs for a word of a phrase: the word itself, or the beginning of one with any ending. */
-function keysOfWord(token: string): Keys[] {
-  const word = token.toLowerCase();
+function keysOfWord(word: string): Keys[] {
   const ending = /\*[^*\w]+(\w+)$/u.exec(word)?.[1];
   if (ending !== undefined) return [new Set([ending])];
   const [first = ""] = word.match(runs) ?? [];
