@@ -12,15 +12,14 @@ export default defineRule({
   check({ postmortem: { events: all, timeline }, report }) {
     // A time that is still to be filled in has a report of its own.
     const events = all.filter(({ line }) => !isUnwritten(line));
-    if (timeline !== undefined && events.length > 0 && events.every(({ stamp, date, form, line }) => stamp === undefined && date === undefined && (form === "paragraph" || !beginsWithDate(line.text)))) {
+    if (timeline !== undefined && events.length > 0 && events.every((event) => event.stamp === undefined && event.date === undefined && (event.form === "paragraph" || !beginsWithDay(event)))) {
       report({ at: timeline.label.place, detail: 'Found no event with a time; write each as "10:42 UTC - what happened"' });
       return;
     }
     for (const event of events) {
       const { stamp, text } = event;
       if (stamp === undefined) {
-        // In an incident of weeks a day is enough.
-        if (!beginsWithDate(event.line.text)) report({ at: placeOfEvent(event), detail: `Found no time at its start; write one, such as "10:42 UTC - ${excerpt(text)}"` });
+        if (!beginsWithDay(event)) report({ at: placeOfEvent(event), detail: `Found no time at its start; write one, such as "10:42 UTC - ${excerpt(text)}"` });
       } else if (text.trim() === "") {
         report({ at: placeOfEvent(event), detail: "Found a time and nothing else; write what happened after it" });
       } else if (!isSeparated(event, stamp)) {
@@ -31,6 +30,9 @@ export default defineRule({
     }
   },
 });
+
+/** In an incident of weeks a day is enough. */
+const beginsWithDay = ({ line }: TimelineEvent): boolean => beginsWithDate(line.text);
 
 /** A column, a line of its own (signs aside) or bold type separate as well as a dash. */
 function isSeparated({ form, line }: TimelineEvent, stamp: Stamp): boolean {
