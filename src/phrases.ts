@@ -387,6 +387,7 @@ export const vocabularies: Vocabulary[] = [];
 export function vocabulary(phrases: readonly string[], options: VocabularyOptions = {}): Vocabulary {
   const { words = {}, except = [], deniable = true } = options;
   let lists: { wanted: PhraseList; exceptions: PhraseList } | undefined;
+  // To be called before a text is read, for a text is read for the keys that are known.
   const translated = (): { wanted: PhraseList; exceptions: PhraseList } => (lists ??= { wanted: new PhraseList(phrases, words), exceptions: new PhraseList(except, words) });
   /** In lower case, exceptions blotted out at their length, so that positions stay. */
   const searchedIn = ({ lower, keys }: Searched): string => {

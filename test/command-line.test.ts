@@ -118,6 +118,18 @@ describe("markdownlint-cli2", () => {
     expect(reports.sort()).toEqual(kept("plain-labels", "outage/README.md").sort());
   });
 
+  it.skipIf(process.platform === "win32")("lints the files of a repository side by side, by the line of the README", () => {
+    const line = /`(git ls-files .*?)`/u.exec(read("README.md"))?.[1] ?? "";
+    expect(line).toContain("npx markdownlint-cli2");
+    writeFolder("side-by-side", read("fixtures", "example.md"));
+    write("side-by-side/two words.md", "# queue-tools\n\nTools for queues.\n");
+    const cwd = join(project, "side-by-side");
+    for (const args of [["init", "--quiet"], ["add", "."]]) execFileSync("git", args, { cwd, stdio: "pipe" });
+    const { status, stderr } = spawnSync("sh", ["-c", line.replace("npx markdownlint-cli2", `'${process.execPath}' '${commandLine}'`)], { cwd, encoding: "utf8" });
+    expect(status).not.toBe(0);
+    expect(stderr.split("\n").filter((report) => report !== "")).toEqual(run("side-by-side", "**/*.md").reports);
+  });
+
   it("is silenced in one place by a comment", () => {
     writeFolder("comment", twoTimes.replace("- 25:10", "<!-- markdownlint-disable-next-line postmortem-timeline-clock -->\n- 25:10"), { default: false, "postmortem-timeline-clock": true });
     expect(run("comment", "README.md")).toMatchObject({ status: 1, reports: [secondTime("error", 9)] });

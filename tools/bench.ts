@@ -197,7 +197,7 @@ function processRatio(one: () => Run, other: () => Run, of: keyof Run = "seconds
 }
 
 const lintFolder = (name: string): Run => runNode(name, cli2, "**/*.md", "#node_modules");
-const hasTaskset = spawnSync("taskset", ["--version"]).status === 0;
+const hasTaskset = spawnSync("taskset", ["--cpu-list", "1", process.execPath, "--version"]).status === 0;
 const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
 const figures: Figure[] = [
   { name: "all rules on a postmortem / one parse of it", goal: 1.15, measure: () => ratio(postmortems, runRules, parseMarkdown) },
@@ -230,7 +230,8 @@ async function sideBySide(): Promise<number> {
   const start = async (core: number, glob: string): Promise<void> => {
     const args = [cli2, glob, "#node_modules"];
     const [file, all] = hasTaskset ? ["taskset", ["--cpu-list", String(core), process.execPath, ...args]] : [process.execPath, args];
-    await once(spawn(file, all, { cwd: join(folder, "postmortems-with"), stdio: "ignore" }), "exit");
+    const [status] = (await once(spawn(file, all, { cwd: join(folder, "postmortems-with"), stdio: "ignore" }), "exit")) as [number | null];
+    if (status !== 1) throw new Error(`${glob} ended with ${String(status)}, not with reports`);
   };
   const ratios: number[] = [];
   for (let round = 0; round < processRounds; round++) {

@@ -1,4 +1,5 @@
 /** What both runs of Stryker have in common. */
+import { availableParallelism } from "node:os";
 
 /**
  * @param {string} name of the run and of its vitest configuration
@@ -7,6 +8,7 @@
 export const configuration = (name, mutate) => ({
   mutate,
   testRunner: "vitest",
+  concurrency: availableParallelism(),
   vitest: { configFile: `tools/mutation/${name}.vitest.ts`, related: false },
   plugins: ["@stryker-mutator/vitest-runner"],
   reporters: ["clear-text", "progress-append-only"],
