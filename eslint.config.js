@@ -2,6 +2,15 @@ import js from "@eslint/js";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+/** The stages that a document passes, the last first. Each imports from those behind it alone; `standards` is data that any of them may ask. */
+const stages = ["command", "page", "report", "plugin", "postmortem", "standards", "language", "markdown"];
+
+/** @param {string[]} forbidden folders of `src` that the files must not import from */
+const withoutImportsFrom = (files, forbidden, message) => ({
+  files: [files],
+  rules: { "no-restricted-imports": ["error", { patterns: [{ regex: `^\\.\\.?/(?:.*/)?(?:${forbidden.join("|")})/`, message }] }] },
+});
+
 export default defineConfig(
   { ignores: ["**/dist", "coverage"] },
   js.configs.recommended,
@@ -16,4 +25,9 @@ export default defineConfig(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
     },
   },
+  ...stages.map((stage, index) => {
+    const later = ["rules", ...stages.slice(0, index)];
+    return withoutImportsFrom(`src/${stage}/**/*.ts`, later, `src/${stage} imports from itself and from ${stages.slice(index + 1).join(", ") || "packages"} alone.`);
+  }),
+  withoutImportsFrom("rules/*.ts", stages.slice(0, stages.indexOf("plugin")), "A rule imports from src/plugin and src/postmortem alone."),
 );

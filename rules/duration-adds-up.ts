@@ -1,6 +1,6 @@
-import { defineRule } from "../src/define-rule.ts";
-import { statedDuration } from "../src/outage.ts";
-import { formatMinutes } from "../src/time/format.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { statedDuration } from "../src/postmortem/outage.ts";
+import { formatMinutes } from "../src/language/time/format.ts";
 
 /** Who counts in days does not count hours. */
 const inDays = /day|week/iu;

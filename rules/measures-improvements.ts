@@ -1,6 +1,6 @@
-import { defineRule } from "../src/define-rule.ts";
-import { fieldOf } from "../src/summary.ts";
-import { improvement, introduces, outlook } from "../src/words.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { fieldOf } from "../src/postmortem/summary.ts";
+import { improvement, introduces, outlook } from "../src/language/words.ts";
 
 export default defineRule({
   name: "measures-improvements",

@@ -1,6 +1,6 @@
-import { defineRule } from "../src/define-rule.ts";
-import { excerpt } from "../src/excerpt.ts";
-import { isSpecific, sharpen } from "../src/specific.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { excerpt } from "../src/plugin/excerpt.ts";
+import { isSpecific, sharpen } from "../src/postmortem/specific.ts";
 
 const fewest = 2;
 

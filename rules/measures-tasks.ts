@@ -1,4 +1,4 @@
-import { defineRule } from "../src/define-rule.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
 
 export default defineRule({
   name: "measures-tasks",

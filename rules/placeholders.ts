@@ -1,6 +1,6 @@
-import { defineRule } from "../src/define-rule.ts";
-import { placeOf } from "../src/lines.ts";
-import { findPlaceholders } from "../src/placeholders.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { placeOf } from "../src/markdown/lines.ts";
+import { findPlaceholders } from "../src/language/placeholders.ts";
 
 export default defineRule({
   name: "placeholders",

@@ -1,6 +1,6 @@
-import { defineRule, type Fix } from "../src/define-rule.ts";
-import { requiredSections, type Postmortem } from "../src/document.ts";
-import type { Label, LabelStyle } from "../src/sections.ts";
+import { defineRule, type Fix } from "../src/plugin/define-rule.ts";
+import { requiredSections, type Postmortem } from "../src/postmortem/document.ts";
+import type { Label, LabelStyle } from "../src/postmortem/sections.ts";
 
 const found: Readonly<Record<Exclude<LabelStyle, "heading">, string>> = {
   html: "an HTML heading",

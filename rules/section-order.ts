@@ -1,6 +1,6 @@
-import { defineRule } from "../src/define-rule.ts";
-import { requiredSections } from "../src/document.ts";
-import type { Label } from "../src/sections.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { requiredSections } from "../src/postmortem/document.ts";
+import type { Label } from "../src/postmortem/sections.ts";
 
 export default defineRule({
   name: "section-order",

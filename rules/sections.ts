@@ -1,6 +1,6 @@
-import { defineRule } from "../src/define-rule.ts";
-import { requiredSections, requiredSectionTitles } from "../src/document.ts";
-import { sectionTitles } from "../src/names.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { requiredSections, requiredSectionTitles } from "../src/postmortem/document.ts";
+import { sectionTitles } from "../src/language/names.ts";
 
 export default defineRule({
   name: "sections",

@@ -1,9 +1,9 @@
-import { defineRule } from "../src/define-rule.ts";
-import { fieldOf } from "../src/summary.ts";
-import { sentencesOf } from "../src/sentences.ts";
-import { impactText } from "../src/impact.ts";
-import { findMoments } from "../src/time/index.ts";
-import { causal, down, experience, happened, user, usersAffected } from "../src/words.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { fieldOf } from "../src/postmortem/summary.ts";
+import { sentencesOf } from "../src/language/sentences.ts";
+import { impactText } from "../src/postmortem/impact.ts";
+import { findMoments } from "../src/language/time/index.ts";
+import { causal, down, experience, happened, user, usersAffected } from "../src/language/words.ts";
 
 /** A sentence in the past that is neither about users nor about times nor about the outage can only be about the cause. */
 const tellsCause = (text: string): boolean =>

@@ -1,7 +1,7 @@
-import { defineRule } from "../src/define-rule.ts";
-import { impactText } from "../src/impact.ts";
-import { fieldOf, placeOfField } from "../src/summary.ts";
-import { affected, experience, service } from "../src/words.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { impactText } from "../src/postmortem/impact.ts";
+import { fieldOf, placeOfField } from "../src/postmortem/summary.ts";
+import { affected, experience, service } from "../src/language/words.ts";
 
 export default defineRule({
   name: "summary-service",

@@ -1,5 +1,5 @@
-import { defineRule } from "../src/define-rule.ts";
-import { momentsIn, placeOfField } from "../src/summary.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { momentsIn, placeOfField } from "../src/postmortem/summary.ts";
 
 export default defineRule({
   name: "summary-start-end",

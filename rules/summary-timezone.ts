@@ -1,6 +1,6 @@
-import { defineRule } from "../src/define-rule.ts";
-import { momentsIn } from "../src/summary.ts";
-import { findZones } from "../src/time/index.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { momentsIn } from "../src/postmortem/summary.ts";
+import { findZones } from "../src/language/time/index.ts";
 
 export default defineRule({
   name: "summary-timezone",

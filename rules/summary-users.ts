@@ -1,7 +1,7 @@
-import { defineRule } from "../src/define-rule.ts";
-import { impactText } from "../src/impact.ts";
-import { placeOfField } from "../src/summary.ts";
-import { usersAffected } from "../src/words.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { impactText } from "../src/postmortem/impact.ts";
+import { placeOfField } from "../src/postmortem/summary.ts";
+import { usersAffected } from "../src/language/words.ts";
 
 export default defineRule({
   name: "summary-users",

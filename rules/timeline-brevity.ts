@@ -1,6 +1,6 @@
-import { defineRule } from "../src/define-rule.ts";
-import { sentencesOf } from "../src/sentences.ts";
-import { placeOfEvent, type TimelineEvent } from "../src/timeline.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { sentencesOf } from "../src/language/sentences.ts";
+import { placeOfEvent, type TimelineEvent } from "../src/postmortem/timeline.ts";
 
 export default defineRule({
   name: "timeline-brevity",

@@ -1,6 +1,6 @@
-import { defineRule, type Fix } from "../src/define-rule.ts";
-import { columnAfter, placeOf, type Line } from "../src/lines.ts";
-import { findClockTimes, findDates, type ClockTime } from "../src/time/index.ts";
+import { defineRule, type Fix } from "../src/plugin/define-rule.ts";
+import { columnAfter, placeOf, type Line } from "../src/markdown/lines.ts";
+import { findClockTimes, findDates, type ClockTime } from "../src/language/time/index.ts";
 
 export default defineRule({
   name: "timeline-clock",

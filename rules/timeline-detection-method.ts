@@ -1,6 +1,6 @@
-import { defineRule } from "../src/define-rule.ts";
-import { findDetection } from "../src/roles.ts";
-import { placeOfEvent } from "../src/timeline.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { findDetection } from "../src/postmortem/roles.ts";
+import { placeOfEvent } from "../src/postmortem/timeline.ts";
 
 export default defineRule({
   name: "timeline-detection-method",

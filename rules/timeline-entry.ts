@@ -1,9 +1,9 @@
-import { defineRule, type Fix } from "../src/define-rule.ts";
-import { excerpt } from "../src/excerpt.ts";
-import { columnAfter, placeOf, type Line } from "../src/lines.ts";
-import { isUnwritten } from "../src/placeholders.ts";
-import { beginsWithDate, type Stamp } from "../src/time/index.ts";
-import { placeOfEvent, type TimelineEvent } from "../src/timeline.ts";
+import { defineRule, type Fix } from "../src/plugin/define-rule.ts";
+import { excerpt } from "../src/plugin/excerpt.ts";
+import { columnAfter, placeOf, type Line } from "../src/markdown/lines.ts";
+import { isUnwritten } from "../src/language/placeholders.ts";
+import { beginsWithDate, type Stamp } from "../src/language/time/index.ts";
+import { placeOfEvent, type TimelineEvent } from "../src/postmortem/timeline.ts";
 
 export default defineRule({
   name: "timeline-entry",

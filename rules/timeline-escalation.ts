@@ -1,5 +1,5 @@
-import { defineRule } from "../src/define-rule.ts";
-import { tells } from "../src/roles.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { tells } from "../src/postmortem/roles.ts";
 
 export default defineRule({
   name: "timeline-escalation",

@@ -1,7 +1,7 @@
-import { defineRule, type Fix } from "../src/define-rule.ts";
-import { excerpt } from "../src/excerpt.ts";
-import { placeOf } from "../src/lines.ts";
-import { placeOfEvent, type EventForm, type TimelineEvent } from "../src/timeline.ts";
+import { defineRule, type Fix } from "../src/plugin/define-rule.ts";
+import { excerpt } from "../src/plugin/excerpt.ts";
+import { placeOf } from "../src/markdown/lines.ts";
+import { placeOfEvent, type EventForm, type TimelineEvent } from "../src/postmortem/timeline.ts";
 
 const found: Readonly<Record<Exclude<EventForm, "bullet">, string>> = {
   number: "a numbered list",

@@ -1,6 +1,6 @@
-import { defineRule } from "../src/define-rule.ts";
-import { placeOf } from "../src/lines.ts";
-import { runsBack, type Moment } from "../src/time/index.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { placeOf } from "../src/markdown/lines.ts";
+import { runsBack, type Moment } from "../src/language/time/index.ts";
 
 export default defineRule({
   name: "timeline-order",

@@ -1,5 +1,5 @@
-import { defineRule } from "../src/define-rule.ts";
-import { disagreements } from "../src/outage.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { disagreements } from "../src/postmortem/outage.ts";
 
 export default defineRule({
   name: "times-agree",

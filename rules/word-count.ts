@@ -1,8 +1,8 @@
-import { defineRule } from "../src/define-rule.ts";
-import { requiredSections } from "../src/document.ts";
-import type { Line } from "../src/lines.ts";
-import { isUnwritten } from "../src/placeholders.ts";
-import { countWordsIn } from "../src/sentences.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { requiredSections } from "../src/postmortem/document.ts";
+import type { Line } from "../src/markdown/lines.ts";
+import { isUnwritten } from "../src/language/placeholders.ts";
+import { countWordsIn } from "../src/language/sentences.ts";
 
 export default defineRule({
   name: "word-count",

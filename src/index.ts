@@ -28,7 +28,7 @@ import measuresTasks from "../rules/measures-tasks.ts";
 import measuresSpecific from "../rules/measures-specific.ts";
 import durationAddsUp from "../rules/duration-adds-up.ts";
 import timesAgree from "../rules/times-agree.ts";
-import type { DefinedRule } from "./define-rule.ts";
+import type { DefinedRule } from "./plugin/define-rule.ts";
 
 const rules: readonly DefinedRule[] = [
   sections,

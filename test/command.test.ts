@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import rules from "../src/index.ts";
 import { progressOn } from "../src/command/progress.ts";
 import { renderChecklists } from "../src/command/terminal.ts";
-import type { Checklist } from "../src/checklist.ts";
+import type { Checklist } from "../src/report/checklist.ts";
 import { read, root } from "./helpers/files.ts";
 import { Workspace } from "./helpers/command.ts";
 

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lint } from "markdownlint/promise";
 import type { Configuration } from "markdownlint";
-import { homepage } from "../src/define-rule.ts";
+import { homepage } from "../src/plugin/define-rule.ts";
 import rules from "../src/index.ts";
-import { readOptions, schemaOf } from "../src/options.ts";
+import { readOptions, schemaOf } from "../src/plugin/options.ts";
 import { markdownIn, read, root } from "./helpers/files.ts";
 import { lintText, onlyRule, render } from "./helpers/lint.ts";
 

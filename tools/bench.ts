@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { lint } from "markdownlint/sync";
 import type { Rule } from "markdownlint";
-import { parseMarkdown } from "../src/lines.ts";
+import { parseMarkdown } from "../src/markdown/lines.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const quick = process.argv.includes("--quick");
@@ -163,7 +163,7 @@ function prepare(): void {
 /** What any such rules would cost: one that parses as these do and no more, and as many as these that do nothing. */
 async function writeMeasures(): Promise<void> {
   writeFileSync(join(folder, "idle.mjs"), `export default Array.from({ length: ${String(rules.length)} }, (_, index) => ({ names: ["idle-" + index], description: "Does nothing", tags: ["idle"], parser: "none", function: () => {} }));`);
-  const contents = 'import { parseMarkdown } from "./src/lines.ts"; export default { names: ["parse"], description: "Parses", tags: ["cost"], parser: "none", function: ({ lines }) => void parseMarkdown(lines.join("\\n")) };';
+  const contents = 'import { parseMarkdown } from "./src/markdown/lines.ts"; export default { names: ["parse"], description: "Parses", tags: ["cost"], parser: "none", function: ({ lines }) => void parseMarkdown(lines.join("\\n")) };';
   await build({ stdin: { contents, resolveDir: root, loader: "ts" }, bundle: true, minify: true, platform: "node", format: "esm", outfile: join(folder, "parse.mjs"), logLevel: "error" });
 }
 

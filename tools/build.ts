@@ -4,7 +4,7 @@ import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions, type OutputFile, type Plugin } from "esbuild";
 import rules from "../src/index.ts";
-import { schemaOf } from "../src/options.ts";
+import { schemaOf } from "../src/plugin/options.ts";
 
 const types = {
   "dist/index.d.ts": `import type { Rule } from "markdownlint";

@@ -19,9 +19,9 @@ interface Expression {
 /** The literals of the modules. */
 function literals(): Expression[] {
   const found: Expression[] = [];
-  for (const folder of ["src", "src/time", "src/command", "src/page", "rules"]) {
-    for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith(".ts"))) {
-      const file = `${folder}/${name}`;
+  for (const folder of ["src", "rules"]) {
+    for (const name of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"))) {
+      const file = `${folder}/${name.replaceAll("\\", "/")}`;
       const module = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.ES2022);
       const read = (node: ts.Node): void => {
         if (ts.isRegularExpressionLiteral(node)) {
@@ -48,13 +48,13 @@ async function constructed(): Promise<Expression[]> {
     },
   });
   await import("../src/index.ts");
-  const { vocabularies } = await import("../src/phrases.ts");
+  const { vocabularies } = await import("../src/language/phrases.ts");
   for (const vocabulary of vocabularies) vocabulary.patterns();
   globalThis.RegExp = native;
   return found;
 }
 
-const { letter } = await import("../src/phrases.ts");
+const { letter } = await import("../src/language/phrases.ts");
 
 /** Some members of large classes that stand for all: with the whole of Unicode recheck does not end. */
 const classes: readonly (readonly [string, string])[] = [

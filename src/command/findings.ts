@@ -1,6 +1,6 @@
 /** The results of markdownlint-cli2 as findings. */
 import type { FormatterOptions } from "markdownlint-cli2";
-import type { Finding } from "../checklist.ts";
+import type { Finding } from "../report/checklist.ts";
 
 export type Result = FormatterOptions["results"][number];
 

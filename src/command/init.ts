@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 import { isMap, isNode, isSeq, LineCounter, parseDocument, stringify, type Document, type YAMLSeq } from "yaml";
-import { homepage } from "../define-rule.ts";
+import { homepage } from "../plugin/define-rule.ts";
 import type { InitArguments } from "./arguments.ts";
 import { Failure } from "./failure.ts";
 import { packageName, packageVersion, readPackaged } from "./package.ts";

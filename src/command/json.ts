@@ -1,5 +1,5 @@
 /** What `--json` prints; `checklist.schema.json` describes it. */
-import { metIn, type Checklist } from "../checklist.ts";
+import { metIn, type Checklist } from "../report/checklist.ts";
 import { isComplete, type Totals } from "./terminal.ts";
 
 /** Counts up when a program that reads the output would have to change. */

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { posix, relative, resolve, sep } from "node:path";
 import type { FormatterOptions } from "markdownlint-cli2";
-import { checklistOf, readDocument, type ReadDocument } from "../checklist.ts";
-import type { DefinedRule, RuleParams } from "../define-rule.ts";
-import { readPostmortem } from "../document.ts";
+import { checklistOf, readDocument, type ReadDocument } from "../report/checklist.ts";
+import type { DefinedRule, RuleParams } from "../plugin/define-rule.ts";
+import { readPostmortem } from "../postmortem/document.ts";
 import rules from "../index.ts";
 import type { PageDocument } from "../page/view.ts";
 import { Failure, messageOf } from "./failure.ts";

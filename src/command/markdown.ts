@@ -1,5 +1,5 @@
 /** Checklists as Markdown, for the summary of a job in GitHub Actions. */
-import { groupTitles, metIn, type Checklist } from "../checklist.ts";
+import { groupTitles, metIn, type Checklist } from "../report/checklist.ts";
 import { factLines, isComplete, sumOf } from "./terminal.ts";
 
 /** A heading and a folded checklist for each document; ends with a line break. */

@@ -1,8 +1,8 @@
 /** `markdownlint-postmortem new`: a postmortem to fill in. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isoDate } from "../facts.ts";
-import { findMoments } from "../time/index.ts";
+import { isoDate } from "../postmortem/facts.ts";
+import { findMoments } from "../language/time/index.ts";
 import type { NewArguments } from "./arguments.ts";
 import { Failure } from "./failure.ts";
 import { skeleton } from "./skeleton.ts";

@@ -2,11 +2,11 @@
 import picocolors from "picocolors";
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import { groupTitles, metIn, type Checklist, type Finding, type Requirement } from "../checklist.ts";
-import type { RuleTag } from "../define-rule.ts";
-import { requiredSectionTitles } from "../document.ts";
-import type { Facts } from "../facts.ts";
-import { formatMinutes } from "../time/index.ts";
+import { groupTitles, metIn, type Checklist, type Finding, type Requirement } from "../report/checklist.ts";
+import type { RuleTag } from "../plugin/define-rule.ts";
+import { requiredSectionTitles } from "../postmortem/document.ts";
+import type { Facts } from "../postmortem/facts.ts";
+import { formatMinutes } from "../language/time/index.ts";
 
 export interface TerminalOptions {
   readonly colors: boolean;

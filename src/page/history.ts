@@ -1,8 +1,8 @@
 /** Several postmortems: which there are, how long things took, and what is missed most. */
 import type { Element } from "hast";
 import { h, s } from "hastscript";
-import { metIn } from "../checklist.ts";
-import type { Facts } from "../facts.ts";
+import { metIn } from "../report/checklist.ts";
+import type { Facts } from "../postmortem/facts.ts";
 import { bar } from "./bar.ts";
 import { count, formatLength, percent, titleOf, type PageDocument, type View } from "./view.ts";
 

@@ -5,7 +5,7 @@ import { h } from "hastscript";
 import type { Code } from "mdast";
 import { toHast, type Handlers } from "mdast-util-to-hast";
 import { SKIP, visit } from "unist-util-visit";
-import { parseMarkdown } from "../lines.ts";
+import { parseMarkdown } from "../markdown/lines.ts";
 import { heading, namedBy, type NumberedFinding, type View } from "./view.ts";
 
 /** Images are requests, `input` stands for the boxes of tasks alone, and no id or class of a document may pass for one of the page. */

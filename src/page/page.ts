@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { homepage } from "../define-rule.ts";
+import { homepage } from "../plugin/define-rule.ts";
 import { byDate, historyParts } from "./history.ts";
 import { incidentParts } from "./incident.ts";
 import { script } from "./script.ts";
 import { styles } from "./styles.ts";
 import { captionStyles } from "./timeline.ts";
-import { metIn } from "../checklist.ts";
+import { metIn } from "../report/checklist.ts";
 import { viewOf, type PageDocument, type View } from "./view.ts";
 
 export type { PageDocument } from "./view.ts";

@@ -1,7 +1,7 @@
 /** The checklist of one document, by the groups of the brief. */
 import type { Element } from "hast";
 import { h } from "hastscript";
-import { groupTitles, type Requirement } from "../checklist.ts";
+import { groupTitles, type Requirement } from "../report/checklist.ts";
 import { bar } from "./bar.ts";
 import { count, groups, heading, namedBy, type NumberedFinding, type View } from "./view.ts";
 

@@ -5,7 +5,7 @@
  */
 import type { Element } from "hast";
 import { h, s } from "hastscript";
-import type { EventFact, Facts } from "../facts.ts";
+import type { EventFact, Facts } from "../postmortem/facts.ts";
 import { count, formatLength, heading, namedBy, percent, type View } from "./view.ts";
 
 /** What a mark stands for. */

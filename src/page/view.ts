@@ -1,8 +1,8 @@
 /** What all parts of the page share: the document they show, the ids of what they link, and how they say lengths. */
-import type { Checklist, Finding, Requirement } from "../checklist.ts";
-import { groupTitles } from "../checklist.ts";
-import type { RuleTag } from "../define-rule.ts";
-import { formatMinutes } from "../time/format.ts";
+import type { Checklist, Finding, Requirement } from "../report/checklist.ts";
+import { groupTitles } from "../report/checklist.ts";
+import type { RuleTag } from "../plugin/define-rule.ts";
+import { formatMinutes } from "../language/time/format.ts";
 
 export interface PageDocument extends Checklist {
   /** The lines that the rules read: the document without its front matter. */

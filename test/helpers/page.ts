@@ -2,8 +2,8 @@
 import { lint } from "markdownlint/promise";
 import type { LintError, Rule } from "markdownlint";
 import rules from "../../src/index.ts";
-import { checklistOf, readDocument, type Finding } from "../../src/checklist.ts";
-import { readPostmortem } from "../../src/document.ts";
+import { checklistOf, readDocument, type Finding } from "../../src/report/checklist.ts";
+import { readPostmortem } from "../../src/postmortem/document.ts";
 import type { PageDocument } from "../../src/page/page.ts";
 import { allRules, customRules } from "./lint.ts";
 

@@ -1,3 +1,3 @@
 import { configuration } from "./shared.mjs";
 
-export default configuration("tables", ["src/words.ts", "src/names.ts", "src/time/zone.ts"]);
+export default configuration("tables", ["src/language/words.ts", "src/language/names.ts", "src/language/time/zone.ts"]);

@@ -1,5 +1,5 @@
 /** Reads the tasks and improvements out of the corrective and preventative measures. */
-import { placeOf, sliceLine, type Line, type Place } from "./lines.ts";
+import { placeOf, sliceLine, type Line, type Place } from "../markdown/lines.ts";
 import type { Section } from "./sections.ts";
 
 export interface Task {

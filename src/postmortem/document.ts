@@ -1,10 +1,10 @@
 /** A document, read once for all rules: is it a postmortem, and what are its parts? */
 import { findSections, type Section } from "./sections.ts";
-import { parseMarkdown, placeOf, readLines, type Line, type Place } from "./lines.ts";
-import type { OwnNames, SectionKind } from "./names.ts";
-import { kindOf, sectionTitles } from "./names.ts";
+import { parseMarkdown, placeOf, readLines, type Line, type Place } from "../markdown/lines.ts";
+import type { OwnNames, SectionKind } from "../language/names.ts";
+import { kindOf, sectionTitles } from "../language/names.ts";
 import { mayBePostmortem, isPostmortem } from "./recognize.ts";
-import { readStamp } from "./time/index.ts";
+import { readStamp } from "../language/time/index.ts";
 import { readEvents, type TimelineEvent } from "./timeline.ts";
 import { tasksOf, type Task } from "./tasks.ts";
 

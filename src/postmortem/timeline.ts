@@ -1,9 +1,9 @@
 /** Reads the events out of a timeline, in whatever shape they are written. */
-import { placeOf, sliceLine, type Line, type Place } from "./lines.ts";
-import { kindOf } from "./names.ts";
+import { placeOf, sliceLine, type Line, type Place } from "../markdown/lines.ts";
+import { kindOf } from "../language/names.ts";
 import { readLabel, type Section } from "./sections.ts";
-import { instructs } from "./words.ts";
-import { findDates, readStamp, type CalendarDate, type Stamp } from "./time/index.ts";
+import { instructs } from "../language/words.ts";
+import { findDates, readStamp, type CalendarDate, type Stamp } from "../language/time/index.ts";
 
 export type EventForm = "bullet" | "number" | "paragraph" | "row" | "heading";
 

@@ -1,9 +1,9 @@
 /** What the issue summary says, and where its fields are. */
 import type { SectionContent } from "./document.ts";
-import { placeOf, type Line, type Place } from "./lines.ts";
-import type { NameKind } from "./names.ts";
+import { placeOf, type Line, type Place } from "../markdown/lines.ts";
+import type { NameKind } from "../language/names.ts";
 import type { Part } from "./sections.ts";
-import { findMoments, type Moment } from "./time/index.ts";
+import { findMoments, type Moment } from "../language/time/index.ts";
 
 /** The label of the first of some fields that the section has, else the section's own. */
 export function placeOfField(section: SectionContent, ...kinds: readonly NameKind[]): Place {

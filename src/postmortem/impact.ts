@@ -1,8 +1,8 @@
 /** What the summary says of the impact. */
 import type { SectionContent } from "./document.ts";
-import { rememberingFor } from "./memo.ts";
-import { sentencesOf } from "./sentences.ts";
-import { namesCause } from "./words.ts";
+import { rememberingFor } from "../language/memo.ts";
+import { sentencesOf } from "../language/sentences.ts";
+import { namesCause } from "../language/words.ts";
 
 /** All of the summary but its cause: authors put the impact anywhere in it. */
 export const impactText = rememberingFor((summary: SectionContent): string => {

@@ -1,7 +1,7 @@
 /** Finds the sections of a postmortem in the lines of a document, in whatever shape their headings are. */
-import { isEmphasised, placeOf, sliceLine, type Line, type Place } from "./lines.ts";
-import { findDates, readStamp } from "./time/index.ts";
-import { kindOf, misspelledKindOf, type NameKind, type OwnNames, type PartKind, type SectionKind } from "./names.ts";
+import { isEmphasised, placeOf, sliceLine, type Line, type Place } from "../markdown/lines.ts";
+import { findDates, readStamp } from "../language/time/index.ts";
+import { kindOf, misspelledKindOf, type NameKind, type OwnNames, type PartKind, type SectionKind } from "../language/names.ts";
 
 /** How a label is set: `heading` for a real Markdown heading, the others act as one. */
 export type LabelStyle = "heading" | "html" | "bold" | "plain" | "inline" | "item";

@@ -1,9 +1,9 @@
 /** What the sentences of a postmortem are for: which event tells of the detection, which of the fix, and so on. */
 import type { Postmortem, SectionContent } from "./document.ts";
-import { rememberingFor } from "./memo.ts";
-import { sentencesOf } from "./sentences.ts";
+import { rememberingFor } from "../language/memo.ts";
+import { sentencesOf } from "../language/sentences.ts";
 import type { TimelineEvent } from "./timeline.ts";
-import * as words from "./words.ts";
+import * as words from "../language/words.ts";
 
 const timelineRoles = ["actions", "misleading-path", "escalation", "resolution"] as const;
 

@@ -1,8 +1,8 @@
 /** The only file that knows markdownlint: names, tags, links, options, positions. */
-import { readPostmortem, type Postmortem, type Settings } from "./document.ts";
+import { readPostmortem, type Postmortem, type Settings } from "../postmortem/document.ts";
 import { shorten } from "./excerpt.ts";
 import { readOptions, type OptionDefinitions, type OptionValues } from "./options.ts";
-import type { Place } from "./lines.ts";
+import type { Place } from "../markdown/lines.ts";
 import { remember } from "./seen.ts";
 
 /** What every published rule name starts with. */

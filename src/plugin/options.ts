@@ -1,6 +1,6 @@
 /** Options of rules: defined once, checked when first used, published as a JSON Schema. */
 import { distance } from "fastest-levenshtein";
-import { sectionTitles } from "./names.ts";
+import { sectionTitles } from "../language/names.ts";
 
 interface Described {
   readonly description: string;

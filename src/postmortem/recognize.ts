@@ -1,10 +1,10 @@
 /** Tells postmortems from other documents that use their words. */
-import type { Line } from "./lines.ts";
-import type { NameKind, OwnNames } from "./names.ts";
+import type { Line } from "../markdown/lines.ts";
+import type { NameKind, OwnNames } from "../language/names.ts";
 import { readLabel } from "./sections.ts";
-import { sentencesOf } from "./sentences.ts";
-import { beginsWithDate, findDates, findMoments, monthBeginnings, namedTimes, readStamp } from "./time/index.ts";
-import { affected, changed, detectedBy, explainsTerm, incidentTitle, instructs, investigated, narrates, otherTitle, postmortemTitle, trouble } from "./words.ts";
+import { sentencesOf } from "../language/sentences.ts";
+import { beginsWithDate, findDates, findMoments, monthBeginnings, namedTimes, readStamp } from "../language/time/index.ts";
+import { affected, changed, detectedBy, explainsTerm, incidentTitle, instructs, investigated, narrates, otherTitle, postmortemTitle, trouble } from "../language/words.ts";
 
 /** One word of each section's names, for a look at the text before it is parsed. */
 const sectionWords = [

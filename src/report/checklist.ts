@@ -1,8 +1,8 @@
 /** Which requirements a postmortem meets: what the reports say, and what they leave unsaid. */
-import type { DefinedRule, RuleTag } from "./define-rule.ts";
-import { prefix } from "./define-rule.ts";
-import { requiredSectionTitles, type Postmortem } from "./document.ts";
-import { factsOf, type Facts } from "./facts.ts";
+import type { DefinedRule, RuleTag } from "../plugin/define-rule.ts";
+import { prefix } from "../plugin/define-rule.ts";
+import { requiredSectionTitles, type Postmortem } from "../postmortem/document.ts";
+import { factsOf, type Facts } from "../postmortem/facts.ts";
 
 /** A report of markdownlint on a document. */
 export interface Finding {

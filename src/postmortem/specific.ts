@@ -1,6 +1,6 @@
 /** Tells specific tasks ("Add an alert on disk usage above 80%") from wishes ("Improve monitoring"). */
-import { vocabulary, type Vocabulary } from "./phrases.ts";
-import { sentencesOf } from "./sentences.ts";
+import { vocabulary, type Vocabulary } from "../language/phrases.ts";
+import { sentencesOf } from "../language/sentences.ts";
 
 /** Tasks that begin so are wishes whatever follows, unless they name a number or code. */
 const wish = vocabulary([

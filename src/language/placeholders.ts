@@ -1,5 +1,5 @@
 /** What templates leave for the author to fill in. */
-import type { Line } from "./lines.ts";
+import type { Line } from "../markdown/lines.ts";
 import type { PhraseMatch } from "./phrases.ts";
 
 /** Words that an instruction or an empty field in brackets starts with. */

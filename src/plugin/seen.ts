@@ -1,5 +1,5 @@
 /** The postmortems that the rules have read in this process, for a formatter, which is called when all is linted and is told of reports alone. */
-import type { Settings } from "./document.ts";
+import type { Settings } from "../postmortem/document.ts";
 
 export interface SeenDocument {
   /** Without the front matter. The text, not what was read out of it: that is large, and most runs never ask for it. */

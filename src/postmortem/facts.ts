@@ -2,8 +2,8 @@
 import type { Postmortem, RequiredSection } from "./document.ts";
 import { outageTimes } from "./outage.ts";
 import { rolesOfEvents, type EventRole } from "./roles.ts";
-import { countWordsIn } from "./sentences.ts";
-import { findDates, findDurations, minutesBetween, runsBack, type CalendarDate, type Moment } from "./time/index.ts";
+import { countWordsIn } from "../language/sentences.ts";
+import { findDates, findDurations, minutesBetween, runsBack, type CalendarDate, type Moment } from "../language/time/index.ts";
 import type { TimelineEvent } from "./timeline.ts";
 
 export interface EventFact {

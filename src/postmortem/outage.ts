@@ -1,12 +1,12 @@
 /** The arithmetic of the outage: what the summary states against what its times and the timeline say. */
 import type { Postmortem, SectionContent } from "./document.ts";
-import { placeOf, type Place } from "./lines.ts";
+import { placeOf, type Place } from "../markdown/lines.ts";
 import { momentsIn, type PlacedMoment } from "./summary.ts";
-import { sentencesOf } from "./sentences.ts";
-import { findDates, findDurations, findMoments, minutesBetween, sameZone, type Duration, type Moment, type Zone } from "./time/index.ts";
+import { sentencesOf } from "../language/sentences.ts";
+import { findDates, findDurations, findMoments, minutesBetween, sameZone, type Duration, type Moment, type Zone } from "../language/time/index.ts";
 import { placeOfEvent } from "./timeline.ts";
 import { findDetection } from "./roles.ts";
-import { formatMinutes } from "./time/format.ts";
+import { formatMinutes } from "../language/time/format.ts";
 
 export interface StatedDuration {
   readonly duration: Duration;
