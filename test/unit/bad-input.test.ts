@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allRules, everyDocument, lintStrictly, misplaced } from "./helpers/lint.ts";
-import { read } from "./helpers/files.ts";
+import { allRules, everyDocument, lintStrictly, misplaced } from "../helpers/lint.ts";
+import { read } from "../helpers/files.ts";
 
 const complete = read("fixtures", "complete.md");
 const sections = (timeline: string): string => `# Postmortem\n\n## Summary\n\nThe site was down.\n\n## Timeline\n\n${timeline}\n\n## Root cause\n\nThe disk was full.\n\n## Measures\n\n- Buy disks\n`;

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { renderPage, type PageDocument } from "../src/page/page.ts";
-import { read } from "./helpers/files.ts";
-import { pageDocuments } from "./helpers/page.ts";
+import { renderPage, type PageDocument } from "../../src/page/page.ts";
+import { read } from "../helpers/files.ts";
+import { pageDocuments } from "../helpers/page.ts";
 
 function findChromium(): string | undefined {
   const named = process.env["CHROMIUM"];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { read } from "./helpers/files.ts";
-import { lintText, allRules } from "./helpers/lint.ts";
-import { disagreementsOf, score, type LabelledDocument, type Report } from "../tools/score.ts";
+import { read } from "../helpers/files.ts";
+import { lintText, allRules } from "../helpers/lint.ts";
+import { disagreementsOf, score, type LabelledDocument, type Report } from "../../tools/score.ts";
 
 const documents = JSON.parse(read("fixtures", "incidents", "labels.json")) as LabelledDocument[];
 const everyPostmortem = { default: false, "postmortem-word-count": { minimum: 1_000_000, maximum: 1_000_000 } };

@@ -6,11 +6,11 @@ import { XMLParser } from "fast-xml-parser";
 import { SyntaxValidator } from "fast-xml-validator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { Workspace } from "./helpers/command.ts";
-import { read, root } from "./helpers/files.ts";
-import { lintText } from "./helpers/lint.ts";
-import { pack } from "./helpers/package.ts";
-import { serveRegistry, type Registry } from "./helpers/registry.ts";
+import { Workspace } from "../helpers/command.ts";
+import { read, root } from "../helpers/files.ts";
+import { lintText } from "../helpers/lint.ts";
+import { pack } from "../helpers/package.ts";
+import { serveRegistry, type Registry } from "../helpers/registry.ts";
 
 interface Step {
   uses?: string;

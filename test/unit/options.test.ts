@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import rules from "../src/index.ts";
-import { lintText, onlyRule } from "./helpers/lint.ts";
+import rules from "../../src/index.ts";
+import { lintText, onlyRule } from "../helpers/lint.ts";
 
 const lintWith = async (rule: string, options: object, text = "# Any document"): Promise<string[]> =>
   (await lintText(text, onlyRule(rule, options))).map((report) => report.ruleNames[0] ?? "");

@@ -7,10 +7,10 @@ import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { main as ofMarkdownlintExtension, type FormatterOptions } from "markdownlint-cli2-editor";
 import type { Rule } from "markdownlint";
-import rules from "../src/index.ts";
-import { read, root } from "./helpers/files.ts";
-import { Workspace } from "./helpers/command.ts";
-import { lintText } from "./helpers/lint.ts";
+import rules from "../../src/index.ts";
+import { read, root } from "../helpers/files.ts";
+import { Workspace } from "../helpers/command.ts";
+import { lintText } from "../helpers/lint.ts";
 
 let packed: Workspace;
 let extension = "";

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { markdownIn, read, root } from "./helpers/files.ts";
+import { markdownIn, read, root } from "../helpers/files.ts";
 
 /** The real command line, as installed here. */
 const commandLine = join(root, "node_modules", "markdownlint-cli2", "markdownlint-cli2-bin.mjs");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findClockTimes, findDates, findDurations, findMoments, findZones, formatMinutes, minutesBetween, readStamp, sameZone } from "../src/language/time/index.ts";
+import { findClockTimes, findDates, findDurations, findMoments, findZones, formatMinutes, minutesBetween, readStamp, sameZone } from "../../src/language/time/index.ts";
 
 const clock = (minutes: number | undefined): string | undefined =>
   minutes === undefined ? undefined : `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(Math.floor(minutes % 60)).padStart(2, "0")}`;

@@ -5,10 +5,10 @@ import { spawnSync } from "node:child_process";
 import { parse } from "jsonc-parser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { skeleton } from "../src/command/skeleton.ts";
-import { read, root } from "./helpers/files.ts";
-import { Workspace } from "./helpers/command.ts";
-import { lintText } from "./helpers/lint.ts";
+import { skeleton } from "../../src/command/skeleton.ts";
+import { read, root } from "../helpers/files.ts";
+import { Workspace } from "../helpers/command.ts";
+import { lintText } from "../helpers/lint.ts";
 
 let workspace: Workspace;
 

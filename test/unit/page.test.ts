@@ -4,11 +4,11 @@ import type { Element, Nodes, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { beforeAll, describe, expect, it } from "vitest";
-import { groupTitles } from "../src/report/checklist.ts";
-import { mostViews, renderPage, type PageDocument } from "../src/page/page.ts";
-import { script } from "../src/page/script.ts";
-import { markdownIn, read } from "./helpers/files.ts";
-import { pageDocuments } from "./helpers/page.ts";
+import { groupTitles } from "../../src/report/checklist.ts";
+import { mostViews, renderPage, type PageDocument } from "../../src/page/page.ts";
+import { script } from "../../src/page/script.ts";
+import { markdownIn, read } from "../helpers/files.ts";
+import { pageDocuments } from "../helpers/page.ts";
 
 const version = "1.2.3";
 const hostileName = '"><script>window.hacked = "file"</script>.md';

@@ -1,8 +1,8 @@
 /** What the rules say of the model postmortem, where one of its parts is written in another way. */
 import { applyFixes } from "markdownlint";
 import { describe, expect, it } from "vitest";
-import { read } from "./helpers/files.ts";
-import { lintText, onlyRule } from "./helpers/lint.ts";
+import { read } from "../helpers/files.ts";
+import { lintText, onlyRule } from "../helpers/lint.ts";
 
 const model = read("fixtures", "complete.md");
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { vocabulary } from "../src/language/phrases.ts";
-import { countWords, sentencesOf } from "../src/language/sentences.ts";
-import { isSpecific } from "../src/postmortem/specific.ts";
-import { kindOf, misspelledKindOf, sectionTitles } from "../src/language/names.ts";
-import { formsOf } from "../src/language/verbs.ts";
-import * as words from "../src/language/words.ts";
+import { vocabulary } from "../../src/language/phrases.ts";
+import { countWords, sentencesOf } from "../../src/language/sentences.ts";
+import { isSpecific } from "../../src/postmortem/specific.ts";
+import { kindOf, misspelledKindOf, sectionTitles } from "../../src/language/names.ts";
+import { formsOf } from "../../src/language/verbs.ts";
+import * as words from "../../src/language/words.ts";
 
 describe("the notation of phrases", () => {
   const table = vocabulary(["escalated [it] to", "(paged|called [in]) [the] team", "blamed ... on", "investigat*", "# users", "^ restarted", "cache flushed $"], { except: ["failed over"] });

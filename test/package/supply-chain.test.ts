@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Workspace } from "./helpers/command.ts";
-import { read, root } from "./helpers/files.ts";
-import { pack } from "./helpers/package.ts";
+import { Workspace } from "../helpers/command.ts";
+import { read, root } from "../helpers/files.ts";
+import { pack } from "../helpers/package.ts";
 
 let workspace: Workspace;
 let tarball = "";

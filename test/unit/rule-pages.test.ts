@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lint } from "markdownlint/promise";
 import type { Configuration } from "markdownlint";
-import { homepage } from "../src/plugin/define-rule.ts";
-import rules from "../src/index.ts";
-import { readOptions, schemaOf } from "../src/plugin/options.ts";
-import { markdownIn, read, root } from "./helpers/files.ts";
-import { lintText, onlyRule, render } from "./helpers/lint.ts";
+import { homepage } from "../../src/plugin/define-rule.ts";
+import rules from "../../src/index.ts";
+import { readOptions, schemaOf } from "../../src/plugin/options.ts";
+import { markdownIn, read, root } from "../helpers/files.ts";
+import { lintText, onlyRule, render } from "../helpers/lint.ts";
 
 const names = rules.map((rule) => rule.names[0] ?? "");
 const shortNames = names.map((name) => name.replace("postmortem-", ""));

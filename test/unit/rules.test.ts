@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { applyFixes } from "markdownlint";
 import { describe, expect, it } from "vitest";
-import rules from "../src/index.ts";
-import { markdownIn, read, root } from "./helpers/files.ts";
-import { allRules, lintText, onlyRule, render, wordsOf } from "./helpers/lint.ts";
+import rules from "../../src/index.ts";
+import { markdownIn, read, root } from "../helpers/files.ts";
+import { allRules, lintText, onlyRule, render, wordsOf } from "../helpers/lint.ts";
 
 const ruleNames = rules.map((rule) => rule.names[0]?.replace("postmortem-", "") ?? "");
 

@@ -1,10 +1,10 @@
 /** Walks the "Getting started" of the README as a stranger does: each command as written, each configuration as written. */
 import { spawn } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Workspace } from "./helpers/command.ts";
-import { read } from "./helpers/files.ts";
-import { pack } from "./helpers/package.ts";
-import { serveRegistry, type Registry } from "./helpers/registry.ts";
+import { Workspace } from "../helpers/command.ts";
+import { read } from "../helpers/files.ts";
+import { pack } from "../helpers/package.ts";
+import { serveRegistry, type Registry } from "../helpers/registry.ts";
 
 interface Block {
   language: string;

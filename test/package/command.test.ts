@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import rules from "../src/index.ts";
-import { progressOn } from "../src/command/progress.ts";
-import { renderChecklists } from "../src/command/terminal.ts";
-import type { Checklist } from "../src/report/checklist.ts";
-import { read, root } from "./helpers/files.ts";
-import { Workspace } from "./helpers/command.ts";
+import rules from "../../src/index.ts";
+import { progressOn } from "../../src/command/progress.ts";
+import { renderChecklists } from "../../src/command/terminal.ts";
+import type { Checklist } from "../../src/report/checklist.ts";
+import { read, root } from "../helpers/files.ts";
+import { Workspace } from "../helpers/command.ts";
 
 let workspace: Workspace;
 

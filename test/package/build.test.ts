@@ -3,10 +3,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { homepage } from "../src/plugin/define-rule.ts";
-import rules from "../src/index.ts";
-import { schemaOf } from "../src/plugin/options.ts";
-import { read, root } from "./helpers/files.ts";
+import { homepage } from "../../src/plugin/define-rule.ts";
+import rules from "../../src/index.ts";
+import { schemaOf } from "../../src/plugin/options.ts";
+import { read, root } from "../helpers/files.ts";
 
 /** The code of all files that importing the rules loads. */
 function rulesCode(file = "dist/index.js", seen = new Set<string>()): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lintText } from "./helpers/lint.ts";
+import { lintText } from "../helpers/lint.ts";
 
 /** One postmortem, written in the shapes that people use: the rules must read the same from all of them. */
 interface Story {

@@ -1,8 +1,8 @@
 /** What keyboards, word processors and chat programs put around times and names: readers see no difference, so the rules see none. */
 import { describe, expect, it } from "vitest";
-import { findMoments, readStamp } from "../src/language/time/index.ts";
-import { read } from "./helpers/files.ts";
-import { lintText } from "./helpers/lint.ts";
+import { findMoments, readStamp } from "../../src/language/time/index.ts";
+import { read } from "../helpers/files.ts";
+import { lintText } from "../helpers/lint.ts";
 
 const shown = (text: string): unknown => {
   const stamp = readStamp(text);

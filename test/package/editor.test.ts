@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { main as newest } from "markdownlint-cli2";
 import { main as ofExtension } from "markdownlint-cli2-editor";
-import { read, root } from "./helpers/files.ts";
+import { read, root } from "../helpers/files.ts";
 
 let workspace = "";
 

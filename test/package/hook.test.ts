@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { read, root } from "./helpers/files.ts";
-import { Workspace } from "./helpers/command.ts";
-import { copySource, pack } from "./helpers/package.ts";
+import { read, root } from "../helpers/files.ts";
+import { Workspace } from "../helpers/command.ts";
+import { copySource, pack } from "../helpers/package.ts";
 
 const isInstalled = spawnSync("pre-commit", ["--version"]).status === 0;
 const minutes = 60_000;

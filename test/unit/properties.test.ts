@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { applyFixes } from "markdownlint";
 import { describe, expect, it } from "vitest";
-import { builtDocuments, mutatedFixtures } from "./helpers/documents.ts";
-import { everyDocument, lintStrictly, misplaced, wordsOf } from "./helpers/lint.ts";
+import { builtDocuments, mutatedFixtures } from "../helpers/documents.ts";
+import { everyDocument, lintStrictly, misplaced, wordsOf } from "../helpers/lint.ts";
 
 const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 250);
 const seed = Number(process.env["PROPERTY_SEED"] ?? 2026);
