@@ -2,8 +2,8 @@ import js from "@eslint/js";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-/** The stages that a document passes, the last first. Each imports from those behind it alone; `standards` is data that any of them may ask. */
-const stages = ["command", "page", "report", "plugin", "postmortem", "standards", "language", "markdown"];
+/** The stages that a document passes, the last first. Each imports from those behind it alone. Standards are data, and import nothing. */
+const stages = ["command", "page", "report", "plugin", "postmortem", "language", "standards", "markdown"];
 
 /** @param {string[]} forbidden folders of `src` that the files must not import from */
 const withoutImportsFrom = (files, forbidden, message) => ({

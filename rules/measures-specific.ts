@@ -1,6 +1,9 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
 import { excerpt } from "../src/plugin/excerpt.ts";
-import { isSpecific, sharpen } from "../src/postmortem/specific.ts";
+
+const messages = {
+  vague: (task: string, example: string) => `Found "${excerpt(task)}", no concrete action on a named thing; sharpen it, such as "${example}"`,
+};
 
 const fewest = 2;
 
@@ -9,10 +12,8 @@ export default defineRule({
   tag: "measures",
   description: "At least two tasks are specific",
   check({ postmortem: { tasks }, report }) {
-    const vague = tasks.filter((task) => !isSpecific(task.text));
+    const vague = tasks.filter(({ specific }) => specific === "not told");
     if (tasks.length < fewest || tasks.length - vague.length >= fewest) return;
-    for (const { text, place } of vague) {
-      report({ at: place, detail: `Found "${excerpt(text)}", no concrete action on a named thing; ${sharpen(text)}` });
-    }
+    for (const { text, place, example } of vague) report({ at: place, detail: messages.vague(text, example) });
   },
 });

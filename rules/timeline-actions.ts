@@ -1,17 +1,13 @@
-import { defineRule } from "../src/plugin/define-rule.ts";
-import { tells } from "../src/postmortem/roles.ts";
+import { defineEvidenceRule } from "../src/plugin/define-rule.ts";
 
-export default defineRule({
+const messages = {
+  missing: 'Found no investigation; add what you looked at or suspected, such as "10:50 UTC - Checked the load balancer logs, suspecting the last deployment"',
+};
+
+export default defineEvidenceRule({
   name: "timeline-actions",
   tag: "timeline",
   description: "Timeline says what was investigated or assumed",
-  check({ postmortem, report }) {
-    const { timeline } = postmortem;
-    if (timeline === undefined || tells(postmortem, "actions")) return;
-    report({
-      at: timeline.label.place,
-      detail:
-        'Found no investigation; add what you looked at or suspected, such as "10:50 UTC - Checked the load balancer logs, suspecting the last deployment"',
-    });
-  },
+  evidence: "actions",
+  missing: messages.missing,
 });

@@ -1,17 +1,13 @@
-import { defineRule } from "../src/plugin/define-rule.ts";
-import { tells } from "../src/postmortem/roles.ts";
+import { defineEvidenceRule } from "../src/plugin/define-rule.ts";
 
-export default defineRule({
+const messages = {
+  missing: 'Found nobody called in; add who was, such as "11:20 UTC - Escalated to the database team"',
+};
+
+export default defineEvidenceRule({
   name: "timeline-escalation",
   tag: "timeline",
   description: "Timeline says to which team or person the issue was escalated",
-  check({ postmortem, report }) {
-    const { timeline } = postmortem;
-    if (timeline === undefined || tells(postmortem, "escalation")) return;
-    report({
-      at: timeline.label.place,
-      detail:
-        'Found nobody called in; add who was, such as "11:20 UTC - Escalated to the database team"',
-    });
-  },
+  evidence: "escalation",
+  missing: messages.missing,
 });

@@ -1,17 +1,13 @@
-import { defineRule } from "../src/plugin/define-rule.ts";
-import { tells } from "../src/postmortem/roles.ts";
+import { defineEvidenceRule } from "../src/plugin/define-rule.ts";
 
-export default defineRule({
+const messages = {
+  missing: 'Found no change that mended it; add what was done, such as "12:10 UTC - Rolled back to version 2.3, error rate back to normal"',
+};
+
+export default defineEvidenceRule({
   name: "timeline-resolution",
   tag: "timeline",
   description: "Timeline says how the issue was resolved",
-  check({ postmortem, report }) {
-    const { timeline } = postmortem;
-    if (timeline === undefined || tells(postmortem, "resolution")) return;
-    report({
-      at: timeline.label.place,
-      detail:
-        'Found no change that mended it; add what was done, such as "12:10 UTC - Rolled back to version 2.3, error rate back to normal"',
-    });
-  },
+  evidence: "resolution",
+  missing: messages.missing,
 });

@@ -2,29 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import { remembering } from "./memo.ts";
 import { vocabulary, type Vocabulary } from "./phrases.ts";
-
-/** The four sections of the brief; cause and resolution may stand in one section or in two. */
-export type SectionKind = "summary" | "timeline" | "root-cause" | "resolution" | "root-cause-and-resolution" | "measures";
-
-/** Labelled parts that sections are made of. */
-export type PartKind =
-  | "duration"
-  | "start"
-  | "end"
-  | "impact"
-  | "service"
-  | "experience"
-  | "users"
-  | "detection"
-  | "actions"
-  | "misleading-path"
-  | "escalation"
-  | "improvements"
-  | "tasks"
-  | "lessons";
-
-/** `title` names the document, `other` a section that is none of the postmortem's. */
-export type NameKind = SectionKind | PartKind | "title" | "other";
+import type { LabelKind, SectionKind } from "../standards/standard.ts";
 
 /** Words that change nothing about which section a label names. */
 const fillers = new Set(
@@ -36,7 +14,7 @@ const fillers = new Set(
 );
 
 /** Phrases stand without filler words and in the singular; see `core`. Earlier rows win. */
-const names: readonly (readonly [NameKind, readonly string[]])[] = [
+const names: readonly (readonly [LabelKind, readonly string[]])[] = [
   [
     "root-cause-and-resolution",
     [
@@ -184,7 +162,7 @@ const words = {
   adjective: vocabulary(["(web|stack|server|service|site|website|system|application|production|my|project|database)"]),
 };
 
-const table: readonly (readonly [NameKind, Vocabulary])[] = names.map(([kind, phrases]) => [kind, vocabulary(phrases, { words, deniable: false })]);
+const table: readonly (readonly [LabelKind, Vocabulary])[] = names.map(([kind, phrases]) => [kind, vocabulary(phrases, { words, deniable: false })]);
 
 /** What makes names unlike that mean the same: case, emoji, numbering, marks, parentheses. */
 function normalizeLabel(label: string): string {
@@ -213,7 +191,7 @@ function core(label: string): string {
 export type OwnNames = Readonly<Partial<Record<SectionKind, readonly string[]>>>;
 
 /** Which part of a postmortem a label names; undefined for any other text. */
-export function kindOf(label: string, own: OwnNames = {}): NameKind | undefined {
+export function kindOf(label: string, own: OwnNames = {}): LabelKind | undefined {
   if (label.length > longestName) return undefined;
   const normalized = normalizeLabel(label);
   if (normalized === "") return undefined;
@@ -223,7 +201,7 @@ export function kindOf(label: string, own: OwnNames = {}): NameKind | undefined 
   return kindOfName(normalized);
 }
 
-const kindOfName = remembering((normalized): NameKind | undefined => {
+const kindOfName = remembering((normalized): LabelKind | undefined => {
   const name = core(normalized);
   if (name === "") return namesEvents.test(normalized) ? "timeline" : undefined;
   return table.find(([, vocabulary]) => vocabulary.is(name))?.[0];

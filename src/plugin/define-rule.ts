@@ -1,4 +1,5 @@
 /** The only file that knows markdownlint: names, tags, links, options, positions. */
+import type { EvidenceKind } from "../standards/standard.ts";
 import { readPostmortem, type Postmortem, type Settings } from "../postmortem/document.ts";
 import { shorten } from "./excerpt.ts";
 import { readOptions, type OptionDefinitions, type OptionValues } from "./options.ts";
@@ -42,6 +43,8 @@ export interface RuleDefinition<Definitions extends OptionDefinitions> {
   /** The requirement, in the positive, without a full stop. */
   readonly description: string;
   readonly options?: Definitions;
+  /** What it asks whether the postmortem tells, if that is all it asks. */
+  readonly evidence?: EvidenceKind;
   /** Settings that hold for the whole document, read from the options of the rule that runs first. */
   readonly settings?: (options: OptionValues<Definitions>) => Settings;
   readonly check: (context: CheckContext<OptionValues<Definitions>>) => void;
@@ -85,6 +88,8 @@ export interface Rule {
 /** A rule together with what its page, the schema and the tests ask for. */
 export interface DefinedRule extends Rule {
   readonly options: OptionDefinitions;
+  /** What it asks whether the postmortem tells. */
+  readonly evidence: EvidenceKind | undefined;
 }
 
 /** Makes a markdownlint rule of a definition. The rule throws when its options are wrong. */
@@ -108,6 +113,7 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
     tags: ["postmortem", `${prefix}${tag}`],
     parser: "none",
     options: definitions,
+    evidence: definition.evidence,
     function: (params, onError) => {
       const options = optionsIn(params.config);
       // Nothing but front matter has no line to report at.
@@ -131,6 +137,24 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
       check({ postmortem, options, report });
     },
   };
+}
+
+export interface EvidenceRuleDefinition extends Omit<RuleDefinition<OptionDefinitions>, "options" | "settings" | "check"> {
+  readonly evidence: EvidenceKind;
+  /** What the report says where it is not told. */
+  readonly missing: string;
+}
+
+/** Makes a rule that asks whether the postmortem tells something. Where it does not, the report stands at the place for it. */
+export function defineEvidenceRule({ evidence, missing, ...rule }: EvidenceRuleDefinition): DefinedRule {
+  return defineRule({
+    ...rule,
+    evidence,
+    check({ postmortem, report }) {
+      const { answer, wantedAt } = postmortem.evidence[evidence];
+      if (answer === "not told" && wantedAt !== undefined) report({ at: wantedAt, detail: missing });
+    },
+  });
 }
 
 function toFixInfo({ line, column, deleteCount, insertText }: Fix): FixInfo {

@@ -1,7 +1,10 @@
 /** A document, read once for all rules: is it a postmortem, and what are its parts? */
-import { findSections, type Section } from "./sections.ts";
+import { english } from "../language/english.ts";
+import type { RequiredSection, SectionKind } from "../standards/standard.ts";
+import { readEvidence, type Evidence, type EventRole } from "./evidence.ts";
+import { findSections, type Section, type SectionContent } from "./sections.ts";
 import { parseMarkdown, placeOf, readLines, type Line, type Place } from "../markdown/lines.ts";
-import type { OwnNames, SectionKind } from "../language/names.ts";
+import type { OwnNames } from "../language/names.ts";
 import { kindOf, sectionTitles } from "../language/names.ts";
 import { mayBePostmortem, isPostmortem } from "./recognize.ts";
 import { readStamp } from "../language/time/index.ts";
@@ -17,9 +20,6 @@ export interface Settings {
 
 const defaultSettings: Settings = { detect: "auto", sections: {} };
 
-/** The four sections that the brief asks for. */
-export type RequiredSection = "summary" | "timeline" | "cause" | "measures";
-
 export const requiredSections: readonly RequiredSection[] = ["summary", "timeline", "cause", "measures"];
 
 /** The headings that the brief gives them. */
@@ -29,17 +29,6 @@ export const requiredSectionTitles: Readonly<Record<RequiredSection, string>> = 
   cause: sectionTitles["root-cause-and-resolution"],
   measures: sectionTitles.measures,
 };
-
-/** A required section with all that belongs to it, even where it stands in several places. */
-export interface SectionContent {
-  /** The label to report at. */
-  readonly label: Section["label"];
-  readonly pieces: readonly Section[];
-  readonly lines: readonly Line[];
-  readonly parts: Section["parts"];
-  /** All lines as one text, a line each. */
-  readonly text: string;
-}
 
 export interface Postmortem {
   /** Where reports on the whole document go. */
@@ -57,6 +46,10 @@ export interface Postmortem {
   readonly measures: SectionContent | undefined;
   readonly events: readonly TimelineEvent[];
   readonly tasks: readonly Task[];
+  /** What its sentences tell. */
+  readonly evidence: Evidence;
+  /** What each of the events tells, the detection first; nothing for many. */
+  readonly roles: readonly (readonly EventRole[])[];
   readonly source: readonly string[];
 }
 
@@ -143,18 +136,30 @@ function assemble(source: readonly string[], lines: readonly Line[], sections: r
   const timeline = content("timeline");
   const measures = content("measures");
   const title = titleLine(lines, sections);
-  return {
-    title: title === undefined ? { line: 1, column: 1, length: 0 } : placeOfText(title),
-    name: title === undefined || isPartName(title.text) ? "" : title.text.trim(),
-    sections,
-    lines: postmortemLines(lines, sections),
+  const parts = {
     summary: content("summary"),
     timeline,
     cause: content("cause"),
     measures,
     events: timeline === undefined ? [] : readEvents(timeline),
-    tasks: measures === undefined ? [] : tasksOf(measures),
+    tasks: measures === undefined ? [] : tasksOf(measures, english),
+  };
+  // Read when a rule first asks for it.
+  let reading: ReturnType<typeof readEvidence> | undefined;
+  const read = (): ReturnType<typeof readEvidence> => (reading ??= readEvidence(parts, english));
+  return {
+    ...parts,
+    title: title === undefined ? { line: 1, column: 1, length: 0 } : placeOfText(title),
+    name: title === undefined || isPartName(title.text) ? "" : title.text.trim(),
+    sections,
+    lines: postmortemLines(lines, sections),
     source,
+    get evidence() {
+      return read().evidence;
+    },
+    get roles() {
+      return read().roles;
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 /** What a postmortem says of its incident, as far as the document model knows it. What it leaves open is null, never guessed. */
-import type { Postmortem, RequiredSection } from "./document.ts";
+import type { RequiredSection } from "../standards/standard.ts";
+import type { Postmortem } from "./document.ts";
+import type { EventRole } from "./evidence.ts";
 import { outageTimes } from "./outage.ts";
-import { rolesOfEvents, type EventRole } from "./roles.ts";
 import { countWordsIn } from "../language/sentences.ts";
 import { findDates, findDurations, minutesBetween, runsBack, type CalendarDate, type Moment } from "../language/time/index.ts";
 import type { TimelineEvent } from "./timeline.ts";
@@ -73,14 +74,13 @@ function resolvedBy(events: readonly EventFact[], duration: number | null): Even
 }
 
 function eventFacts(postmortem: Postmortem, start: Moment | undefined): EventFact[] {
-  const roles = rolesOfEvents(postmortem);
   let previous: { moment: Moment; minutes: number } | undefined = start === undefined ? undefined : { moment: start, minutes: 0 };
   return postmortem.events.map((event, index) => {
     const moment = momentOf(event);
     const step = moment === undefined ? undefined : previous === undefined ? 0 : minutesAlong(previous.moment, moment, index === 0);
     const minutes = step === undefined ? null : (previous?.minutes ?? 0) + step;
     if (moment !== undefined && minutes !== null && (step ?? 0) >= 0) previous = { moment, minutes };
-    return { line: event.line.number, time: event.stamp?.start.time.text.trim() ?? null, minutes, roles: roles[index] ?? [], text: event.text.replaceAll(/\s+/gu, " ").trim() };
+    return { line: event.line.number, time: event.stamp?.start.time.text.trim() ?? null, minutes, roles: postmortem.roles[index] ?? [], text: event.text.replaceAll(/\s+/gu, " ").trim() };
   });
 }
 

@@ -1,11 +1,11 @@
 /** The arithmetic of the outage: what the summary states against what its times and the timeline say. */
-import type { Postmortem, SectionContent } from "./document.ts";
+import type { Postmortem } from "./document.ts";
+import type { SectionContent } from "./sections.ts";
 import { placeOf, type Place } from "../markdown/lines.ts";
 import { momentsIn, type PlacedMoment } from "./summary.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { findDates, findDurations, findMoments, minutesBetween, sameZone, type Duration, type Moment, type Zone } from "../language/time/index.ts";
 import { placeOfEvent } from "./timeline.ts";
-import { findDetection } from "./roles.ts";
 import { formatMinutes } from "../language/time/format.ts";
 
 export interface StatedDuration {
@@ -60,7 +60,7 @@ export function disagreements(postmortem: Postmortem): Disagreement[] {
   if (summary === undefined || times === undefined) return [];
   const { start, end } = times;
   const found: Disagreement[] = [];
-  const detection = findDetection(postmortem)?.event;
+  const detection = postmortem.evidence.detection.sentence?.event;
   const detected = detection?.stamp?.start;
   if (detection !== undefined && detected !== undefined && isBefore(detected, start.moment, end.moment)) {
     found.push({

@@ -1,6 +1,7 @@
 /** Tells postmortems from other documents that use their words. */
 import type { Line } from "../markdown/lines.ts";
-import type { NameKind, OwnNames } from "../language/names.ts";
+import type { OwnNames } from "../language/names.ts";
+import type { LabelKind } from "../standards/standard.ts";
 import { readLabel } from "./sections.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { beginsWithDate, findDates, findMoments, monthBeginnings, namedTimes, readStamp } from "../language/time/index.ts";
@@ -38,7 +39,7 @@ function titlesIn(text: string, front: readonly string[]): string {
 }
 
 /** What a labelled part of a document is evidence for. */
-const groups: Readonly<Partial<Record<NameKind, "summary" | "timeline" | "cause" | "measures">>> = {
+const groups: Readonly<Partial<Record<LabelKind, "summary" | "timeline" | "cause" | "measures">>> = {
   summary: "summary",
   duration: "summary",
   impact: "summary",
@@ -104,13 +105,13 @@ const instructionsIn = (lines: readonly Line[]): number => lines.filter(({ text 
 const asks = /\?\s*$|^\W*(?:how|what|when|which|who|why|whether) (?!happened)\p{Ll}/u;
 
 interface Segment {
-  readonly kind: NameKind;
+  readonly kind: LabelKind;
   readonly content: readonly Line[];
 }
 
 /** The labelled stretches of a document, up to the next label or heading. */
 function segments(lines: readonly Line[], own: OwnNames): Segment[] {
-  const found: { kind: NameKind; content: Line[]; level: number }[] = [];
+  const found: { kind: LabelKind; content: Line[]; level: number }[] = [];
   for (const line of lines) {
     const label = readLabel(line, own);
     if (label !== undefined) found.push({ kind: label.kind, content: label.rest.text === "" ? [] : [label.rest], level: label.rank });

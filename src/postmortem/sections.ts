@@ -1,14 +1,15 @@
 /** Finds the sections of a postmortem in the lines of a document, in whatever shape their headings are. */
 import { isEmphasised, placeOf, sliceLine, type Line, type Place } from "../markdown/lines.ts";
 import { findDates, readStamp } from "../language/time/index.ts";
-import { kindOf, misspelledKindOf, type NameKind, type OwnNames, type PartKind, type SectionKind } from "../language/names.ts";
+import { kindOf, misspelledKindOf, type OwnNames } from "../language/names.ts";
+import type { LabelKind, PartKind, SectionKind } from "../standards/standard.ts";
 
 /** How a label is set: `heading` for a real Markdown heading, the others act as one. */
 export type LabelStyle = "heading" | "html" | "bold" | "plain" | "inline" | "item";
 
 /** A stretch of text that names a part of the postmortem. */
 export interface Label {
-  readonly kind: NameKind;
+  readonly kind: LabelKind;
   readonly style: LabelStyle;
   /** The label's text, without marks and colon. */
   readonly name: string;
@@ -35,6 +36,17 @@ export interface Section {
   /** All lines of the section behind its label, those of its parts included. */
   readonly lines: readonly Line[];
   readonly parts: readonly Part[];
+}
+
+/** A required section with all that belongs to it, even where it stands in several places. */
+export interface SectionContent {
+  /** The label to report at. */
+  readonly label: Label;
+  readonly pieces: readonly Section[];
+  readonly lines: readonly Line[];
+  readonly parts: readonly Part[];
+  /** All lines as one text, a line each. */
+  readonly text: string;
 }
 
 const boldRank = 7;
@@ -145,7 +157,7 @@ function dashAfter(text: string, start: number): number | undefined {
 
 interface LabelParts {
   line: Line;
-  kind: NameKind;
+  kind: LabelKind;
   style: LabelStyle;
   rank: number;
   own: OwnNames;
@@ -168,15 +180,15 @@ function makeLabel({ line, kind, style, rank, own, start, end, restFrom }: Label
   };
 }
 
-const sectionKinds = new Set<NameKind>(["summary", "timeline", "root-cause", "resolution", "root-cause-and-resolution", "measures"]);
-const summaryParts = new Set<NameKind>(["duration", "start", "end", "impact", "service", "experience", "users"]);
-const timelineParts = new Set<NameKind>(["detection", "actions", "misleading-path", "escalation"]);
-const measuresParts = new Set<NameKind>(["improvements", "tasks", "lessons"]);
+const sectionKinds = new Set<LabelKind>(["summary", "timeline", "root-cause", "resolution", "root-cause-and-resolution", "measures"]);
+const summaryParts = new Set<LabelKind>(["duration", "start", "end", "impact", "service", "experience", "users"]);
+const timelineParts = new Set<LabelKind>(["detection", "actions", "misleading-path", "escalation"]);
+const measuresParts = new Set<LabelKind>(["improvements", "tasks", "lessons"]);
 
-const causeParts = new Set<NameKind>(["root-cause", "resolution", "root-cause-and-resolution"]);
+const causeParts = new Set<LabelKind>(["root-cause", "resolution", "root-cause-and-resolution"]);
 
 /** Which parts each section may hold. */
-const partsOf: Readonly<Record<SectionKind, ReadonlySet<NameKind>>> = {
+const partsOf: Readonly<Record<SectionKind, ReadonlySet<LabelKind>>> = {
   summary: new Set([...summaryParts, ...causeParts]),
   timeline: new Set([...timelineParts, "root-cause", "resolution"]),
   "root-cause": causeParts,
@@ -185,7 +197,7 @@ const partsOf: Readonly<Record<SectionKind, ReadonlySet<NameKind>>> = {
   measures: measuresParts,
 };
 
-const isCause = (kind: NameKind): boolean => kind === "root-cause" || kind === "root-cause-and-resolution";
+const isCause = (kind: LabelKind): boolean => kind === "root-cause" || kind === "root-cause-and-resolution";
 const isAlone = (label: Label): boolean => label.style === "heading" || label.style === "html" || label.style === "bold" || label.style === "plain";
 
 interface OpenSection {
@@ -217,9 +229,9 @@ class Sorter {
   private readonly lines: readonly Line[];
   private readonly labels: ReadonlyMap<Line, Label>;
   /** The lowest rank at which each kind is named. */
-  private readonly ranks = new Map<NameKind, number>();
+  private readonly ranks = new Map<LabelKind, number>();
   /** The kinds that some label names on a line of its own. */
-  private readonly namedAlone: ReadonlySet<NameKind>;
+  private readonly namedAlone: ReadonlySet<LabelKind>;
   private readonly lastCause: Label | undefined;
   private readonly firstTimeline: Label | undefined;
 

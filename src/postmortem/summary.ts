@@ -1,16 +1,15 @@
 /** What the issue summary says, and where its fields are. */
-import type { SectionContent } from "./document.ts";
 import { placeOf, type Line, type Place } from "../markdown/lines.ts";
-import type { NameKind } from "../language/names.ts";
-import type { Part } from "./sections.ts";
+import type { LabelKind } from "../standards/standard.ts";
+import type { Part, SectionContent } from "./sections.ts";
 import { findMoments, type Moment } from "../language/time/index.ts";
 
 /** The label of the first of some fields that the section has, else the section's own. */
-export function placeOfField(section: SectionContent, ...kinds: readonly NameKind[]): Place {
+export function placeOfField(section: SectionContent, ...kinds: readonly LabelKind[]): Place {
   return (fieldOf(section, ...kinds) ?? section).label.place;
 }
 
-export function fieldOf(section: SectionContent, ...kinds: readonly NameKind[]): Part | undefined {
+export function fieldOf(section: SectionContent, ...kinds: readonly LabelKind[]): Part | undefined {
   return section.parts.find(({ kind }) => kinds.includes(kind));
 }
 

@@ -1,5 +1,6 @@
 /** Reads the tasks and improvements out of the corrective and preventative measures. */
 import { placeOf, sliceLine, type Line, type Place } from "../markdown/lines.ts";
+import type { Language, Told } from "../language/language.ts";
 import type { Section } from "./sections.ts";
 
 export interface Task {
@@ -7,13 +8,17 @@ export interface Task {
   readonly text: string;
   readonly place: Place;
   readonly line: Line;
+  /** Is it a concrete action on a named thing? */
+  readonly specific: Told | "not told";
+  /** A specific task near to it, to copy. */
+  readonly example: string;
 }
 
 /** A line that is a task though Markdown reads no list: "TODO: …", "Action 1: …", "- …", "• …", "1) …". */
 const typedTask = /^\s*(?:(?:todo|action|task|item)\s*(?:item\s*)?(?:\d+\s*)?[:.)-]|[-–—*•·▪►➢✔☐□✅]\s*(?=\S)|\d{1,2}[.),]\s*(?=\S)|\[[ xX]?\]\s)/iu;
 
 /** The entries of the lists in some lines; nested ones belong to the entry above them. */
-function readTasks(lines: readonly Line[]): Task[] {
+function readTasks(lines: readonly Line[]): Pick<Task, "text" | "place" | "line">[] {
   const tasks: { text: string; place: Place; line: Line; depth: number }[] = [];
   for (const line of lines) {
     const last = tasks.at(-1);
@@ -39,7 +44,11 @@ function isLabelOnly(text: string): boolean {
 }
 
 /** The tasks of a measures section: those under a label that says so, else every entry of its lists. */
-export function tasksOf(section: Pick<Section, "lines" | "parts">): Task[] {
+export function tasksOf(section: Pick<Section, "lines" | "parts">, language: Language): Task[] {
+  return entriesOf(section).map((task) => ({ ...task, specific: language.specificTask(task.text), example: language.exampleTask(task.text) }));
+}
+
+function entriesOf(section: Pick<Section, "lines" | "parts">): Pick<Task, "text" | "place" | "line">[] {
   const labelled = section.parts.filter((part) => part.kind === "tasks").flatMap((part) => readTasks(part.lines));
   if (labelled.length > 0) return labelled;
   const labels = new Set(section.parts.filter((part) => part.label.rest.text === "").map((part) => part.label.line));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { vocabulary } from "../../src/language/phrases.ts";
 import { countWords, sentencesOf } from "../../src/language/sentences.ts";
-import { isSpecific } from "../../src/postmortem/specific.ts";
+import { isSpecific } from "../../src/language/specific.ts";
 import { kindOf, misspelledKindOf, sectionTitles } from "../../src/language/names.ts";
 import { formsOf } from "../../src/language/verbs.ts";
 import * as words from "../../src/language/words.ts";

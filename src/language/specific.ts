@@ -1,6 +1,6 @@
 /** Tells specific tasks ("Add an alert on disk usage above 80%") from wishes ("Improve monitoring"). */
-import { vocabulary, type Vocabulary } from "../language/phrases.ts";
-import { sentencesOf } from "../language/sentences.ts";
+import { vocabulary, type Vocabulary } from "./phrases.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** Tasks that begin so are wishes whatever follows, unless they name a number or code. */
 const wish = vocabulary([
@@ -56,10 +56,10 @@ const begins = (phrase: string, words: Vocabulary): boolean => words.find(phrase
 /** Sentences that tell or explain rather than ask for something. */
 const statement = vocabulary(["(this|that|it|these|those|there|he|she|they|had|if|because|then|which|of course|no|yes|all of|every|our|in)"]);
 
-/** How to sharpen a vague task: an example near to what it says. */
-export function sharpen(text: string): string {
+/** A specific task near to what a vague one says. */
+export function exampleTask(text: string): string {
   const [, example] = examples.find(([pattern]) => pattern.test(text)) ?? [undefined, "Add an alert on disk usage above 80% on the database server"];
-  return `sharpen it, such as "${example}"`;
+  return example;
 }
 
 const examples: readonly (readonly [RegExp, string])[] = [

@@ -1,0 +1,47 @@
+/** What the reader of postmortems asks of a language: what one sentence tells, where it stands. */
+import type { EvidenceKind, LabelKind, RequiredSection } from "../standards/standard.ts";
+
+/** Besides what rules ask for: that something was wrong, and that it was over. */
+export type TellingKind = EvidenceKind | "trouble" | "recovery";
+
+/** `none`: the author says that there was none ("No escalation was needed"). `unclear`: nobody can say. */
+export type Told = "told" | "none" | "unclear";
+
+/** One thing that a sentence tells. */
+export interface Telling {
+  readonly kind: TellingKind;
+  readonly answer: Told;
+  /** 1 where the sentence tells it by itself, less where it takes others beside it, more where it is to be preferred to them. */
+  readonly weight: number;
+}
+
+/** Where a sentence stands. */
+export interface SentenceContext {
+  readonly section: RequiredSection;
+  /** The label of the part that it stands in or under; undefined right below the section's own. */
+  readonly label?: {
+    readonly kind: LabelKind;
+    readonly name: string;
+    /** Does the passage begin on the line of the label? */
+    readonly beside: boolean;
+  };
+  /** Of a timeline: the place of its event among all, from 0. Undefined beside the events. */
+  readonly event?: { readonly index: number; readonly count: number; readonly timed: boolean };
+  /** Its place among the sentences of its section, from 0. */
+  readonly index: number;
+  /** Does it stand in a list or a table, rather than in running text? */
+  readonly listed: boolean;
+  /** All of the event, paragraph, entry or task that it stands in. */
+  readonly passage: string;
+}
+
+export interface Language {
+  /** The sentences of a passage, blanks around them taken off. */
+  readonly sentencesOf: (passage: string) => readonly string[];
+  /** What a sentence tells; a task's text is read with `specificTask`. */
+  readonly tellingsOf: (sentence: string, context: SentenceContext) => readonly Telling[];
+  /** Is a task a concrete action on a named thing? */
+  readonly specificTask: (task: string) => Told | "not told";
+  /** A specific task near to what a vague one says, to copy. */
+  readonly exampleTask: (task: string) => string;
+}

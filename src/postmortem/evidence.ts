@@ -1,0 +1,220 @@
+/** What the sentences of a postmortem tell: read once, for all rules, the checklist and the page. */
+import type { Language, SentenceContext, Telling, TellingKind } from "../language/language.ts";
+import { placeOf, type Line, type Place } from "../markdown/lines.ts";
+import type { EvidenceKind, LabelKind, RequiredSection } from "../standards/standard.ts";
+import type { Label, SectionContent } from "./sections.ts";
+import { placeOfEvent, type TimelineEvent } from "./timeline.ts";
+import type { Task } from "./tasks.ts";
+
+export interface Answer {
+  /** `none`: the author says that there was none. `unclear`: nobody can say, or the section is missing. */
+  readonly answer: "told" | "none" | "unclear" | "not told";
+  /** The sentence that answers, where one does. */
+  readonly sentence?: ToldSentence;
+  /** Where it should be told: the label of the field or section for it; undefined where that is missing. */
+  readonly wantedAt?: Place;
+}
+
+export interface ToldSentence {
+  readonly text: string;
+  readonly place: Place;
+  /** The event that it belongs to. */
+  readonly event?: TimelineEvent;
+}
+
+export type Evidence = Readonly<Record<EvidenceKind, Answer>>;
+
+/** What an event tells, for a reader who looks at the whole. */
+export type EventRole = "detection" | "actions" | "misleading-path" | "escalation" | "resolution";
+
+/** The parts of a postmortem that are read for evidence. */
+export interface EvidenceSource extends Readonly<Record<RequiredSection, SectionContent | undefined>> {
+  readonly events: readonly TimelineEvent[];
+  readonly tasks: readonly Task[];
+}
+
+interface Reading {
+  readonly evidence: Evidence;
+  /** What each event tells, the detection first; nothing for many. */
+  readonly roles: readonly (readonly EventRole[])[];
+}
+
+/** Reads all sections of a postmortem. */
+export function readEvidence(source: EvidenceSource, language: Language): Reading {
+  const tellings: Readonly<Record<RequiredSection, readonly PlacedTelling[]>> = {
+    summary: tellingsIn("summary", source, language),
+    timeline: tellingsIn("timeline", source, language),
+    cause: tellingsIn("cause", source, language),
+    measures: tellingsIn("measures", source, language),
+  };
+  const answer = (section: RequiredSection, kind: TellingKind, fields: readonly LabelKind[] = [], counts: (telling: PlacedTelling) => boolean = () => true): Answer => {
+    const content = source[section];
+    if (content === undefined) return { answer: "unclear" };
+    const field = content.parts.find((part) => fields.includes(part.kind));
+    return { ...answerFrom(tellings[section].filter((telling) => telling.kind === kind && counts(telling))), wantedAt: (field ?? content).label.place };
+  };
+  const detection = answer("timeline", "detection");
+  const detected = detection.sentence?.event;
+  const isLater = isAfterDetection(source.events, detected);
+  return {
+    evidence: {
+      service: serviceAnswer(source, answer("summary", "service", ["impact", "service"]), tellings.summary),
+      experience: answer("summary", "experience", ["impact", "experience"]),
+      users: answer("summary", "users", ["impact", "users"]),
+      "named-cause": answer("summary", "named-cause", ["root-cause"], ({ passage }) => passage.label?.kind === "root-cause" || !hasPart(source.summary, "root-cause")),
+      detection,
+      "detection-method": detected === undefined ? { answer: "unclear" } : { ...answer("timeline", "detection-method", [], ({ passage }) => passage.event === detected), wantedAt: placeOfEvent(detected) },
+      actions: answer("timeline", "actions"),
+      "misleading-path": answer("timeline", "misleading-path"),
+      escalation: answer("timeline", "escalation"),
+      resolution: answer("timeline", "resolution", [], isLater),
+      "cause-explained": answer("cause", "cause-explained"),
+      "fix-explained": answer("cause", "fix-explained"),
+      improvement: improvementAnswer(source, answer("measures", "improvement")),
+      "specific-task": taskAnswer(source),
+    },
+    roles: source.events.map((event, index) => rolesOf(tellings.timeline.filter(({ passage }) => passage.event === event), index, detected === undefined ? -1 : source.events.indexOf(detected))),
+  };
+}
+
+/** A field for the impact says by its name that something was wrong; elsewhere a sentence has to. */
+function serviceAnswer({ summary }: EvidenceSource, named: Answer, tellings: readonly PlacedTelling[]): Answer {
+  if (named.answer !== "told" || hasPart(summary, "impact") || hasPart(summary, "service") || tellings.some(({ kind }) => kind === "trouble")) return named;
+  return { answer: "not told", ...(named.wantedAt === undefined ? {} : { wantedAt: named.wantedAt }) };
+}
+
+/** A part for improvements says by its name that they are some. */
+function improvementAnswer({ measures }: EvidenceSource, told: Answer): Answer {
+  return hasPart(measures, "improvements") ? { ...told, answer: "told" } : told;
+}
+
+function taskAnswer({ measures, tasks }: EvidenceSource): Answer {
+  if (measures === undefined) return { answer: "unclear" };
+  const wantedAt = measures.label.place;
+  const task = tasks.find(({ specific }) => specific === "told");
+  if (task !== undefined) return { answer: "told", sentence: { text: oneLine(task.text), place: task.place }, wantedAt };
+  return { answer: tasks.some(({ specific }) => specific === "unclear") ? "unclear" : "not told", wantedAt };
+}
+
+const hasPart = (content: SectionContent | undefined, wanted: LabelKind): boolean => content?.parts.some(({ kind }) => kind === wanted) ?? false;
+
+/** What was changed before anybody noticed broke things rather than fixed them. */
+function isAfterDetection(events: readonly TimelineEvent[], detected: TimelineEvent | undefined): (telling: PlacedTelling) => boolean {
+  const from = events.length > 1 ? Math.max(detected === undefined ? 0 : events.indexOf(detected), 1) : 0;
+  const firstLine = events[0]?.line.number ?? 0;
+  return ({ passage }) => (passage.event === undefined ? (passage.lines[0]?.number ?? 0) > firstLine : events.indexOf(passage.event) >= from);
+}
+
+const otherRoles: readonly EventRole[] = ["actions", "misleading-path", "escalation", "resolution"];
+
+function rolesOf(tellings: readonly PlacedTelling[], index: number, detected: number): EventRole[] {
+  const tells = (wanted: TellingKind): boolean => tellings.some(({ kind, answer }) => kind === wanted && answer === "told");
+  const told = otherRoles.filter((role) => (role === "resolution" ? index > detected && (tells("resolution") || tells("recovery")) : tells(role)));
+  return index === detected ? ["detection", ...told] : told;
+}
+
+/** Told where the weights of its sentences make up 1; the weightiest is the answer. */
+function answerFrom(tellings: readonly PlacedTelling[]): Answer {
+  const given = (wanted: Telling["answer"]): PlacedTelling[] => tellings.filter(({ answer }) => answer === wanted);
+  const told = given("told");
+  const isTold = told.reduce((sum, { weight }) => sum + weight, 0) >= 1;
+  const answer = isTold ? "told" : (["none", "unclear"] as const).find((wanted) => given(wanted).length > 0);
+  if (answer === undefined) return { answer: "not told" };
+  const weightiest = given(answer).reduce((best, telling) => (telling.weight > best.weight ? telling : best));
+  return { answer, sentence: weightiest.sentence() };
+}
+
+interface PlacedTelling extends Telling {
+  readonly passage: Passage;
+  readonly sentence: () => ToldSentence;
+}
+
+/** Some lines that are read together: an event, a paragraph, an entry of a list. */
+interface Passage {
+  readonly lines: readonly Line[];
+  readonly label: Label | undefined;
+  readonly event?: TimelineEvent;
+}
+
+function tellingsIn(section: RequiredSection, source: EvidenceSource, language: Language): PlacedTelling[] {
+  const content = source[section];
+  if (content === undefined) return [];
+  const labelOf = labelsByLine(content);
+  const passages = section === "timeline" ? timelinePassages(content, source.events, labelOf) : paragraphsOf(content.lines, labelOf);
+  let index = 0;
+  return passages.flatMap((passage) => {
+    const [first] = passage.lines;
+    if (first === undefined) return [];
+    const { event, label, lines } = passage;
+    const text = lines.map((line, at) => `${at === 0 ? "" : line.first || line.shape === "item" ? "\n" : " "}${line.text}`).join("");
+    const shared = {
+      section,
+      ...(label === undefined ? {} : { label: { kind: label.kind, name: label.name, beside: label.line.number === first.number } }),
+      ...(event === undefined ? {} : { event: { index: source.events.indexOf(event), count: source.events.length, timed: event.stamp !== undefined } }),
+      listed: first.shape !== "paragraph" || first.depth > 0,
+      passage: text,
+    };
+    let end = 0;
+    return language.sentencesOf(text).flatMap((sentence) => {
+      const start = Math.max(text.indexOf(sentence, end), end);
+      end = start + sentence.length;
+      const context: SentenceContext = { ...shared, index: index++ };
+      return language.tellingsOf(sentence, context).map((telling) => ({
+        ...telling,
+        passage,
+        sentence: () => ({ text: oneLine(sentence), place: placeIn(lines, start, sentence.length), ...(event === undefined ? {} : { event }) }),
+      }));
+    });
+  });
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
+
+/** Where a stretch of some joined lines stands, as far as its first line goes. */
+function placeIn(lines: readonly Line[], start: number, length: number): Place {
+  let from = start;
+  const line = lines.find(({ text }) => {
+    if (from < text.length) return true;
+    from -= text.length + 1;
+    return false;
+  });
+  return line === undefined ? { line: 1, column: 1, length: 0 } : placeOf(line, Math.max(from, 0), Math.min(length, line.text.length - Math.max(from, 0)));
+}
+
+/** The label of the part that each line stands in or under. Where cause and resolution have sections of their own, that is the label of the section. */
+function labelsByLine({ parts, pieces }: SectionContent): (line: Line) => Label | undefined {
+  const labels = new Map<number, Label>();
+  const isApart = (["root-cause", "resolution"] as const).every((wanted) => pieces.some(({ kind }) => kind === wanted));
+  for (const piece of isApart ? pieces : []) for (const line of piece.lines) labels.set(line.number, piece.label);
+  for (const part of parts) for (const line of [part.label.line, ...part.lines]) labels.set(line.number, part.label);
+  return (line) => labels.get(line.number);
+}
+
+function paragraphsOf(lines: readonly Line[], labelOf: (line: Line) => Label | undefined): Passage[] {
+  const paragraphs: { lines: Line[]; label: Label | undefined }[] = [];
+  for (const line of lines) {
+    const label = labelOf(line);
+    const open = paragraphs.at(-1);
+    // What follows a line such as "What we will do:" is a list, however it is written.
+    const introduced = /[:：]\s*$/u.test(open?.lines.at(-1)?.text ?? "");
+    if (line.first || open === undefined || introduced || label !== open.label) paragraphs.push({ lines: [line], label });
+    else open.lines.push(line);
+  }
+  return paragraphs;
+}
+
+/** The events, and what stands between them. */
+function timelinePassages({ lines, parts }: SectionContent, events: readonly TimelineEvent[], labelOf: (line: Line) => Label | undefined): Passage[] {
+  const labels = new Map(parts.map(({ label }) => [label.line.number, label]));
+  const inEvents = new Set(events.flatMap((event) => [event.line, ...event.lines].map(({ number }) => number)));
+  const loose = paragraphsOf(lines.filter(({ number }) => !inEvents.has(number) && !labels.has(number)), labelOf);
+  return [...events.map((event) => ({ event, lines: linesOfEvent(event, labels), label: labelOf(event.line) })), ...loose];
+}
+
+/** "Escalation: the database team" tells what stands behind its label. */
+function linesOfEvent({ line, lines, stamp }: TimelineEvent, labels: ReadonlyMap<number, Label>): readonly Line[] {
+  const label = stamp === undefined ? labels.get(line.number) : undefined;
+  if (label === undefined) return lines;
+  const others = lines.filter(({ number }) => number !== line.number);
+  return label.rest.text === "" ? others : [label.rest, ...others];
+}
