@@ -25,9 +25,13 @@ beforeAll(async () => {
     [hostileName]: read("fixtures", "page", "hostile.md"),
     "no-times.md": "---\npostmortem: true\n---\n\n# Outage\n\n## Issue Summary\n\nThe shop was down for a while.\n\n## Timeline\n\n- It broke.\n- We called the vendor.\n",
   })) as [PageDocument, PageDocument, PageDocument, PageDocument];
+  history = parse(...several);
 });
 
 const parse = (...documents: PageDocument[]): Root => fromHtml(renderPage(documents, { version }));
+
+/** The history of the many, which no test changes. */
+let history: Root;
 
 function all(tree: Nodes, test: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
@@ -60,8 +64,12 @@ const attribute = ({ properties }: Element, name: string): string => {
 
 /** The element that a link on the page leads to. */
 function targetOf(tree: Root, link: Element): Element | undefined {
-  return all(tree, ({ properties }) => `#${String(properties.id)}` === link.properties.href)[0];
+  const known = targets.get(tree) ?? new Map(all(tree, ({ properties }) => properties.id !== undefined).map((element) => [`#${String(element.properties.id)}`, element]));
+  targets.set(tree, known);
+  return known.get(String(link.properties.href));
 }
+
+const targets = new WeakMap<Root, ReadonlyMap<string, Element>>();
 
 describe("the page of one postmortem", () => {
   it("is headed by its title, its date and how many requirements it meets", () => {
@@ -182,8 +190,7 @@ describe("the page of one postmortem", () => {
 
 describe("the history of several", () => {
   it("has a row for each, the newest first, and unknown values as such", () => {
-    const page = parse(...several);
-    const table = at(all(page, ({ properties }) => properties.id === "table"));
+    const table = at(all(history, ({ properties }) => properties.id === "table"));
     const rows = named(table, "tr").slice(1);
     expect(rows.length).toBe(several.length);
     const days = rows.map((row) => textOf(named(row, "td")[0])).filter((text) => /^\d{4}-/u.test(text));
@@ -193,14 +200,13 @@ describe("the history of several", () => {
   });
 
   it("links each row to the view of its document, folded below", () => {
-    const page = parse(...several);
-    const links = all(page, ({ tagName, properties }) => tagName === "a" && /^#d\d+-view$/u.test(String(properties.href)));
+    const links = all(history, ({ tagName, properties }) => tagName === "a" && /^#d\d+-view$/u.test(String(properties.href)));
     expect(links.length).toBe(several.length);
-    for (const link of links) expect(textsOf(named(at([targetOf(page, link)]), "h2"))[0]).toBe(textOf(link));
+    for (const link of links) expect(textsOf(named(at([targetOf(history, link)]), "h2"))[0]).toBe(textOf(link));
   });
 
   it("uses no id twice", () => {
-    const ids = all(parse(...several), ({ properties }) => properties.id !== undefined).map(({ properties }) => properties.id);
+    const ids = all(history, ({ properties }) => properties.id !== undefined).map(({ properties }) => properties.id);
     expect(new Set(ids).size).toBe(ids.length);
     const own = all(parse(hostile), ({ properties }) => properties.id !== undefined).map(({ properties }) => properties.id);
     expect(new Set(own).size).toBe(own.length);
@@ -223,7 +229,7 @@ describe("the history of several", () => {
   });
 
   it("ranks the requirements by how often they are missed", () => {
-    const missed = at(classed(parse(...several), "missed"));
+    const missed = at(classed(history, "missed"));
     const numbers = textsOf(classed(missed, "tally")).map((text) => Number.parseInt(text));
     expect(numbers.length).toBeGreaterThan(10);
     expect(numbers).toEqual(numbers.toSorted((one, other) => other - one));

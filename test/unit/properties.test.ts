@@ -1,11 +1,12 @@
-/** What holds for every document, tried on random ones. PROPERTY_RUNS says how many of each kind, PROPERTY_SEED where they begin. */
+/** What holds for every document, tried on random ones. TEST_EFFORT says how many, PROPERTY_SEED where they begin. */
 import fc from "fast-check";
 import { applyFixes } from "markdownlint";
 import { describe, expect, it } from "vitest";
 import { builtDocuments, mutatedFixtures } from "../helpers/documents.ts";
+import { effort } from "../helpers/effort.ts";
 import { everyDocument, lintStrictly, misplaced, wordsOf } from "../helpers/lint.ts";
 
-const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 250);
+const numRuns = 60 * effort;
 const seed = Number(process.env["PROPERTY_SEED"] ?? 2026);
 
 /** Fixes bring documents nearer to Markdown that reads as meant, and this may show what else can be fixed. */
