@@ -69,7 +69,7 @@ describe("the documentation", () => {
 
   it("names the version to come in the changelog and in the hook", () => {
     const { version } = JSON.parse(read("package.json")) as { version: string };
-    expect(/^## (\S+)/mu.exec(read("CHANGELOG.md"))?.[1]).toBe(version);
+    expect(/^## (\d\S+)/mu.exec(read("CHANGELOG.md"))?.[1]).toBe(version);
     expect(read("README.md")).toContain(`markdownlint-postmortem@${version}"`);
   });
 });
