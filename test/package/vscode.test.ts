@@ -141,7 +141,12 @@ describe("its snippets", () => {
   });
 
   it("leave nothing to report once each tab stop is filled in", async () => {
-    const text = expand(snippet("postmortem"), (stop) => filled[stop - 1] ?? `stop ${String(stop)} is not filled in`);
+    const left = [...filled];
+    const text = expand(snippet("postmortem"), (_, placeholder) => {
+      if (placeholder.startsWith(`[${left[0]?.[0] ?? ""}`)) return left.shift()?.[1] ?? "";
+      return /such as (.*)\]$/u.exec(placeholder)?.[1] ?? `nothing for ${placeholder}`;
+    });
+    expect(left).toEqual([]);
     expect((await lintText(text)).map(({ ruleNames, errorDetail }) => [ruleNames[0], errorDetail])).toEqual([]);
   });
 
@@ -154,32 +159,32 @@ describe("its snippets", () => {
   });
 });
 
-/** An incident, a tab stop of the snippet in each line. */
-const filled = [
-  "mail to customers stood still",
-  "12 May 2026, 08:10 UTC",
-  "10:40 UTC, 2 hours 30 minutes",
-  "the mail service",
-  "down",
-  'a spinner and then "Your receipt is on its way", but no mail arrived until the afternoon',
-  "All of the 3,100 customers who bought something in that time, 100% of the active users, were affected.",
-  "The certificate with which the mail service signs in at its relay had expired, because the job that renews it had been removed with the old server",
-  "08:10 UTC",
-  "The certificate expires. The relay refuses every sign-in from then on.",
-  "08:52 UTC",
-  "An alert on the length of the mail queue pages the on-call engineer, Ines.",
-  "09:00 UTC",
-  "Ines reads the logs of the queue, which show time-outs only. She suspects the network and asks the hosting provider.",
-  "09:25 UTC",
-  "The provider finds its network healthy; the time-outs were a red herring, caused by our own retries.",
-  "09:40 UTC",
-  "Ines escalates to the platform team. Tom joins and finds the expired certificate in the first minute.",
-  "10:40 UTC",
-  "Tom renews the certificate by hand and restarts the mail service. The queue drains within ten minutes.",
-  "The mail service signs in at the relay with a certificate that lives for ninety days. A job on the old mail server renewed it each month. When we moved to the new server in February we copied the service, its configuration and its certificate, but not the job, because it was written down nowhere. So nothing failed for ninety days. On the day the certificate expired, the relay refused each sign-in, and the service kept every mail in its queue and tried again after a minute. The retries filled the pool of connections, which is why the logs showed time-outs instead of the refused sign-ins, and why we looked at the network first. Nobody was warned before, since no check looked at the date on which the certificate ends.",
-  "We renewed the certificate by hand and restarted the mail service, which then sent all 5,200 mails that waited in the queue; none was lost. On the same day we added the job that renews the certificate to the configuration of the new server, ran it once with a certificate of two days to see that it works, and lowered the retries of the service from one a minute to one in ten minutes, so that the reason of a refusal stays visible in its logs.",
-  "Certificates are watched like any other resource that runs out, and what runs on a server is written down before we move it. The first look goes to our own logs before we call a provider.",
-  "Add an alert when a certificate expires within 14 days",
-  "Add the renewal job to the checklist for moving a server",
-  "Write the reason of a refused sign-in to the log of the mail service",
+/** An incident: what stands in place of each placeholder, in their order. One that is not among them gives its own example. */
+const filled: readonly (readonly [placeholder: string, text: string])[] = [
+  ["name", "mail to customers stood still"],
+  ["start", "12 May 2026, 08:10 UTC"],
+  ["end", "10:40 UTC, 2 hours 30 minutes"],
+  ["service", "the mail service"],
+  ["what was wrong", "down"],
+  ["what they saw", 'a spinner and then "Your receipt is on its way", but no mail arrived until the afternoon'],
+  ["share", "All of the 3,100 customers who bought something in that time, 100% of the active users, were affected."],
+  ["root cause", "The certificate with which the mail service signs in at its relay had expired, because the job that renews it had been removed with the old server"],
+  ["time", "08:10 UTC"],
+  ["what changed", "The certificate expires. The relay refuses every sign-in from then on."],
+  ["time", "08:52 UTC"],
+  ["how it was detected", "An alert on the length of the mail queue pages the on-call engineer, Ines."],
+  ["time", "09:00 UTC"],
+  ["what was investigated", "Ines reads the logs of the queue, which show time-outs only. She suspects the network and asks the hosting provider."],
+  ["time", "09:25 UTC"],
+  ["what was misleading", "The provider finds its network healthy; the time-outs were a red herring, caused by our own retries."],
+  ["time", "09:40 UTC"],
+  ["who", "Ines escalates to the platform team. Tom joins and finds the expired certificate in the first minute."],
+  ["time", "10:40 UTC"],
+  ["how it was resolved", "Tom renews the certificate by hand and restarts the mail service. The queue drains within ten minutes."],
+  ["explain the cause", "The mail service signs in at the relay with a certificate that lives for ninety days. A job on the old mail server renewed it each month. When we moved to the new server in February we copied the service, its configuration and its certificate, but not the job, because it was written down nowhere. So nothing failed for ninety days. On the day the certificate expired, the relay refused each sign-in, and the service kept every mail in its queue and tried again after a minute. The retries filled the pool of connections, which is why the logs showed time-outs instead of the refused sign-ins, and why we looked at the network first. Nobody was warned before, since no check looked at the date on which the certificate ends."],
+  ["explain the fix", "We renewed the certificate by hand and restarted the mail service, which then sent all 5,200 mails that waited in the queue; none was lost. On the same day we added the job that renews the certificate to the configuration of the new server, ran it once with a certificate of two days to see that it works, and lowered the retries of the service from one a minute to one in ten minutes, so that the reason of a refusal stays visible in its logs."],
+  ["what could be improved", "Certificates are watched like any other resource that runs out, and what runs on a server is written down before we move it. The first look goes to our own logs before we call a provider."],
+  ["task", "Add an alert when a certificate expires within 14 days"],
+  ["task", "Add the renewal job to the checklist for moving a server"],
+  ["task", "Write the reason of a refused sign-in to the log of the mail service"],
 ];

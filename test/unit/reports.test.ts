@@ -1,12 +1,44 @@
-/** What the rules say of the model postmortem, where one of its parts is written in another way. */
+/** What the rules say about a postmortem, where one of its parts is written in another way. */
 import { applyFixes } from "markdownlint";
 import { describe, expect, it } from "vitest";
-import { read } from "../helpers/files.ts";
 import { lintText, onlyRule } from "../helpers/lint.ts";
 
-const model = read("fixtures", "complete.md");
+/** A few lines for each section: one rule at a time looks at it, so it need not meet those to come. */
+const model = `# Postmortem: checkout refused card payments
 
-/** The parts of the model that are written anew. */
+## Issue Summary
+
+- **Duration:** 3 November 2026, 14:05 to 15:50 UTC, 1 hour 45 minutes
+- **Impact:** The checkout API of the web shop was down. Customers who paid by card saw an HTTP 503. 62% of the users were affected.
+- **Root cause:** A report job kept its database connections open, so that the pool of the checkout API ran out.
+
+## Timeline
+
+- **14:05 UTC** - The new version of the report job starts. The first card payments fail.
+- **14:11 UTC** - An alert on the error rate of the checkout API pages the on-call engineer, Mina.
+- **14:18 UTC** - Mina checks the dashboards of the payment provider. She suspects an outage on their side.
+- **14:50 UTC** - Mina escalates to the database team; Jonas joins the call.
+- **15:25 UTC** - The report job is stopped and its connections are killed.
+
+## Root cause and resolution
+
+The report job held 480 of the 500 connections that the database allows, so that most requests timed out.
+
+We stopped the job and rolled it back to version 4.1, which uses a single connection.
+
+## Corrective and preventative measures
+
+What we want to improve:
+
+- Jobs and services must not be able to starve each other of connections.
+
+Tasks:
+
+- [ ] Add an alert when more than 80% of the 500 database connections are in use
+- [ ] Set the connection timeout of the checkout API from 30 to 3 seconds
+`;
+
+/** The parts that are written anew. */
 const parts = {
   duration: "3 November 2026, 14:05 to 15:50 UTC, 1 hour 45 minutes",
   summary: between("- **Duration:**", "## Timeline"),
@@ -182,7 +214,7 @@ describeRule("timeline-order", "timeline", [
 ]);
 
 const tasks = "- [ ] Add an alert on disk usage above 80%\n- [ ] Rotate the logs of web-02 daily";
-const noImprovement = '27:4 Found no improvement in general; add one, such as "Review configuration changes before they are deployed"';
+const noImprovement = '23:4 Found no improvement in general; add one, such as "Review configuration changes before they are deployed"';
 
 describeRule("measures-improvements", "measures", [
   [`### Improvements\n\n- Connections per job\n\n### Tasks\n\n${tasks}`],
@@ -203,15 +235,15 @@ describeRule("measures-specific", "measures", [
   ["- Improve monitoring"],
   [
     "- Improve monitoring\n- Be careful",
-    '29:3 Found "Improve monitoring", no concrete action on a named thing; sharpen it, such as "Add an alert when the API\'s error rate stays above 1% for 5 minutes"',
-    '30:3 Found "Be careful", no concrete action on a named thing; sharpen it, such as "Add an alert on disk usage above 80% on the database server"',
+    '25:3 Found "Improve monitoring", no concrete action on a named thing; sharpen it, such as "Add an alert when the API\'s error rate stays above 1% for 5 minutes"',
+    '26:3 Found "Be careful", no concrete action on a named thing; sharpen it, such as "Add an alert on disk usage above 80% on the database server"',
   ],
   [`${tasks}\n- Be careful`],
 ]);
 
 describeRule("placeholders", "measures", [
   ["- TODO: add an alert", ],
-  ["- [your team] adds an alert", '29:3 Found "[your team]"; write what happened in its place'],
+  ["- [your team] adds an alert", '25:3 Found "[your team]"; write what happened in its place'],
 ]);
 
 describeRule("placeholders", "timeline", [["- 14:05 UTC - TODO: what happened", '11:15 Found "TODO:"; write what happened in its place']]);
@@ -255,8 +287,8 @@ describe("section-order", () => {
   it.each([
     ["as in the brief", [summary, timeline, cause, measures], []],
     ["with the measures first", [measures, summary, timeline, cause], ['3:4 Found "Corrective and preventative measures" before "Root cause and resolution"; move it after that section']],
-    ["with the summary last", [timeline, cause, measures, summary], ['37:4 Found "Issue Summary" after "Timeline"; move it before that section']],
-    ["with the first three turned round", [cause, timeline, summary, measures], ['21:4 Found "Issue Summary" after "Timeline"; move it before that section']],
+    ["with the summary last", [timeline, cause, measures, summary], ['28:4 Found "Issue Summary" after "Timeline"; move it before that section']],
+    ["with the first three turned round", [cause, timeline, summary, measures], ['17:4 Found "Issue Summary" after "Timeline"; move it before that section']],
     ["with two of them swapped", [summary, cause, timeline, measures], ['9:4 Found "Root cause and resolution" before "Timeline"; move it after that section']],
   ])("looks at sections %s", async (_, order, reports) => {
     expect(await reportsOn([title, ...order.map((section) => `${section.trim()}\n\n`)].join(""), "section-order")).toEqual(reports);
@@ -277,14 +309,14 @@ describe("sections", () => {
 });
 
 describe("word-count", () => {
-  const words = 539;
+  const words = 223;
 
   it("takes the limits themselves", async () => {
     expect(await reportsOn(model, "word-count", { minimum: words, maximum: words })).toEqual([]);
   });
 
   it("counts by section", async () => {
-    const counted = `1:3 Found ${String(words)} words (Issue Summary 80, Timeline 159, Root cause and resolution 163, Corrective and preventative measures 126)`;
+    const counted = `1:3 Found ${String(words)} words (Issue Summary 57, Timeline 73, Root cause and resolution 35, Corrective and preventative measures 47)`;
     expect(await reportsOn(model, "word-count", { minimum: words + 1, maximum: 900 })).toEqual([`${counted}; write ${String(words + 1)} to 900`]);
     expect(await reportsOn(model, "word-count", { minimum: 1, maximum: words - 1 })).toEqual([`${counted}; write 1 to ${String(words - 1)}`]);
   });
