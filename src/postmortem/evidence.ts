@@ -83,9 +83,10 @@ function serviceAnswer({ summary }: EvidenceSource, named: Answer, tellings: rea
   return { answer: "not told", ...(named.wantedAt === undefined ? {} : { wantedAt: named.wantedAt }) };
 }
 
-/** A part for improvements says by its name that they are some. */
+/** A part for improvements says by its name that they are some, once something is written there. */
 function improvementAnswer({ measures }: EvidenceSource, told: Answer): Answer {
-  return hasPart(measures, "improvements") ? { ...told, answer: "told" } : told;
+  const isWritten = measures?.parts.some(({ kind, lines }) => kind === "improvements" && lines.some(({ text }) => /\p{L}/u.test(text))) ?? false;
+  return isWritten ? { ...told, answer: "told" } : told;
 }
 
 function taskAnswer({ measures, tasks }: EvidenceSource): Answer {

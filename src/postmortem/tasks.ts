@@ -35,7 +35,8 @@ function readTasks(lines: readonly Line[]): Pick<Task, "text" | "place" | "line"
       last.text += `\n${line.text}`;
     }
   }
-  return tasks;
+  // A checkbox with nothing behind it is not a task yet.
+  return tasks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 /** "Improvements:" over nested items is no task of its own. */
