@@ -5,64 +5,96 @@ import { Failure } from "./failure.ts";
 
 export const help = `Usage: markdownlint-postmortem [options] [file, folder or glob ...]
        markdownlint-postmortem new "Title" [--start "2026-11-03 14:05 UTC"]
-       markdownlint-postmortem init [--dry-run]
+       markdownlint-postmortem init [--path incidents] [--dry-run]
+       markdownlint-postmortem explain [rule]
 
-Tells whether a postmortem is complete. Without a file it looks at all Markdown
-files below this folder, except those that Git ignores. The options of the rules
-come from .markdownlint-cli2.jsonc, if there is one.
+Tells whether a postmortem is complete. Without a file it checks what the globs
+of the configuration name, else all Markdown below this folder, except what Git
+ignores. The configuration is that of markdownlint-cli2.
 
-  --fix            mend what needs no decision of yours
+  --fix            fix what can be fixed automatically; with --dry-run, show it
   --html <file>    write a page with the timeline, checklist and text
-  --json           print JSON
-  --quiet          print only what is missing, one line each
-  --help           print this
-  --version        print the version
+  --json, --quiet  print JSON; print only what is missing, one line each
+  --github         print annotations for GitHub Actions, and the job's summary
+  --config <file>  a configuration beside the project's own
+  --stdin-filename <file>   the name of what "-" reads from standard input
+  --path <folder>  where new and init put postmortems
+  --help, --version
 
-new                write a postmortem to fill in
-init               set up the editor, the pre-commit hook and CI
-
-Exit code: 0 nothing is missing, 1 something is, 2 it could not be checked.
+Exit code: 0 nothing is missing, 1 something is, 2 a file could not be checked.
 `;
 
 export interface CheckArguments {
   readonly command: "check";
   readonly patterns: readonly string[];
-  readonly fix: boolean;
-  readonly json: boolean;
-  readonly quiet: boolean;
+  /** `preview` shows what `write` would do. */
+  readonly fix: "write" | "preview" | undefined;
+  readonly output: "checklist" | "json" | "quiet" | "github";
   readonly html: string | undefined;
+  readonly config: string | undefined;
+  readonly configPointer: string | undefined;
+  /** The name of the text on standard input; undefined where files are checked. */
+  readonly standardInput: string | undefined;
 }
 
 export interface NewArguments {
   readonly command: "new";
   readonly title: string;
   readonly start: string | undefined;
+  readonly path: string | undefined;
 }
 
 export interface InitArguments {
   readonly command: "init";
   readonly dryRun: boolean;
+  readonly path: string | undefined;
 }
 
-export type Arguments = CheckArguments | NewArguments | InitArguments | { readonly command: "help" } | { readonly command: "version" };
+export interface ExplainArguments {
+  readonly command: "explain";
+  /** Undefined where all rules are asked for. */
+  readonly rule: string | undefined;
+}
+
+export type Arguments = CheckArguments | NewArguments | InitArguments | ExplainArguments | { readonly command: "help" } | { readonly command: "version" };
 
 const options = {
   fix: { type: "boolean" },
+  "dry-run": { type: "boolean" },
   html: { type: "string" },
   json: { type: "boolean" },
   quiet: { type: "boolean" },
+  github: { type: "boolean" },
+  config: { type: "string" },
+  "config-pointer": { type: "string" },
+  "stdin-filename": { type: "string" },
   start: { type: "string" },
-  "dry-run": { type: "boolean" },
+  path: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
 
 type Option = keyof typeof options;
 
-const optionsOf: Readonly<Record<"check" | "new" | "init", readonly Option[]>> = {
-  check: ["fix", "html", "json", "quiet"],
-  new: ["start"],
-  init: ["dry-run"],
+const examples: Readonly<Partial<Record<Option, string>>> = {
+  html: "report.html",
+  config: ".markdownlint-cli2.jsonc",
+  "config-pointer": "/markdownlint-cli2",
+  "stdin-filename": "README.md",
+  start: '"2026-11-03 14:05 UTC"',
+  path: "incidents",
+};
+
+/** What other programs call an option of this one. */
+const otherNames: Readonly<Record<string, Option>> = { dir: "path", directory: "path", folder: "path", output: "html", configPointer: "config-pointer", "stdin-filepath": "stdin-filename", format: "json" };
+
+type CommandName = "check" | "new" | "init" | "explain";
+
+const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
+  check: ["fix", "dry-run", "html", "json", "quiet", "github", "config", "config-pointer", "stdin-filename"],
+  new: ["start", "path"],
+  init: ["dry-run", "path"],
+  explain: [],
 };
 
 /**
@@ -70,41 +102,85 @@ const optionsOf: Readonly<Record<"check" | "new" | "init", readonly Option[]>> =
  * @throws Failure that names the argument, and what was probably meant.
  */
 export function readArguments(argv: readonly string[]): Arguments {
-  const { values, positionals, tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
-  const [first, ...others] = positionals;
-  const command = first === "new" || first === "init" ? first : "check";
+  // markdownlint-cli2 spells this option so.
+  const args = argv.map((arg) => arg.replace(/^--configPointer(?=$|=)/u, "--config-pointer"));
+  const { values, positionals, tokens } = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
+  const [first = "", ...others] = positionals;
+  const command = isCommand(first) && tokens.find(({ kind }) => kind !== "option")?.kind === "positional" ? first : "check";
   for (const token of tokens) {
-    if (token.kind !== "option") continue;
-    if (!(token.name in options)) throw new Failure(`Unknown option ${token.rawName}; ${suggest(token.name)}`);
-    const wantsText = options[token.name as Option].type === "string";
-    if (wantsText && (token.value === undefined || token.value === "" || (!token.inlineValue && token.value.startsWith("--")))) throw new Failure(`${token.rawName} needs a value, such as ${token.rawName} ${token.name === "start" ? '"2026-11-03 14:05 UTC"' : "report.html"}`);
-    if (!wantsText && token.value !== undefined) throw new Failure(`${token.rawName} takes no value`);
+    if (token.kind === "option") checkOption(token, command);
   }
   if (values.help === true) return { command: "help" };
   if (values.version === true) return { command: "version" };
-  const foreign = Object.keys(values).find((name) => !optionsOf[command].includes(name as Option));
-  if (foreign !== undefined) throw new Failure(`--${foreign} does not go with ${command === "check" ? "files" : `"${command}"`}; ${suggest(foreign)}`);
-  if (command === "init") {
-    if (others.length > 0) throw new Failure(`"init" takes no ${others[0] ?? ""}; run it in the folder of your repository`);
-    return { command, dryRun: values["dry-run"] === true };
+  const foreign = (Object.keys(values) as Option[]).find((name) => !optionsOf[command].includes(name));
+  if (foreign !== undefined) throw new Failure(`--${foreign} does not go with ${command === "check" ? "files" : `"${command}"`}; ${optionsFor(command)}`);
+  switch (command) {
+    case "init":
+      if (others.length > 0) throw new Failure(`"init" takes no ${others[0] ?? ""}; run it in the folder of your repository`);
+      return { command, dryRun: values["dry-run"] === true, path: text(values.path) };
+    case "explain":
+      if (others.length > 1) throw new Failure(`"explain" takes one rule; give ${others[0] ?? ""} alone`);
+      return { command, rule: others[0] };
+    case "new":
+      return newArguments(others, text(values.start), text(values.path));
+    case "check":
+      return checkArguments(positionals, values);
   }
-  if (command === "new") return newArguments(others, text(values.start));
-  if (values.json === true && values.quiet === true) throw new Failure("--json and --quiet print different things; give one of them");
-  const html = text(values.html);
-  if (html !== undefined && !/\.html?$/iu.test(html)) throw new Failure(`--html writes a page, and ${html} is no name of one; write --html report.html`);
-  return { command, patterns: positionals, fix: values.fix === true, json: values.json === true, quiet: values.quiet === true, html };
 }
 
-function newArguments(positionals: readonly string[], start: string | undefined): NewArguments {
+const isCommand = (name: string): name is Exclude<CommandName, "check"> => name === "new" || name === "init" || name === "explain";
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function checkOption({ name, rawName, value, inlineValue }: OptionToken, command: CommandName): void {
+  if (!(name in options)) throw new Failure(`Unknown option ${rawName}; ${suggest(name, rawName, command)}`);
+  const option = name as Option;
+  const wantsText = options[option].type === "string";
+  if (wantsText && (value === undefined || value === "" || (inlineValue !== true && value.startsWith("--")))) throw new Failure(`${rawName} needs a value, such as ${rawName} ${examples[option] ?? ""}`);
+  if (!wantsText && value !== undefined) throw new Failure(`${rawName} takes no value`);
+}
+
+function checkArguments(patterns: readonly string[], values: Readonly<Partial<Record<Option, string | boolean>>>): CheckArguments {
+  const outputs = (["json", "quiet", "github"] as const).filter((name) => values[name] === true);
+  const [output = "checklist", second] = outputs;
+  if (output !== "checklist" && second !== undefined) throw new Failure(`--${output} and --${second} print different things; give one of them`);
+  const html = text(values.html);
+  if (html !== undefined && !/\.html?$/iu.test(html)) throw new Failure(`--html writes a page, and ${html} is not the name of one; write --html report.html`);
+  if (values["dry-run"] === true && values.fix !== true) throw new Failure("--dry-run goes with --fix; a check without --fix changes nothing");
+  const readsInput = patterns.includes("-");
+  const name = text(values["stdin-filename"]);
+  if (name !== undefined && !readsInput) throw new Failure('--stdin-filename names what "-" reads; give "-" in place of files');
+  if (readsInput && patterns.length > 1) throw new Failure('"-" reads standard input; give it alone');
+  if (readsInput && values.fix === true) throw new Failure('"-" cannot be fixed, for standard input is not a file; save it first');
+  if (patterns.includes("")) throw new Failure('One of the files has an empty name, ""; a variable of the shell may be empty');
+  const config = text(values.config);
+  const configPointer = text(values["config-pointer"]);
+  if (configPointer !== undefined && config === undefined) throw new Failure("--config-pointer names a place in a file; give the file with --config");
+  return { command: "check", patterns, fix: values.fix !== true ? undefined : values["dry-run"] === true ? "preview" : "write", output, html, config, configPointer, standardInput: readsInput ? (name ?? "stdin.md") : undefined };
+}
+
+function newArguments(positionals: readonly string[], start: string | undefined, path: string | undefined): NewArguments {
   const [title, second] = positionals;
   if (title === undefined || title.trim() === "") throw new Failure('"new" needs a title, such as: markdownlint-postmortem new "Checkout returned 500s"');
   if (second !== undefined) throw new Failure(`"new" takes one title; put quotes around it: "${positionals.join(" ")}"`);
-  return { command: "new", title: title.trim(), start };
+  return { command: "new", title: title.trim(), start, path };
 }
 
 const text = (value: string | boolean | undefined): string | undefined => (typeof value === "string" ? value : undefined);
 
-function suggest(name: string): string {
-  const near = Object.keys(options).find((option) => distance(option, name.toLowerCase()) <= 2);
-  return near === undefined || near === name ? "--help lists the options" : `did you mean --${near}?`;
+function suggest(name: string, rawName: string, command: CommandName): string {
+  const other = otherNames[name];
+  if (other !== undefined && optionsOf[command].includes(other)) return `did you mean --${other}?`;
+  const near = optionsOf[command].filter((option) => distance(option, name.toLowerCase()) <= 2).sort((one, another) => distance(one, name) - distance(another, name))[0];
+  if (near !== undefined && near.length > 2 && name.length > 2) return `did you mean --${near}?`;
+  // A file such as "-dash.md" looks like an option.
+  return rawName.startsWith("--") ? optionsFor(command) : 'for a file whose name begins with "-", put -- before it';
 }
+
+const optionsFor = (command: CommandName): string =>
+  command === "check" ? "--help lists the options" : optionsOf[command].length === 0 ? `"${command}" has no options` : `"${command}" takes ${optionsOf[command].map((option) => `--${option}`).join(" and ")}`;

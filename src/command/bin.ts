@@ -6,11 +6,14 @@ if (Number(process.versions.node.split(".")[0]) < oldest) {
   console.error(`markdownlint-postmortem needs Node ${String(oldest)} or newer, and this is ${process.version}; install a newer one from nodejs.org`);
   process.exitCode = 2;
 } else {
-  // `markdownlint-postmortem | head` closes the pipe early.
   process.stdout.on("error", (error: Error & { code?: string }) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    // `markdownlint-postmortem | head` closes the pipe early.
+    if (error.code === "EPIPE") process.exit();
+    process.stderr.write(`markdownlint-postmortem: Cannot write the output: ${error.code === "ENOSPC" ? "the disk is full" : error.message}\n`);
+    process.exit(2);
   });
+  // A message that nobody can read is no reason to fail otherwise.
+  process.stderr.on("error", () => undefined);
   void import("./command.ts").then(async ({ run }) => {
     process.exitCode = await run(process.argv.slice(2));
   });

@@ -23,7 +23,7 @@ export default function formatChecklists({ directory, results, logMessage }: For
     .sort((one, other) => (one.file < other.file ? -1 : 1));
   if (checklists.length === 0) return;
   const columns = process.stdout.isTTY ? process.stdout.columns : Infinity;
-  logMessage(renderChecklists(checklists, { files: undefined, mended: [] }, { colors: picocolors.isColorSupported, columns }).trimEnd());
+  logMessage(renderChecklists(checklists, { files: undefined }, { colors: picocolors.isColorSupported, columns }).trimEnd());
   const summary = process.env["GITHUB_STEP_SUMMARY"];
   if (summary !== undefined && summary !== "") appendFileSync(summary, renderSummary(checklists));
 }

@@ -1,15 +1,15 @@
 /** What `--json` prints; `checklist.schema.json` describes it. */
-import { metIn, type Checklist } from "../report/checklist.ts";
-import { isComplete, type Totals } from "./terminal.ts";
+import { isComplete, metIn, type Checklist } from "../report/checklist.ts";
+import type { Totals } from "./terminal.ts";
 
 /** Counts up when a program that reads the output would have to change. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /** Ends with a line break. */
-export function renderJson(checklists: readonly Checklist[], { files, mended }: Totals): string {
+export function renderJson(checklists: readonly Checklist[], { files, fixed = [], problems = [] }: Totals): string {
   const documents = checklists.map((checklist) => {
     const { file, facts, requirements } = checklist;
     return { file, complete: isComplete(checklist), met: metIn(checklist), asked: requirements.length, facts, requirements };
   });
-  return `${JSON.stringify({ version: schemaVersion, files, mended, documents }, undefined, 2)}\n`;
+  return `${JSON.stringify({ version: schemaVersion, files, fixed, problems, documents }, undefined, 2)}\n`;
 }

@@ -1,66 +1,97 @@
-/** Runs markdownlint-cli2 with these rules, and takes down what they read. */
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { posix, relative, resolve, sep } from "node:path";
+/** Runs markdownlint-cli2 with these rules alone, and takes down what they read. */
+import nodeFileSystem from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { FormatterOptions } from "markdownlint-cli2";
-import { checklistOf, readDocument, type ReadDocument } from "../report/checklist.ts";
-import type { DefinedRule, RuleParams } from "../plugin/define-rule.ts";
-import { readPostmortem } from "../postmortem/document.ts";
+import { prefix } from "../plugin/define-rule.ts";
+import { checklistOf, type Finding } from "../report/checklist.ts";
 import rules from "../index.ts";
 import type { PageDocument } from "../page/view.ts";
-import { Failure, messageOf } from "./failure.ts";
+import { checkConfiguration, projectRootOf } from "./configuration.ts";
+import { nameFrom, slashed } from "./discover.ts";
+import { Failure, failureIn, messageOf, type Problem } from "./failure.ts";
 import { findingsOf, groupBy, type Result } from "./findings.ts";
+import { encodingMessage, readSource, type SourceFile } from "./source-file.ts";
+import { unclearDeclaration } from "./front-matter.ts";
+import { watch, type Watched } from "./watch.ts";
 
 export interface LintOptions {
-  /** The folder that the patterns, and the names of files, are relative to. */
+  /** The folder that the names of files are relative to. */
   readonly directory: string;
-  /** Files, folders and globs; all Markdown files where none is given. */
-  readonly patterns: readonly string[];
-  readonly fix: boolean;
+  /** Absolute paths, each once. */
+  readonly files: readonly string[];
+  /** Texts in place of what is on the disk, by path. */
+  readonly texts?: ReadonlyMap<string, string> | undefined;
+  /** A configuration beside those of the project, as markdownlint-cli2 takes it. */
+  readonly config?: ConfigurationPath | undefined;
   /** Keeps the text of the postmortems, for a page. */
   readonly keepText: boolean;
-  /** Called for each file that is read; the total is undefined where a configuration keeps it quiet. */
+  /** Called for each file that is read. */
   readonly onFile?: (count: number, total: number | undefined) => void;
+}
+
+export interface ConfigurationPath {
+  readonly file: string;
+  /** The place in the file, as a JSON pointer; the whole file where it is undefined. */
+  readonly pointer: string | undefined;
 }
 
 export interface Linted {
   /** How many files were read, whether postmortems or not. */
   readonly files: number;
-  /** Does the configuration turn all of these rules off? */
-  readonly rulesOff: boolean;
-  /** The postmortems among them, by name; their text is empty unless it was to be kept. */
+  /** How many files the configuration ignores. */
+  readonly ignored: number;
+  /** How many files were read for which all of these rules are off: by the configuration, or by a comment in them. */
+  readonly off: number;
+  readonly offByComment: number;
+  /** The postmortems, by name; their text is empty unless it was to be kept. */
   readonly documents: readonly PageDocument[];
-  /** The files that `fix` changed. */
-  readonly mended: readonly string[];
+  readonly problems: readonly Problem[];
+  /** By the path of the file. */
+  readonly fixable: ReadonlyMap<string, Fixable>;
 }
 
-/** What is known of a file while it is linted. */
-interface Watched {
-  readonly rules: DefinedRule[];
-  readonly source: readonly string[];
-  readonly firstLine: number;
-  readonly read: ReadDocument | undefined;
+/** A file with reports that carry a fix. */
+export interface Fixable {
+  /** The file as it was linted; undefined where its text was given. */
+  readonly source: SourceFile | undefined;
+  readonly results: readonly Result[];
 }
 
-/** More rounds than any document needs: the fixes of one round leave at most one other to the next. */
-const mostRounds = 5;
+export const nothingLinted: Linted = { files: 0, ignored: 0, off: 0, offByComment: 0, documents: [], problems: [], fixable: new Map() };
+
+/** How many files are linted in one go, so that a disk full of them needs no more memory than some. */
+const filesInOneGo = 500;
 
 /**
- * Lints files as markdownlint-cli2 does, with its configuration files and comments, but with these rules alone.
- * @throws Failure where markdownlint-cli2 is missing, a pattern finds no file, or a configuration cannot be read.
+ * Lints files as markdownlint-cli2 does at the root of their project, with its configuration files and comments, but with these rules alone.
+ * What goes wrong with some files is told beside the results of the others.
+ * @throws Failure where markdownlint-cli2 is missing.
  */
 export async function lintDocuments(options: LintOptions): Promise<Linted> {
-  const { main, applyFixes } = await loadMarkdownlint();
-  const argv = argumentsFor(options.patterns, options.directory);
-  const mended = new Set<string>();
-  for (let round = 1; ; round++) {
-    const { results, watched, files } = await lintOnce(main, argv, options);
-    const changed = options.fix && round < mostRounds ? mend(results, options.directory, applyFixes) : [];
-    for (const file of changed) mended.add(file);
-    if (changed.length === 0) return { files, rulesOff: files > 0 && watched.size === 0, documents: documentsOf(results, watched), mended: [...mended].sort() };
+  const { main } = await loadMarkdownlint();
+  const { files, onFile } = options;
+  let count = 0;
+  const counted = { ...options, onFile: () => onFile?.(++count, files.length) };
+  const runs: Linted[] = [];
+  for (const [root, inProject] of byProject(files)) {
+    for (let start = 0; start < inProject.length; start += filesInOneGo) runs.push(await new Run(root, counted).lint(main, inProject.slice(start, start + filesInOneGo)));
   }
+  const sum = (name: "files" | "ignored" | "off" | "offByComment"): number => runs.reduce((total, run) => total + run[name], 0);
+  return {
+    files: sum("files"),
+    ignored: sum("ignored"),
+    off: sum("off"),
+    offByComment: sum("offByComment"),
+    documents: runs.flatMap(({ documents }) => documents).sort((one, other) => (one.file < other.file ? -1 : 1)),
+    problems: distinct(runs.flatMap(({ problems }) => problems)),
+    fixable: new Map(runs.flatMap(({ fixable }) => [...fixable])),
+  };
 }
 
-async function loadMarkdownlint(): Promise<Pick<typeof import("markdownlint-cli2"), "main"> & Pick<typeof import("markdownlint-cli2/markdownlint"), "applyFixes">> {
+type Main = (typeof import("markdownlint-cli2"))["main"];
+
+/** @throws Failure where markdownlint-cli2 is not installed. */
+export async function loadMarkdownlint(): Promise<{ main: Main } & Pick<typeof import("markdownlint-cli2/markdownlint"), "applyFixes">> {
   try {
     const [{ main }, { applyFixes }] = await Promise.all([import("markdownlint-cli2"), import("markdownlint-cli2/markdownlint")]);
     return { main, applyFixes };
@@ -69,124 +100,177 @@ async function loadMarkdownlint(): Promise<Pick<typeof import("markdownlint-cli2
   }
 }
 
-/** The patterns in the words of markdownlint-cli2: a file literally, a folder as all that is in it. */
-function argumentsFor(patterns: readonly string[], directory: string): string[] {
-  if (patterns.length === 0) return ["**/*.{md,markdown}", ...ignored];
-  const globs = patterns.map((pattern) => {
-    const path = resolve(directory, pattern);
-    if (!existsSync(path)) return pattern;
-    if (!statSync(path).isDirectory()) return `:${slashed(relative(directory, path))}`;
-    return `${escapeGlob(slashed(relative(directory, path)) || ".")}/**/*.{md,markdown}`;
+function byProject(files: readonly string[]): Map<string, string[]> {
+  const roots = new Map<string, string>();
+  return groupBy(files, (file) => {
+    const folder = dirname(file);
+    const root = roots.get(folder) ?? projectRootOf(folder);
+    roots.set(folder, root);
+    return root;
   });
-  const lost = patterns.find((pattern, index) => globs[index] === pattern && !/[*?[\]{}!#:]/u.test(pattern));
-  if (lost !== undefined) throw new Failure(`Found no ${lost}; give a file, a folder or a glob such as "docs/**/*.md"`);
-  return globs.some((glob) => !glob.startsWith(":")) ? [...globs, ...ignored] : globs;
 }
 
-const ignored = ["!**/node_modules/**"];
-const slashed = (path: string): string => path.split(sep).join("/");
-const escapeGlob = (path: string): string => path.replaceAll(/[()[\]{}!*?\\]/gu, String.raw`\$&`);
+/** A wrong configuration is the same for each go. */
+const distinct = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 
 /** What markdownlint reports of a rule that throws; these do where their options are wrong. */
 const thrown = /^This rule threw an exception: (.*)$/su;
 
-interface Round {
-  readonly files: number;
-  readonly results: readonly Result[];
-  readonly watched: ReadonlyMap<string, Watched>;
-}
+/** The tags of markdownlint's own rules: off, for these are not asked for. A configuration in a file of markdownlint's own turns them on again, which costs time alone. */
+const foreignTags = ["accessibility", "atx", "atx_closed", "blank_lines", "blockquote", "bullet", "code", "emphasis", "hard_tab", "headings", "headers", "hr", "html", "images", "indentation", "language", "line_length", "links", "ol", "spaces", "spelling", "table", "ul", "url", "whitespace"];
 
-async function lintOnce(main: Awaited<ReturnType<typeof loadMarkdownlint>>["main"], argv: string[], { directory, keepText, onFile }: LintOptions): Promise<Round> {
-  const watched = new Map<string, Watched>();
-  let results: readonly Result[] = [];
-  let total: number | undefined;
-  const takeDown = ({ name, lines, frontMatterLines }: RuleParams, rule: DefinedRule): void => {
-    const file = posix.relative(slashed(directory), name);
-    const known = watched.get(file);
-    if (known !== undefined) {
-      known.rules.push(rule);
-      return;
+/** Some files of one project. */
+class Run {
+  private readonly watched = new Map<string, Watched>();
+  private readonly sources = new Map<string, { readonly source: SourceFile | undefined; readonly hasDirective: boolean }>();
+  private readonly problems: Problem[] = [];
+  private readonly root: string;
+  private readonly options: LintOptions & { readonly onFile: () => void };
+
+  constructor(root: string, options: LintOptions & { readonly onFile: () => void }) {
+    this.root = root;
+    this.options = options;
+  }
+
+  async lint(main: Main, files: readonly string[]): Promise<Linted> {
+    try {
+      const results = await this.results(main, files);
+      const broken = this.brokenFiles(results);
+      const byFile = groupBy(results, ({ fileName }) => resolve(this.root, fileName));
+      this.checkFrontMatter();
+      const off = [...this.sources].filter(([path]) => !this.watched.has(slashed(path)));
+      return {
+        files: this.sources.size,
+        ignored: files.length - this.sources.size,
+        off: off.length,
+        offByComment: off.filter(([, { hasDirective }]) => hasDirective).length,
+        documents: this.documents(byFile, broken),
+        problems: this.problems,
+        fixable: this.fixable(byFile, broken),
+      };
+    } catch (error) {
+      return { ...nothingLinted, problems: [{ file: this.nameOf(this.root), message: this.explain(error) }] };
     }
-    // Parsed once: this is what the rule has read.
-    const postmortem = readPostmortem(lines, frontMatterLines);
-    const firstLine = frontMatterLines.length;
-    watched.set(file, { rules: [rule], source: postmortem !== undefined && keepText ? [...lines] : [], firstLine, read: postmortem === undefined ? undefined : readDocument(postmortem, firstLine) });
-    onFile?.(watched.size, total);
-  };
-  const lint = (noImport: boolean): Promise<number> =>
-    main({
-      directory,
-      noImport,
-      argv,
-      noGlobs: true,
-      optionsDefault: { gitignore: true, config: { postmortem: true } },
-      optionsOverride: {
-        customRules: rules.map((rule) => watch(rule, (params) => takeDown(params, rule))),
-        // A project's own setting for these rules holds; those of markdownlint are not asked for.
-        config: { default: false },
-        outputFormatters: [[(options: FormatterOptions) => void ({ results } = options)]],
-        fix: false,
-      },
-      logMessage: (message) => {
-        total ??= numberIn(/^Linting: (\d+) /u.exec(message)?.[1]);
-      },
-    });
-  try {
+  }
+
+  /** The reports of these rules. */
+  private async results(main: Main, files: readonly string[]): Promise<Result[]> {
+    const wanted = new Set(files.map(slashed));
+    const { config } = this.options;
+    let results: readonly Result[] = [];
+    const lint = (noImport: boolean): Promise<number> =>
+      main({
+        directory: this.root,
+        noImport,
+        argv: [...(config === undefined ? [] : ["--config", config.file, ...(config.pointer === undefined ? [] : ["--configPointer", config.pointer])]), ...files.map((file) => `:${nameFrom(this.root, file)}`)],
+        noGlobs: true,
+        fs: this.fileSystem(wanted),
+        optionsOverride: {
+          customRules: rules.map((rule) => watch(rule, this.watched)),
+          config: Object.fromEntries(foreignTags.map((tag) => [tag, false])),
+          outputFormatters: [[(options: FormatterOptions) => void ({ results } = options)]],
+          fix: false,
+        },
+      });
     // Rules and plugins that a configuration names, and that are not installed, are not needed here.
     await lint(false).catch((error: unknown) => (missesModule(error) ? lint(true) : Promise.reject(error as Error)));
-  } catch (error) {
-    throw new Failure(explain(error, directory), { cause: error });
+    return results.filter(({ ruleNames }) => own.has(ruleNames[0] ?? ""));
   }
-  const ours = results.filter(({ ruleNames }) => own.has(ruleNames[0] ?? ""));
-  const broken = ours.map(({ errorDetail }) => thrown.exec(errorDetail ?? "")?.[1]).find((message) => message !== undefined);
-  if (broken !== undefined) throw new Failure(`${broken}; mend the configuration`);
-  return { results: ours, watched, files: total ?? watched.size };
+
+  /** The disk, but for texts that are given, and with a look at each configuration that is read. */
+  private fileSystem(wanted: ReadonlySet<string>): object {
+    const check = (path: string, text: string): string => {
+      const { config } = this.options;
+      checkConfiguration(this.nameOf(path), text, rules, resolve(path) === config?.file ? config.pointer : undefined);
+      return text;
+    };
+    const readFile = async (path: string): Promise<string> => (wanted.has(slashed(path)) ? this.read(path) : check(path, await nodeFileSystem.promises.readFile(path, "utf8")));
+    return {
+      ...nodeFileSystem,
+      readFile: (path: string, _encoding: string, callback: (error: Error | null, text?: string) => void) => {
+        readFile(path).then((text) => { callback(null, text); }, callback);
+      },
+      promises: { ...nodeFileSystem.promises, readFile },
+    };
+  }
+
+  /** The text of a document; nothing where it cannot be read. */
+  private async read(path: string): Promise<string> {
+    this.options.onFile();
+    const given = this.options.texts?.get(path);
+    try {
+      const source = given === undefined ? await readSource(path) : undefined;
+      const text = given ?? source?.text ?? "";
+      this.sources.set(path, { source, hasDirective: /<!--\s*markdownlint-(?:disable|configure-file)/u.test(text) });
+      return text;
+    } catch (error) {
+      this.sources.set(path, { source: undefined, hasDirective: false });
+      this.problem(path, `Cannot read ${this.nameOf(path)}: ${messageOf(error)}`);
+      return "";
+    }
+  }
+
+  /** The files with a rule that threw, because its options are wrong. */
+  private brokenFiles(results: readonly Result[]): Set<string> {
+    const broken = new Set<string>();
+    for (const { fileName, errorDetail } of results) {
+      const message = thrown.exec(errorDetail ?? "")?.[1];
+      if (message === undefined) continue;
+      const path = resolve(this.root, fileName);
+      broken.add(path);
+      this.problem(path, this.sources.get(path)?.hasDirective === true ? `${this.nameOf(path)}: ${message}; fix its comment "markdownlint-configure-file"` : `${message}; fix the configuration`);
+    }
+    return broken;
+  }
+
+  private checkFrontMatter(): void {
+    for (const [path, { frontMatter }] of this.watched) {
+      const unclear = unclearDeclaration(frontMatter);
+      if (unclear !== undefined) this.problem(path, `${this.nameOf(path)}:${String(unclear.line)}: "postmortem: ${unclear.value}" is neither true nor false; write one of them, or take the line out`);
+    }
+  }
+
+  private documents(results: ReadonlyMap<string, readonly Result[]>, broken: ReadonlySet<string>): PageDocument[] {
+    return [...this.watched].flatMap(([name, { lines, frontMatter, read, rules: on, ...unsaid }]) => {
+      const path = resolve(name);
+      if (read === undefined || broken.has(path)) return [];
+      const source = this.sources.get(path)?.source;
+      if (source !== undefined && source.encoding !== "UTF-8") {
+        this.problem(path, encodingMessage(this.nameOf(path), source));
+        return [];
+      }
+      const findings = isEmpty(lines) ? nothingFound(frontMatter.length) : findingsOf(results.get(path) ?? []);
+      return { ...checklistOf(this.nameOf(path), read, on, findings, unsaid), source: this.options.keepText ? lines : [], firstLine: frontMatter.length };
+    });
+  }
+
+  private fixable(results: ReadonlyMap<string, readonly Result[]>, broken: ReadonlySet<string>): Map<string, Fixable> {
+    const files = [...results].map(([path, found]) => [path, { source: this.sources.get(path)?.source, results: found.filter(({ fixInfo }) => fixInfo) }] as const);
+    return new Map(files.filter(([path, { results: found }]) => found.length > 0 && !broken.has(path)));
+  }
+
+  private nameOf(path: string): string {
+    return nameFrom(this.options.directory, path);
+  }
+
+  private problem(path: string, message: string): void {
+    this.problems.push({ file: this.nameOf(path), message });
+  }
+
+  private explain(error: unknown): string {
+    const message = failureIn(error)?.message ?? messageOf(error);
+    const [, file, reason] = /^Unable to use configuration file '([^']+)'[;:]?(.*)$/u.exec(message) ?? [];
+    return file === undefined || reason === undefined ? message : `Cannot read ${this.nameOf(file)}: ${reason.trim()}; fix that file`;
+  }
 }
 
-const missesModule = (error: unknown): boolean => error instanceof Error && /^Unable to import module '(?!.*\.markdownlint)/u.test(error.message);
+const isEmpty = (lines: readonly string[]): boolean => lines.every((line) => line.trim() === "");
 
-function explain(error: unknown, directory: string): string {
-  const message = messageOf(error);
-  const [, file, reason] = /^Unable to use configuration file '([^']+)'[;:]?(.*)$/u.exec(message) ?? [];
-  return file === undefined || reason === undefined ? message : `Cannot read ${posix.relative(slashed(directory), file)}: ${reason.trim()}; mend that file`;
+/** Below the front matter there is no line for markdownlint to report at. */
+function nothingFound(line: number): Map<string, Finding[]> {
+  return new Map([[`${prefix}sections`, [{ line: Math.max(line, 1), column: null, length: null, detail: "Found nothing below the front matter; write the postmortem there", severity: "error", fixable: false }]]]);
 }
+
+const missesModule = (error: unknown): boolean => error instanceof Error && failureIn(error) === undefined && /^Unable to import module '(?!.*\.markdownlint)/u.test(error.message);
 
 const own = new Set(rules.map(({ names }) => names[0]));
-const numberIn = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
-
-/** The rule, and behind it somebody who takes down what it read. */
-function watch(rule: DefinedRule, takeDown: (params: RuleParams) => void): DefinedRule {
-  return {
-    ...rule,
-    function: (params, onError) => {
-      try {
-        rule.function(params, onError);
-      } finally {
-        takeDown(params);
-      }
-    },
-  };
-}
-
-/** Applies the fixes of these rules. Gives the files that changed. */
-function mend(results: readonly Result[], directory: string, applyFixes: (typeof import("markdownlint"))["applyFixes"]): string[] {
-  const fixable = groupBy(results.filter(({ fixInfo }) => fixInfo), ({ fileName }) => fileName);
-  return [...fixable].flatMap(([file, found]) => {
-    const path = resolve(directory, file);
-    const text = readFileSync(path, "utf8");
-    const fixed = applyFixes(text, found);
-    if (fixed === text) return [];
-    writeFileSync(path, fixed);
-    return [file];
-  });
-}
-
-function documentsOf(results: readonly Result[], watched: ReadonlyMap<string, Watched>): PageDocument[] {
-  const byFile = groupBy(results, ({ fileName }) => fileName);
-  return [...watched]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([file, { rules: on, source, firstLine, read }]) => {
-      if (read === undefined) return [];
-      return { ...checklistOf(file, read, on, findingsOf(byFile.get(file) ?? [])), source, firstLine };
-    });
-}

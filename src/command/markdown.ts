@@ -1,6 +1,7 @@
 /** Checklists as Markdown, for the summary of a job in GitHub Actions. */
-import { groupTitles, metIn, type Checklist } from "../report/checklist.ts";
-import { factLines, isComplete, sumOf } from "./terminal.ts";
+import { groupTitles, isComplete, metIn, type Checklist } from "../report/checklist.ts";
+import { groupFindings } from "../report/grouped.ts";
+import { factLines, sumOf } from "./terminal.ts";
 
 /** A heading and a folded checklist for each document; ends with a line break. */
 export function renderSummary(checklists: readonly Checklist[]): string {
@@ -10,7 +11,7 @@ export function renderSummary(checklists: readonly Checklist[]): string {
 function renderDocument(checklist: Checklist): string {
   const { file, facts, requirements } = checklist;
   const items = requirements.map(({ status, group, description, link, findings }) => {
-    const notes = findings.map(({ line, detail }) => `  - line ${String(line)}: ${escape(detail)}`);
+    const notes = groupFindings(findings).map(({ first, places }) => `  - ${places ?? `line ${String(first.line)}`}: ${escape(first.detail)}`);
     return [`- [${status === "met" ? "x" : " "}] ${groupTitles[group]}: [${escape(description)}](${link})`, ...notes].join("\n");
   });
   return `### ${isComplete(checklist) ? "✅" : "❌"} ${escape(facts.title === "" ? file : facts.title)}

@@ -23,6 +23,8 @@ declare module "markdownlint-cli2" {
     /** Loads no modules that configurations name, and no configurations that are modules. */
     noImport?: boolean;
     noGlobs?: boolean;
+    /** Takes the place of `node:fs`. */
+    fs?: object;
     logMessage?: (message: string) => void;
     logError?: (message: string) => void;
   }

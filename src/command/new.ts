@@ -1,26 +1,46 @@
 /** `markdownlint-postmortem new`: a postmortem to fill in. */
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import picomatch from "picomatch";
 import { isoDate } from "../postmortem/facts.ts";
 import { findMoments } from "../language/time/index.ts";
 import type { NewArguments } from "./arguments.ts";
-import { Failure } from "./failure.ts";
+import { globsOf, projectRootOf } from "./configuration.ts";
+import { nameFrom } from "./discover.ts";
+import { Failure, messageOf } from "./failure.ts";
 import { skeleton } from "./skeleton.ts";
+import { writeNew } from "./write.ts";
 
 /**
- * Writes a skeleton into a folder, and says where.
- * @throws Failure where the start is no time, the file exists already, or it cannot be written.
+ * Writes a skeleton to where the postmortems are, and says where that is.
+ * @throws Failure where the start is not a time, the file exists already, or it cannot be written.
  */
-export function writeSkeleton({ title, start }: NewArguments, directory: string): number {
-  const file = fileNameFor(title, dayOf(start));
-  try {
-    writeFileSync(join(directory, file), skeleton({ title, start }), { flag: "wx" });
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw new Failure(`${file} exists already; choose another title, or move that file`);
-    throw new Failure(`Cannot write ${file}`, { cause: error });
-  }
-  process.stdout.write(`Wrote ${file}. Replace what is in [brackets]. This tells what is left:\n\n  npx markdownlint-postmortem ${file}\n`);
+export async function writeSkeleton({ title, start, path }: NewArguments, directory: string): Promise<number> {
+  const name = fileNameFor(title, dayOf(start));
+  const folder = path === undefined ? await folderOfPostmortems(directory) : resolve(directory, path);
+  const file = nameFrom(directory, join(folder, name));
+  if (!(await write(folder, name, skeleton({ title, start }), file))) throw new Failure(`${file} exists already; choose another title, or move that file`);
+  process.stdout.write(`Wrote ${file}. Replace what is in [brackets]. This tells what is left:\n\n  npx markdownlint-postmortem ${quoted(file)}\n`);
   return 0;
+}
+
+async function write(folder: string, name: string, content: string, file: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return await writeNew(join(folder, name), content);
+  } catch (error) {
+    throw new Failure(`Cannot write ${file}: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+const quoted = (file: string): string => (/[^\w./-]/u.test(file) ? `"${file}"` : file);
+
+/** The folder that the globs of the configuration name last, where `init` adds them; the working folder where they name none, or are about it. */
+async function folderOfPostmortems(directory: string): Promise<string> {
+  const root = projectRootOf(directory);
+  const bases = ((await globsOf(root)) ?? []).filter((glob) => !/^[!#]/u.test(glob)).map((glob) => picomatch.scan(glob)).filter(({ isGlob, base }) => isGlob && base !== "" && base !== ".");
+  const folder = join(root, bases.at(-1)?.base ?? "");
+  return bases.length === 0 || !relative(folder, directory).startsWith("..") ? directory : folder;
 }
 
 /** The day of a start as an ISO date; undefined where it has none. */

@@ -2,8 +2,10 @@
 import picocolors from "picocolors";
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import { groupTitles, metIn, type Checklist, type Finding, type Requirement } from "../report/checklist.ts";
-import type { RuleTag } from "../plugin/define-rule.ts";
+import { groupTitles, isComplete, metIn, type Checklist, type Finding, type Requirement, type Status } from "../report/checklist.ts";
+import { prefix, type RuleTag } from "../plugin/define-rule.ts";
+import { groupFindings } from "../report/grouped.ts";
+import type { Problem } from "./failure.ts";
 import { requiredSectionTitles } from "../postmortem/document.ts";
 import type { Facts } from "../postmortem/facts.ts";
 import { formatMinutes } from "../language/time/index.ts";
@@ -14,19 +16,26 @@ export interface TerminalOptions {
   readonly columns: number;
 }
 
+/** What is known of a run beside its postmortems. */
 export interface Totals {
   /** How many files were read; undefined where only the postmortems among them are known. */
   readonly files: number | undefined;
-  readonly mended: readonly string[];
-  readonly rulesOff?: boolean;
+  /** How many files the configuration ignores. */
+  readonly ignored?: number;
+  /** How many files were read for which all rules are off, and how many of these through a comment. */
+  readonly off?: number;
+  readonly offByComment?: number;
+  /** The files that were fixed. */
+  readonly fixed?: readonly string[];
+  readonly problems?: readonly Problem[];
 }
 
 /** One postmortem in full, several in a line each; then the sum. Ends with a line break. */
 export function renderChecklists(checklists: readonly Checklist[], totals: Totals, options: TerminalOptions): string {
   const printer = new Printer(options);
-  for (const file of totals.mended) printer.line(`Mended ${file}`);
+  for (const file of totals.fixed ?? []) printer.line(`Fixed ${file}`);
   const [only, second] = checklists;
-  if (only === undefined) printer.line(totals.rulesOff === true ? rulesOff : nothingIn(totals.files ?? 0));
+  if (only === undefined) printer.line(nothingIn(totals));
   else if (second === undefined) printer.checklist(only);
   else printer.overview(checklists, totals.files);
   return printer.text;
@@ -35,8 +44,8 @@ export function renderChecklists(checklists: readonly Checklist[], totals: Total
 /** Each finding in a line, as markdownlint-cli2 prints it; nothing where nothing is missing. */
 export function renderFindings(checklists: readonly Checklist[]): string {
   return checklists
-    .flatMap(({ file, requirements }) => requirements.flatMap(({ rule, description, findings }) => findings.map((finding) => ({ finding, text: `${place(file, finding)} ${finding.severity} ${rule} ${description} [${finding.detail}]\n` })))
-      .sort((one, other) => one.finding.line - other.finding.line))
+    .flatMap(({ file, requirements }) => requirements.flatMap(({ rule, description, findings }) => groupFindings(findings).map(({ first, places }) => ({ first, text: `${place(file, first)} ${first.severity} ${rule} ${description} [${first.detail}${places === undefined ? "" : `; ${places}`}]\n` })))
+      .sort((one, other) => one.first.line - other.first.line))
     .map(({ text }) => text)
     .join("");
 }
@@ -61,7 +70,10 @@ export function factLines(facts: Facts): [name: string, value: string][] {
 
 const unknown = "unknown";
 
-const marks: Readonly<Record<Requirement["status"], string>> = { met: "✓", unmet: "✗", blocked: "-" };
+const marks: Readonly<Record<Status, string>> = { met: "✓", unmet: "✗", warning: "!", silenced: "-", unwritten: "-", blocked: "-" };
+
+/** What stands behind a requirement whose mark does not say it all. */
+const notes: Readonly<Partial<Record<Status, string>>> = { warning: "a warning", silenced: "silenced by a comment", unwritten: "not yet written", blocked: "its section is missing" };
 
 class Printer {
   text = "";
@@ -100,6 +112,8 @@ class Printer {
     }
     this.line();
     this.line(sumOf(checklist), 0, bold);
+    const first = requirements.find(({ findings }) => findings.length > 0);
+    if (first !== undefined) this.line(`For more about a rule: npx markdownlint-postmortem explain ${first.rule.slice(prefix.length)}`, 0, dim);
   }
 
   overview(checklists: readonly Checklist[], files: number | undefined): void {
@@ -108,11 +122,12 @@ class Printer {
     const fileWidth = Math.max(...checklists.map(({ file }) => stringWidth(file)));
     for (const [index, checklist] of checklists.entries()) {
       const complete = isComplete(checklist);
+      const isWarned = !complete && !checklist.requirements.some(({ status }) => status === "unmet");
       const { file } = checklist;
       const title = `${" ".repeat(fileWidth - stringWidth(file) + 2)}${checklist.facts.title}`;
-      const head = `${marks[complete ? "met" : "unmet"]} ${(scores[index] ?? "").padStart(scoreWidth)}  ${file}`;
+      const head = `${marks[complete ? "met" : isWarned ? "warning" : "unmet"]} ${(scores[index] ?? "").padStart(scoreWidth)}  ${file}`;
       const room = this.columns - stringWidth(head);
-      this.line(`${(complete ? this.colors.green : this.colors.red)(head.slice(0, scoreWidth + 2))}${head.slice(scoreWidth + 2)}${this.colors.dim(cut(title, room))}`);
+      this.line(`${(complete ? this.colors.green : isWarned ? this.colors.yellow : this.colors.red)(head.slice(0, scoreWidth + 2))}${head.slice(scoreWidth + 2)}${this.colors.dim(cut(title, room))}`);
     }
     this.line();
     const complete = checklists.filter(isComplete).length;
@@ -120,12 +135,13 @@ class Printer {
     this.line(`${count(checklists.length, "postmortem")}${files === undefined ? "" : ` in ${count(files, "file")}`}: ${String(complete)} complete${missing === 0 ? "." : `, ${count(missing, "requirement")} missing in the others. Give one file to see its checklist.`}`, 0, this.colors.bold);
   }
 
-  private requirement(file: string, { description, status, findings, link }: Requirement): void {
-    const { green, red, dim } = this.colors;
-    const paint = { met: green, unmet: red, blocked: dim }[status];
-    this.hanging(`  ${paint(marks[status])}`, 4, status === "blocked" ? dim(`${description} (its section is missing)`) : description);
-    for (const finding of findings) this.line(`${place(file, finding)} ${finding.detail}${finding.fixable ? " (--fix mends it)" : ""}`, 6);
-    if (status === "unmet") this.line(link, 6, dim);
+  private requirement(file: string, { rule, description, status, findings }: Requirement): void {
+    const { green, red, yellow, dim } = this.colors;
+    const paint = { met: green, unmet: red, warning: yellow, silenced: dim, unwritten: dim, blocked: dim }[status];
+    const note = notes[status];
+    this.hanging(`  ${paint(marks[status])}`, 4, note === undefined ? description : dim(`${description} (${note})`));
+    for (const { first, places } of groupFindings(findings)) this.line(`${place(file, first)} ${first.detail}${places === undefined ? "" : `; ${places}`}${first.fixable ? " (--fix fixes it)" : ""}`, 6);
+    if (findings.length > 0) this.line(rule, 6, dim);
   }
 
   /** A short text and, beside it, one that may take several lines. */
@@ -139,21 +155,33 @@ class Printer {
 
 const rulesOff = "The configuration turns all rules off.";
 
-function nothingIn(files: number): string {
-  return files === 0 ? "Found no Markdown file." : `Found no postmortem in ${count(files, "file")}. If one of them is, put "postmortem: true" in its front matter.`;
+/** Why there is no checklist to show. */
+function nothingIn({ files = 0, ignored = 0, off = 0, offByComment = 0 }: Totals): string {
+  if (files + ignored === 0) return "Found no Markdown file.";
+  const reasons: string[] = [];
+  if (ignored > 0) reasons.push(`The configuration ignores ${count(ignored, "file")}.`);
+  if (offByComment > 0) reasons.push(`A comment turns all rules off in ${count(offByComment, "file")}.`);
+  if (off > offByComment) reasons.push(off === files ? rulesOff : `The configuration turns all rules off for ${count(off - offByComment, "file")}.`);
+  if (files > off) reasons.push(`Found no postmortem in ${count(files - off, "file")}. If one of them is, put "postmortem: true" in its front matter.`);
+  return reasons.join(" ");
 }
 
-export const isComplete = (checklist: Checklist): boolean => metIn(checklist) === checklist.requirements.length;
-
-/** "26 of 29 requirements met; --fix mends 1 of the reports." */
+/** "26 of 29 requirements are met, 2 are not, 1 is silenced. --fix fixes 1 report." */
 export function sumOf(checklist: Checklist): string {
   const { requirements } = checklist;
   const all = requirements.length;
   const met = metIn(checklist);
   if (all === 0) return rulesOff;
   if (met === all) return all === 1 ? "The one requirement is met." : `All ${String(all)} requirements are met.`;
+  const number = (...statuses: readonly Status[]): number => requirements.filter(({ status }) => statuses.includes(status)).length;
+  const parts = [
+    { number: number("unmet", "blocked"), text: "not" },
+    { number: number("unwritten"), text: "not yet written" },
+    { number: number("warning"), text: "not, which is a warning" },
+    { number: number("silenced"), text: "silenced" },
+  ].filter((part) => part.number > 0);
   const fixable = requirements.flatMap(({ findings }) => findings).filter((finding) => finding.fixable).length;
-  return `${String(met)} of ${String(all)} requirements are met, ${String(all - met)} ${all - met === 1 ? "is" : "are"} not.${fixable === 0 ? "" : ` --fix mends ${count(fixable, "report")}.`}`;
+  return `${String(met)} of ${String(all)} requirements are met${parts.map((part) => `, ${String(part.number)} ${part.number === 1 ? "is" : "are"} ${part.text}`).join("")}.${fixable === 0 ? "" : ` --fix fixes ${count(fixable, "report")}.`}`;
 }
 
 export const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? "" : "s"}`;

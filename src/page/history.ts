@@ -4,7 +4,7 @@ import { h, s } from "hastscript";
 import { metIn } from "../report/checklist.ts";
 import type { Facts } from "../postmortem/facts.ts";
 import { bar } from "./bar.ts";
-import { count, formatLength, percent, titleOf, type PageDocument, type View } from "./view.ts";
+import { count, formatLength, percent, statusColors, titleOf, type PageDocument, type View } from "./view.ts";
 
 type Length = "duration" | "timeToDetect" | "timeToEscalate" | "timeToResolve";
 
@@ -110,9 +110,9 @@ interface Missed {
 function missedIn(documents: readonly PageDocument[]): Missed[] {
   const rules = new Map<string, Missed>();
   for (const { rule, description, link, status } of documents.flatMap(({ requirements }) => requirements)) {
-    if (status === "met") continue;
+    if (status === "met" || status === "silenced") continue;
     const missed = rules.get(rule) ?? { rule, description, link, unmet: 0, blocked: 0 };
-    missed[status] += 1;
+    missed[statusColors[status] === "unmet" ? "unmet" : "blocked"] += 1;
     rules.set(rule, missed);
   }
   return [...rules.values()].sort((one, other) => other.unmet + other.blocked - one.unmet - one.blocked);
@@ -131,7 +131,7 @@ function missedSection(documents: readonly PageDocument[]): Element {
     missed.length <= firstMissed
       ? ""
       : h("details", [h("summary", `${String(missed.length - firstMissed)} more`), h("ol", { start: firstMissed + 1 }, missed.slice(firstMissed).map((rule) => missedEntry(rule, documents.length)))]),
-    h("p.quiet", [h("span.swatch.unmet"), "not met ", h("span.swatch.blocked"), "its section is missing"]),
+    h("p.quiet", [h("span.swatch.unmet"), "not met ", h("span.swatch.blocked"), "its section is missing or not yet written"]),
   ]);
 }
 
@@ -169,7 +169,7 @@ function tableSection(documents: readonly PageDocument[], views: readonly View[]
 
 function row(document: PageDocument, view: View | undefined): Element {
   const { facts, file, requirements } = document;
-  const missed = requirements.filter(({ status }) => status !== "met").map(({ rule }) => rule);
+  const missed = requirements.filter(({ status }) => status !== "met" && status !== "silenced").map(({ rule }) => rule);
   const title = titleOf(document);
   return h("tr", { dataMissing: missed.join(" ") }, [
     h("th", { scope: "row" }, [view === undefined ? title : h("a", { href: `#${view.id("part", "view")}` }, title), h("code", file)]),

@@ -14,6 +14,9 @@ import { viewOf, type PageDocument, type View } from "./view.ts";
 
 export type { PageDocument } from "./view.ts";
 
+/** What the head of a page calls its maker, so that no other page is ever overwritten. */
+export const generator = "markdownlint-postmortem";
+
 /** The most documents whose own views a page of several holds. */
 export const mostViews = 50;
 
@@ -50,6 +53,7 @@ function assemble(title: string, views: readonly View[], content: Element[], ver
         h("head", [
           h("meta", { charSet: "utf-8" }),
           h("meta", { httpEquiv: "Content-Security-Policy", content: `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; base-uri 'none'; form-action 'none'` }),
+          h("meta", { name: "generator", content: `${generator} ${version}` }),
           h("meta", { name: "referrer", content: "no-referrer" }),
           h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
           h("meta", { name: "color-scheme", content: "light dark" }),

@@ -1,14 +1,18 @@
 /** The checklist of one document, by the groups of the brief. */
 import type { Element } from "hast";
 import { h } from "hastscript";
-import { groupTitles, type Requirement } from "../report/checklist.ts";
+import { groupTitles, type Requirement, type Status } from "../report/checklist.ts";
+import { groupFindings, type FindingGroup } from "../report/grouped.ts";
 import { bar } from "./bar.ts";
-import { count, groups, heading, namedBy, type NumberedFinding, type View } from "./view.ts";
+import { count, groups, heading, namedBy, statusColors, type NumberedFinding, type View } from "./view.ts";
 
-const statuses: Readonly<Record<Requirement["status"], { readonly sign: string; readonly name: string }>> = {
-  met: { sign: "✓", name: "Met" },
-  unmet: { sign: "✕", name: "Not met" },
-  blocked: { sign: "–", name: "Section missing" },
+const statuses: Readonly<Record<Status, { readonly sign: string; readonly name: string; readonly sum: string }>> = {
+  met: { sign: "✓", name: "Met", sum: "met" },
+  unmet: { sign: "✕", name: "Not met", sum: "not met" },
+  warning: { sign: "!", name: "Warning", sum: "with a warning" },
+  silenced: { sign: "–", name: "Silenced", sum: "silenced" },
+  unwritten: { sign: "–", name: "Not yet written", sum: "not yet written" },
+  blocked: { sign: "–", name: "Section missing", sum: "blocked by a missing section" },
 };
 
 export function checklistSection(view: View): Element {
@@ -30,11 +34,18 @@ export function checklistSection(view: View): Element {
 function entry(requirement: Requirement, view: View): Element {
   const { sign, name } = statuses[requirement.status];
   const findings = view.findings.filter((finding) => finding.requirement === requirement);
-  return h("li", { className: [requirement.status] }, [
+  const isOpen = requirement.status === "unmet" || requirement.status === "warning";
+  return h("li", { className: [...new Set([requirement.status, statusColors[requirement.status]])] }, [
     h("span.status", [h("span.sign", { ariaHidden: "true" }, sign), h("span.name", name), " "]),
-    h("span.what", [h("a", { href: requirement.link, title: requirement.rule }, requirement.description), requirement.status === "unmet" ? h("code.rule", requirement.rule) : ""]),
-    ...(findings.length === 0 ? [] : [h("ul.findings", findings.map((finding) => message(finding, view)))]),
+    h("span.what", [h("a", { href: requirement.link, title: requirement.rule }, requirement.description), isOpen ? h("code.rule", requirement.rule) : ""]),
+    ...(findings.length === 0 ? [] : [h("ul.findings", groupFindings(findings).map((group) => fault(group, view)))]),
   ]);
+}
+
+/** The places of a fault that is met many times are folded under the first. */
+function fault({ first, all, places }: FindingGroup<NumberedFinding>, view: View): Element {
+  if (places === undefined) return message(first, view);
+  return h("li", [h("details", [h("summary", `${first.detail}; ${places}`), h("ul.findings", all.map((finding) => message(finding, view)))])]);
 }
 
 function message({ number, line, detail, severity, fixable }: NumberedFinding, view: View): Element {
@@ -42,7 +53,7 @@ function message({ number, line, detail, severity, fixable }: NumberedFinding, v
     h("a.number", { href: `#${view.id("mark", number)}`, ariaLabel: `Finding ${String(number)}, line ${String(line)}: go to the text` }, [h("b", String(number)), ` line ${String(line)}`]),
     " ",
     severity === "warning" ? h("span.tag", "warning") : "",
-    fixable ? h("span.tag", { title: "--fix mends it" }, "fixable") : "",
+    fixable ? h("span.tag", { title: "--fix fixes it" }, "fixable") : "",
     " ",
     detail,
   ]);
@@ -50,11 +61,11 @@ function message({ number, line, detail, severity, fixable }: NumberedFinding, v
 
 /** "18 of 29 requirements met", with a bar. */
 export function score({ document: { requirements } }: View): Element {
-  const number = (status: Requirement["status"]): number => requirements.filter((requirement) => requirement.status === status).length;
-  const parts = (["met", "unmet", "blocked"] as const).map((status) => ({ status, number: number(status) }));
-  const rest = parts.slice(1).filter((part) => part.number > 0).map((part) => (part.status === "unmet" ? `${String(part.number)} not met` : `${String(part.number)} blocked by a missing section`));
+  const number = (status: Status): number => requirements.filter((requirement) => requirement.status === status).length;
+  const parts = (Object.keys(statuses) as Status[]).map((status) => ({ status, number: number(status) }));
+  const rest = parts.slice(1).filter((part) => part.number > 0).map((part) => `${String(part.number)} ${statuses[part.status].sum}`);
   return h("div.score", [
     h("p", [h("strong", String(number("met"))), ` of ${count(requirements.length, "requirement")} met`, rest.length === 0 ? "" : h("span.quiet", ` · ${rest.join(" · ")}`)]),
-    bar(parts.map((part) => ({ name: part.status, share: part.number / Math.max(requirements.length, 1) }))),
+    bar(parts.map((part) => ({ name: statusColors[part.status], share: part.number / Math.max(requirements.length, 1) }))),
   ]);
 }

@@ -1,5 +1,5 @@
 /** What all parts of the page share: the document they show, the ids of what they link, and how they say lengths. */
-import type { Checklist, Finding, Requirement } from "../report/checklist.ts";
+import type { Checklist, Finding, Requirement, Status } from "../report/checklist.ts";
 import { groupTitles } from "../report/checklist.ts";
 import type { RuleTag } from "../plugin/define-rule.ts";
 import { formatMinutes } from "../language/time/format.ts";
@@ -47,6 +47,9 @@ export function viewOf(document: PageDocument, number?: number): View {
 export function titleOf({ facts, file }: PageDocument): string {
   return facts.title.trim() === "" ? file : facts.title;
 }
+
+/** A page has three colors for what becomes of a requirement; words tell the rest. */
+export const statusColors: Readonly<Record<Status, "met" | "unmet" | "blocked">> = { met: "met", unmet: "unmet", warning: "unmet", silenced: "blocked", unwritten: "blocked", blocked: "blocked" };
 
 /** The groups of requirements in the order of the brief. */
 export const groups = Object.keys(groupTitles) as RuleTag[];

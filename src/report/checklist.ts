@@ -18,6 +18,12 @@ export interface Finding {
   readonly fixable: boolean;
 }
 
+/**
+ * `warning`: not met, and the configuration takes it lightly. `silenced`: a comment in the document keeps its reports quiet.
+ * `unwritten`: a placeholder stands where it belongs. `blocked`: the document lacks the section that it is about.
+ */
+export type Status = "met" | "unmet" | "warning" | "silenced" | "unwritten" | "blocked";
+
 export interface Requirement {
   /** The name of its rule. */
   readonly rule: string;
@@ -25,11 +31,10 @@ export interface Requirement {
   readonly group: RuleTag;
   /** The requirement, in the positive. */
   readonly description: string;
-  /** `blocked` if the document lacks the section that it is about. */
-  readonly status: "met" | "unmet" | "blocked";
+  readonly status: Status;
   /** The address of the rule's page. */
   readonly link: string;
-  /** None unless it is unmet. */
+  /** None unless it is unmet or a warning. */
   readonly findings: readonly Finding[];
 }
 
@@ -54,33 +59,71 @@ export interface ReadDocument {
   readonly facts: Facts;
   /** The groups whose section the document lacks, or left empty. */
   readonly missing: ReadonlySet<RuleTag>;
+  /** The groups whose section holds placeholders and nothing else. */
+  readonly unwritten: ReadonlySet<RuleTag>;
 }
 
-/** @param firstLine How many lines of front matter stand before the lines that the rules read. */
-export function readDocument(postmortem: Postmortem, firstLine: number): ReadDocument {
-  const facts = factsOf(postmortem);
-  const lacks = (group: "summary" | "timeline" | "cause" | "measures"): boolean => (postmortem[group]?.text.trim() ?? "") === "";
-  const missing = (["summary", "timeline", "cause", "measures"] as const).filter(lacks);
+/**
+ * @param firstLine How many lines of front matter stand before the lines that the rules read.
+ * @param written The same postmortem without its placeholders.
+ */
+export function readDocument(postmortem: Postmortem, firstLine: number, written = postmortem): ReadDocument {
+  const facts = factsOf(written);
   return {
-    facts: { ...facts, events: facts.events.map((event) => ({ ...event, line: event.line + firstLine })) },
-    missing: new Set<RuleTag>(missing.includes("summary") || missing.includes("timeline") ? [...missing, "consistency"] : missing),
+    facts: { ...facts, title: factsOf(postmortem).title, events: facts.events.filter(({ text, time }) => text !== "" || time !== null).map((event) => ({ ...event, line: event.line + firstLine })) },
+    missing: emptyGroups(postmortem),
+    unwritten: emptyGroups(written),
   };
 }
 
+function emptyGroups(postmortem: Postmortem): Set<RuleTag> {
+  const groups = (["summary", "timeline", "cause", "measures"] as const).filter((group) => !/[\p{L}\p{N}]/u.test(postmortem[group]?.text ?? ""));
+  const empty = new Set<RuleTag>(groups);
+  // Consistency is that of summary and timeline; a document without any section has no order of them either.
+  if (empty.has("summary") || empty.has("timeline")) empty.add("consistency");
+  if (groups.length === 4) empty.add("document");
+  return empty;
+}
+
+/** What reports leave unsaid: the names of the rules that reported before comments were heeded, and of those that placeholders keep quiet. */
+export interface Unsaid {
+  readonly reported: ReadonlySet<string>;
+  readonly unwritten: ReadonlySet<string>;
+}
+
 /** The checklist of a document, from the findings of each rule that is on. */
-export function checklistOf(file: string, { facts, missing }: ReadDocument, rules: readonly DefinedRule[], findings: ReadonlyMap<string, readonly Finding[]>): Checklist {
+export function checklistOf(file: string, read: ReadDocument, rules: readonly DefinedRule[], findings: ReadonlyMap<string, readonly Finding[]>, unsaid?: Unsaid): Checklist {
   const requirements = rules.map((rule): Requirement => {
     const name = rule.names[0] ?? "";
     const group = groupOf(rule);
     const found = findings.get(name) ?? [];
-    const status = found.length > 0 ? "unmet" : missing.has(group) ? "blocked" : "met";
-    return { rule: name, group, description: rule.description, status, link: rule.information.href, findings: found };
+    return { rule: name, group, description: rule.description, status: statusOf(name, group, found, read, unsaid), link: rule.information.href, findings: found };
   });
-  return { file, facts, requirements };
+  return { file, facts: read.facts, requirements };
 }
+
+function statusOf(rule: string, group: RuleTag, findings: readonly Finding[], { missing, unwritten }: ReadDocument, unsaid: Unsaid | undefined): Status {
+  if (findings.length > 0) return findings.some(({ severity }) => severity === "error") ? "unmet" : "warning";
+  if (unsaid?.reported.has(rule) === true) return "silenced";
+  if (missing.has(group)) return "blocked";
+  const isUnwritten = (name: string): boolean => unsaid?.unwritten.has(name) === true;
+  return unwritten.has(group) || isUnwritten(rule) || isUnwritten(bases[rule] ?? "") ? "unwritten" : "met";
+}
+
+/** The rules that are silent where another one reports, for they ask about what that one misses. */
+const bases: Readonly<Record<string, string>> = {
+  [`${prefix}summary-timezone`]: `${prefix}summary-start-end`,
+  [`${prefix}timeline-detection-method`]: `${prefix}timeline-detection`,
+  [`${prefix}measures-specific`]: `${prefix}measures-tasks`,
+};
 
 function groupOf({ tags }: DefinedRule): RuleTag {
   return (Object.keys(groupTitles) as RuleTag[]).find((group) => tags.includes(`${prefix}${group}`)) ?? "document";
+}
+
+/** Is nothing left to do? What is silenced was decided by its authors. */
+export function isComplete({ requirements }: Checklist): boolean {
+  return requirements.every(({ status }) => status === "met" || status === "silenced");
 }
 
 /** How many requirements a document meets. */

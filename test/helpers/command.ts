@@ -1,6 +1,6 @@
 /** Runs the built command in a folder of its own. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { root } from "./files.ts";
@@ -14,9 +14,16 @@ export interface CommandRun {
 export class Workspace {
   readonly path = mkdtempSync(join(tmpdir(), "markdownlint-postmortem-"));
 
-  write(file: string, content: string): this {
+  write(file: string, content: string | Uint8Array): this {
     mkdirSync(dirname(join(this.path, file)), { recursive: true });
     writeFileSync(join(this.path, file), content);
+    return this;
+  }
+
+  /** Makes a symbolic link to a path, which is relative to the link. */
+  link(file: string, target: string): this {
+    mkdirSync(dirname(join(this.path, file)), { recursive: true });
+    symlinkSync(target, join(this.path, file));
     return this;
   }
 
@@ -33,12 +40,13 @@ export class Workspace {
     return this.runWith({}, ...args);
   }
 
-  runWith({ folder = ".", env = {}, bin = "dist/bin.js", uid }: { folder?: string; env?: Record<string, string>; bin?: string; uid?: number }, ...args: string[]): CommandRun {
+  runWith({ folder = ".", env = {}, bin = "dist/bin.js", uid, input }: { folder?: string; env?: Record<string, string>; bin?: string; uid?: number; input?: string | Uint8Array }, ...args: string[]): CommandRun {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, bin), ...args], {
       cwd: join(this.path, folder),
       env: { PATH: process.env["PATH"], ...env },
       encoding: "utf8",
       ...(uid === undefined ? {} : { uid }),
+      ...(input === undefined ? {} : { input }),
     });
     return { status, stdout, stderr };
   }

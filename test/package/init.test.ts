@@ -206,6 +206,7 @@ describe("what the command stands on", () => {
   it("asks for markdownlint-cli2 where it is missing", () => {
     mkdirSync(join(workspace.path, "package"));
     for (const part of ["dist", "package.json"]) cpSync(join(root, part), join(workspace.path, "package", part), { recursive: true });
+    workspace.write("README.md", "# A project\n");
     const { status, stderr } = spawnSync(process.execPath, [join(workspace.path, "package", "dist", "bin.js")], { cwd: workspace.path, encoding: "utf8" });
     expect({ status, stderr }).toEqual({ status: 2, stderr: "markdownlint-postmortem: markdownlint-cli2 is missing; install it with: npm install --save-dev markdownlint-cli2\n" });
   });

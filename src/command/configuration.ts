@@ -1,0 +1,155 @@
+/** Which configuration holds for a file, the same from wherever the command is called, and whether it can be meant as it is written. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { distance } from "fastest-levenshtein";
+import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type ParseError } from "jsonc-parser";
+import { isNode, LineCounter, parseDocument } from "yaml";
+import type { DefinedRule } from "../plugin/define-rule.ts";
+import { Failure, messageOf } from "./failure.ts";
+import { workTreeOf } from "./repository.ts";
+
+/** The files of markdownlint-cli2 and of markdownlint, in the order in which markdownlint-cli2 looks for them. */
+const optionsFiles = [".markdownlint-cli2.jsonc", ".markdownlint-cli2.yaml", ".markdownlint-cli2.cjs", ".markdownlint-cli2.mjs"];
+const configurationFiles = [".markdownlint.jsonc", ".markdownlint.json", ".markdownlint.yaml", ".markdownlint.yml", ".markdownlint.cjs", ".markdownlint.mjs"];
+
+/**
+ * The folder from which markdownlint-cli2 would be called for the files in a folder: the root of the Git work tree, where hooks and editors
+ * call it; outside of one the outermost folder above that has a configuration, else the folder itself.
+ */
+export function projectRootOf(folder: string): string {
+  const workTree = workTreeOf(folder);
+  if (workTree !== undefined) return workTree;
+  const configured = foldersFrom(folder).filter((each) => [...optionsFiles, ...configurationFiles].some((name) => existsSync(join(each, name))));
+  return configured.at(-1) ?? folder;
+}
+
+/** A folder and those above it. */
+function foldersFrom(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...foldersFrom(parent)];
+}
+
+/** The globs that a project's configuration names for a run without files; undefined where it names none. */
+export async function globsOf(root: string): Promise<string[] | undefined> {
+  const name = optionsFiles.find((each) => existsSync(join(root, each)));
+  if (name === undefined) return undefined;
+  const file = join(root, name);
+  const options = isCode(file) ? await importDefault(file) : parseConfiguration(name, await readFile(file, "utf8")).value;
+  const globs = isObject(options) ? options["globs"] : undefined;
+  return Array.isArray(globs) && globs.length > 0 ? globs.filter((glob): glob is string => typeof glob === "string") : undefined;
+}
+
+const isCode = (file: string): boolean => /\.[cm]js$/u.test(file);
+
+async function importDefault(file: string): Promise<unknown> {
+  try {
+    return ((await import(pathToFileURL(file).href)) as { default: unknown }).default;
+  } catch {
+    // It may import rules that are not installed; markdownlint-cli2 tells of everything else.
+    return undefined;
+  }
+}
+
+interface Parsed {
+  readonly value: unknown;
+  /** The line, from 1, of what stands under some keys; undefined where there is nothing. */
+  readonly lineOf: (keys: readonly string[]) => number | undefined;
+}
+
+/** @throws Failure that names the line of the first error. */
+function parseConfiguration(name: string, text: string): Parsed {
+  return /^\.ya?ml$/u.test(extname(name)) ? parseYaml(name, text) : parseJsonc(name, text);
+}
+
+function parseJsonc(name: string, text: string): Parsed {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text.replace(/^\uFEFF/u, " "), errors, { allowTrailingComma: true });
+  const lineAt = (offset: number): number => text.slice(0, offset).split("\n").length;
+  const [error] = errors;
+  if (error !== undefined) throw new Failure(`Cannot read ${name}: ${readable(printParseErrorCode(error.error))} in line ${String(lineAt(error.offset))}; fix that file`);
+  return {
+    value: tree === undefined ? undefined : getNodeValue(tree),
+    lineOf: (keys) => {
+      const node = tree === undefined ? undefined : findNodeAtLocation(tree, [...keys]);
+      return node === undefined ? undefined : lineAt(node.offset);
+    },
+  };
+}
+
+/** "CloseBraceExpected": "close brace expected" */
+const readable = (code: string): string => code.replaceAll(/(?<!^)(?=[A-Z])/gu, " ").toLowerCase();
+
+function parseYaml(name: string, text: string): Parsed {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error !== undefined) throw new Failure(`Cannot read ${name}: ${messageOf(error)}; fix that file`);
+  return {
+    value: document.toJS() as unknown,
+    lineOf: (keys) => {
+      const node = document.getIn(keys, true);
+      return isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
+    },
+  };
+}
+
+/** What only options of markdownlint-cli2 have; other configurations hold rules. */
+const listOptions = ["customRules", "globs", "ignores", "markdownItPlugins", "modulePaths", "outputFormatters"];
+const textLists = ["globs", "ignores", "modulePaths"];
+const otherOptions = ["config", "fix", "frontMatter", "gitignore", "noBanner", "noInlineConfig", "noProgress", "showFound"];
+
+/**
+ * Checks what markdownlint-cli2 would accept in silence, or fail at without a word of use.
+ * @param pointer The place within the file, as a JSON pointer; the whole file where it is empty.
+ * @throws Failure that names the file, the line, and what was probably meant.
+ */
+export function checkConfiguration(name: string, text: string, rules: readonly DefinedRule[], pointer = ""): void {
+  if (!/\.(?:jsonc?|ya?ml)$/u.test(name) || text.trim() === "") return;
+  const { value, lineOf } = parseConfiguration(name, text);
+  const root = pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const at = (...keys: string[]): string => {
+    const line = lineOf([...root, ...keys]);
+    return line === undefined ? name : `${name}:${String(line)}`;
+  };
+  const options = valueAt(value, root);
+  if (!isObject(options)) return;
+  const isOptions = [...listOptions, ...otherOptions].some((key) => key in options) || basename(name).includes("markdownlint-cli2");
+  if (!isOptions) {
+    checkRules(options, rules, at);
+    return;
+  }
+  for (const key of listOptions) {
+    const list = options[key];
+    if (list === undefined) continue;
+    if (!Array.isArray(list) || (textLists.includes(key) && !list.every((item) => typeof item === "string"))) throw new Failure(`${at(key)}: "${key}" is a list, such as ["${key === "customRules" ? "markdownlint-postmortem" : typeof list === "string" ? list : "docs/**"}"]; fix that line`);
+  }
+  const config = options["config"];
+  if (isObject(config)) checkRules(config, rules, (...keys) => at("config", ...keys));
+}
+
+const valueAt = (value: unknown, keys: readonly string[]): unknown => keys.reduce((found: unknown, key) => (isObject(found) ? found[key] : undefined), value);
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function checkRules(config: Readonly<Record<string, unknown>>, rules: readonly DefinedRule[], at: (...keys: string[]) => string): void {
+  const names = [...new Set(rules.flatMap((rule) => [...rule.names, ...rule.tags]))];
+  for (const [key, value] of Object.entries(config)) {
+    const name = key.toLowerCase();
+    if (!name.startsWith("postmortem")) continue;
+    if (!names.includes(name)) throw new Failure(`${at(key)}: there is no rule or tag \`${key}\`; ${suggestion(name, names)}`);
+    checkSeverity(value, key, at(key));
+    if (isObject(value) && "severity" in value) checkSeverity(value["severity"], key, at(key, "severity"));
+  }
+}
+
+function checkSeverity(value: unknown, key: string, place: string): void {
+  if (typeof value !== "string" || value === "error" || value === "warning") return;
+  throw new Failure(`${place}: \`${value}\` is not a severity of \`${key}\`; write "error" or "warning"`);
+}
+
+function suggestion(name: string, names: readonly string[]): string {
+  const near = names.filter((each) => distance(each, name) <= Math.max(2, name.length / 4)).sort((one, other) => distance(one, name) - distance(other, name))[0];
+  return near === undefined ? "the README lists them" : `did you mean \`${near}\`?`;
+}

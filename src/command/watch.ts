@@ -1,0 +1,64 @@
+/** Looks over the shoulder of the rules while markdownlint runs them. */
+import type { DefinedRule, RuleParams } from "../plugin/define-rule.ts";
+import { readPostmortem } from "../postmortem/document.ts";
+import { readDocument, type ReadDocument } from "../report/checklist.ts";
+import { withoutPlaceholders } from "../postmortem/unwritten.ts";
+
+/** What is known of a file once the rules have read it. */
+export interface Watched {
+  /** Without the front matter. */
+  readonly lines: readonly string[];
+  readonly frontMatter: readonly string[];
+  /** The rules that are on. */
+  readonly rules: DefinedRule[];
+  /** The rules that reported something, even where a comment keeps it quiet. */
+  readonly reported: Set<string>;
+  /** The rules that nothing but placeholders keeps quiet. */
+  readonly unwritten: Set<string>;
+  /** The lines without placeholders, where there are any. */
+  readonly written: readonly string[] | undefined;
+  /** Undefined where the file is not a postmortem. */
+  read: ReadDocument | undefined;
+}
+
+/** It is a postmortem also without the words of its placeholders. */
+const declared = ["---", "postmortem: true", "---"];
+
+/**
+ * The same rule, which takes down in `watched`, by the name of the file, what it read and reported.
+ * @throws What the rule throws.
+ */
+export function watch(rule: DefinedRule, watched: Map<string, Watched>): DefinedRule {
+  const name = rule.names[0] ?? "";
+  return {
+    ...rule,
+    function: (params, onError) => {
+      let reports = 0;
+      try {
+        rule.function(params, (error) => {
+          reports += 1;
+          onError(error);
+        });
+      } finally {
+        const file = watched.get(params.name) ?? begin(params);
+        watched.set(params.name, file);
+        file.rules.push(rule);
+        if (reports > 0) file.reported.add(name);
+        if (file.written !== undefined) rule.function({ ...params, name: "", lines: file.written, frontMatterLines: declared }, () => file.unwritten.add(name));
+        file.read ??= readFile(file);
+      }
+    },
+  };
+}
+
+function begin({ lines, frontMatterLines }: RuleParams): Watched {
+  // Parsed once: this is what the rule has read.
+  const postmortem = readPostmortem(lines, frontMatterLines);
+  return { lines, frontMatter: frontMatterLines, rules: [], reported: new Set(), unwritten: new Set(), written: postmortem === undefined ? undefined : withoutPlaceholders(postmortem), read: undefined };
+}
+
+function readFile({ lines, frontMatter, written }: Watched): ReadDocument | undefined {
+  const postmortem = readPostmortem(lines, frontMatter);
+  if (postmortem === undefined) return undefined;
+  return readDocument(postmortem, frontMatter.length, written === undefined ? undefined : readPostmortem(written, declared));
+}
