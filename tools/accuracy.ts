@@ -1,13 +1,13 @@
 /**
- * Scores the rules on labelled documents: `npm run accuracy -- <folder> [--list] [--json] [--only <pattern>]`.
- * CONTRIBUTING.md tells what the folder holds.
+ * Scores the rules on labeled documents: `npm run accuracy -- <folder> [--list] [--json] [--only <pattern>]`.
+ * CONTRIBUTING.md describes the folder.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Configuration, Rule } from "markdownlint";
 import { lint } from "markdownlint/promise";
-import { disagreementsOf, formatScore, score, type LabelledDocument, type Report } from "./score.ts";
+import { disagreementsOf, formatScore, score, type LabeledDocument, type Report } from "./score.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,16 +21,16 @@ if (folder === undefined) {
 
 const { default: customRules } = (await import(new URL("../dist/index.js", import.meta.url).href)) as { default: Rule[] };
 const only = new RegExp(values.only ?? "", "u");
-const documents = (JSON.parse(await readFile(join(folder, "labels.json"), "utf8")) as LabelledDocument[]).filter(({ file }) => only.test(file));
+const documents = (JSON.parse(await readFile(join(folder, "labels.json"), "utf8")) as LabeledDocument[]).filter(({ file }) => only.test(file));
 const reports = new Map<string, Report[]>();
-const recognised = new Set<string>();
+const recognized = new Set<string>();
 for (const { file } of documents) {
   reports.set(file, await lintFile(file, { default: false, postmortem: true }));
-  // No postmortem has so many words: this report comes for each document that the rules take for one.
+  // No postmortem has that many words, so each document that is recognized as one gets this report.
   const everyPostmortem = { default: false, "postmortem-word-count": { minimum: 1_000_000, maximum: 1_000_000 } };
-  if ((await lintFile(file, everyPostmortem)).length > 0) recognised.add(file);
+  if ((await lintFile(file, everyPostmortem)).length > 0) recognized.add(file);
 }
-const result = score(documents, reports, recognised);
+const result = score(documents, reports, recognized);
 
 if (values.json === true) console.log(JSON.stringify(result, undefined, 2));
 else console.log(formatScore(result));

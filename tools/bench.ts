@@ -1,4 +1,4 @@
-/** What linting costs: `npm run bench [-- --quick] [-- --strict]`. Prints ratios, each pair measured alternately in one run; the time of one alone says little. */
+/** What linting costs: `npm run bench [-- --quick] [-- --strict]`. Prints ratios, each measured alternately in one run; a time on its own says little. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -19,7 +19,7 @@ const documents = quick ? 200 : 1000;
 
 interface Figure {
   name: string;
-  /** At most this; without one, the figure is there to judge another by. */
+  /** The most that is allowed; a figure without a limit is for comparison. */
   goal?: number;
   measure: () => number | Promise<number>;
 }
@@ -38,10 +38,10 @@ function randomFrom(seed: number): () => number {
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const markdownIn = (folder: string): string[] => readdirSync(join(root, folder)).filter((file) => file.endsWith(".md")).map((file) => read(join(folder, file)));
 
-/** The sections of the model postmortem and of the labelled incidents, by their headings. */
+/** The sections of the model postmortem and of the labeled incidents, by heading. */
 const sources = [read("fixtures/complete.md"), ...markdownIn("fixtures/incidents").filter((text) => (text.match(/^## /gmu) ?? []).length === 4)].map((text) => text.split(/^(?=## )/mu));
 
-/** A postmortem of about so many words: the sections of one incident, lengthened with paragraphs and events of others. */
+/** A postmortem of about that many words: the sections of one incident, extended with paragraphs and events of others. */
 function postmortem(random: () => number, words: number): string {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const sections = [...pick(sources)];
@@ -51,7 +51,7 @@ function postmortem(random: () => number, words: number): string {
     if (sections[index] === undefined) break;
     sections[index] = `${sections[index]?.trimEnd() ?? ""}\n${index === 2 || index === 4 ? "" : "\n"}${other}\n\n`;
   }
-  // Every document is another one: the rules remember texts that they have read.
+  // Every document is different, because the rules remember texts that they have read.
   return sections.join("").replaceAll(/\b(?=[a-z]{9})/gu, () => (random() < 0.1 ? "so " : ""));
 }
 
@@ -66,7 +66,7 @@ const readmeParts = [
   "## How it works\n\nThe library turns each address into a drawing, and the drawing into the language of the printer. Drawings are cached by their content, so that the same label is drawn once. The queue keeps the order of the parcels, also where several printers share it.\n",
 ];
 
-/** The README of a project, of about so many words. */
+/** The README of a project, of about that many words. */
 function readme(random: () => number, words: number): string {
   let text = "# parcel-labels\n\nPrints labels for parcels from a list of addresses. [Documentation](https://example.com/docs)\n\n";
   while (text.length < words * 6) text += `${readmeParts[Math.floor(random() * readmeParts.length)]?.replaceAll(/\b(?=[a-z]{9})/gu, () => (random() < 0.1 ? "so " : "")) ?? ""}\n`;
@@ -81,7 +81,7 @@ function time(action: () => unknown): number {
   return performance.now() - begin;
 }
 
-/** The median of the ratios of one action to another, on the same input, taken by turns. */
+/** The median of the ratios of one action to another, on the same input, measured in turn. */
 function ratio<Input>(inputs: readonly Input[], one: (input: Input) => unknown, other: (input: Input) => unknown): number {
   for (const input of inputs.slice(0, 20)) {
     one(input);
@@ -105,7 +105,7 @@ const random = randomFrom(20261121);
 const postmortems = Array.from({ length: rounds * 3 }, (_, index) => postmortem(random, [100, 500, 1000, 3000, 10_000][index % 5] ?? 500));
 const readmes = Array.from({ length: rounds * 3 }, (_, index) => readme(random, [100, 500, 1000, 3000, 10_000][index % 5] ?? 500));
 
-/** What an editor does behind each word. */
+/** What an editor does after each word. */
 function relint(text: string): number {
   runRules(text);
   const edited = `${text}again\n`;
@@ -114,11 +114,11 @@ function relint(text: string): number {
   }) / time(() => parseMarkdown(edited));
 }
 
-/** Ten times a text against one time, for texts of up to a megabyte: the largest of the ratios. */
+/** A text repeated ten times compared with the text itself, for texts of up to a megabyte: the largest ratio. */
 function growth(text: (size: number, salt: number) => string, run: (text: string) => unknown = runRules): number {
   let salt = 0;
   const timeOn = (size: number): number => {
-    // No text twice, for the rules remember what they have read.
+    // No text twice, because the rules remember what they have read.
     const made = text(size, salt++);
     return time(() => run(made));
   };
@@ -141,7 +141,7 @@ const cli2 = join(root, "node_modules", "markdownlint-cli2", "markdownlint-cli2-
 const command = join(root, "dist", "bin.js");
 const remark = join(root, "node_modules", "remark-cli", "cli.js");
 
-/** Lays documents and configurations into folders. */
+/** Writes documents and configurations into folders. */
 function prepare(): void {
   for (const [name, write] of [["postmortems", postmortem], ["readmes", readme]] as const) {
     for (const [config, options] of Object.entries(configurations)) {
@@ -160,7 +160,7 @@ function prepare(): void {
   }
 }
 
-/** What any such rules would cost: one that parses as these do and no more, and as many as these that do nothing. */
+/** What any such rules would cost: one that only parses, like these do, and as many others that do nothing. */
 async function writeMeasures(): Promise<void> {
   writeFileSync(join(folder, "idle.mjs"), `export default Array.from({ length: ${String(rules.length)} }, (_, index) => ({ names: ["idle-" + index], description: "Does nothing", tags: ["idle"], parser: "none", function: () => {} }));`);
   const contents = 'import { parseMarkdown } from "./src/markdown/lines.ts"; export default { names: ["parse"], description: "Parses", tags: ["cost"], parser: "none", function: ({ lines }) => void parseMarkdown(lines.join("\\n")) };';
@@ -186,12 +186,12 @@ const peakScript = "process.on('exit',()=>require('fs').writeSync(3,String(proce
 function runNode(cwd: string, ...args: string[]): Run {
   const begin = performance.now();
   const { output, status } = spawnSync(process.execPath, ["--require", join(folder, "peak.cjs"), ...args], { cwd: join(folder, cwd), stdio: ["ignore", "ignore", "ignore", "pipe"], encoding: "utf8" });
-  // 1 is what linters end with that found something.
+  // Linters that found something end with 1.
   if (status !== 0 && status !== 1) throw new Error(`${args.join(" ")} in ${cwd} ended with ${String(status)}`);
   return { seconds: (performance.now() - begin) / 1000, memory: Number(output[3] ?? 0) / 1024 };
 }
 
-/** The median ratio of whole processes, taken by turns. */
+/** The median ratio of whole processes, measured in turn. */
 function processRatio(one: () => Run, other: () => Run, of: keyof Run = "seconds"): number {
   return median(Array.from({ length: processRounds }, () => one()[of] / other()[of]));
 }
@@ -225,7 +225,7 @@ const figures: Figure[] = [
   }),
 ];
 
-/** What `xargs -P 2` does. Where that can be had, each process gets one core, as on the machines of a matrix: alone on several, Node spreads over them. */
+/** What `xargs -P 2` does. If possible, each process gets one core, as on the machines of a matrix, because Node on its own would use several. */
 async function sideBySide(): Promise<number> {
   const start = async (core: number, glob: string): Promise<void> => {
     const args = [cli2, glob, "#node_modules"];
@@ -244,7 +244,7 @@ async function sideBySide(): Promise<number> {
   return median(ratios);
 }
 
-/** Only the import, without the start of Node. */
+/** Only the import, without starting Node. */
 function importing(name: string): Run {
   const specifier = name === "markdownlint-postmortem" ? new URL("../dist/index.js", import.meta.url).href : import.meta.resolve(name);
   const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", `const t = performance.now(); await import(${JSON.stringify(specifier)}); console.log(performance.now() - t);`], { encoding: "utf8" });

@@ -1,4 +1,4 @@
-/** Builds what is published: the bundled rules, the command and the formatter, their types, the JSON Schema, and the licences of what is bundled. */
+/** Builds what is published: the bundled rules, the command and the formatter, their types, the JSON Schema, and the licenses of what is bundled. */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,7 +31,7 @@ interface Package {
   readonly license: string;
 }
 
-/** Bundles for any client, with what esbuild is told on top. Writes nothing. */
+/** Bundles for any client, with further options for esbuild. Writes nothing. */
 export async function bundleFor(options: BuildOptions): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     ...options,
@@ -51,7 +51,7 @@ export async function bundleFor(options: BuildOptions): Promise<Bundle> {
   return { outputFiles, packages: await Promise.all([...names].map(async (name) => JSON.parse(await readFile(`node_modules/${name}/package.json`, "utf8")) as Package)) };
 }
 
-/** Writes the files of some bundles, and into a folder the licences of all that is in them. */
+/** Writes the files of some bundles, and the licenses of everything in them into a folder. */
 export async function writeBundles(folder: string, bundles: readonly Bundle[]): Promise<Package[]> {
   const packages = new Map(bundles.flatMap((bundle) => bundle.packages).map((bundled) => [bundled.name, bundled]));
   const sorted = [...packages].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, bundled]) => bundled);
@@ -64,7 +64,7 @@ export async function writeBundles(folder: string, bundles: readonly Bundle[]): 
   return sorted;
 }
 
-/** All that the rules are made of is in one file, for an editor and a hook load it each time; the command and the page take it from there. */
+/** The rules and everything they need are in one file, because an editor and a hook load it each time; the command and the page import it. */
 const rulesFile = "./rules.js";
 const isBesideRules = (file: string): boolean => /^src\/(?:command|page)\//u.test(file);
 const fromRulesFile: Plugin = {
@@ -83,7 +83,7 @@ async function bundleRules(): Promise<Bundle> {
   return bundleFor({ stdin: { contents, resolveDir: "." }, outfile: `dist/${rulesFile}` });
 }
 
-/** Builds into `dist` and `schema.json`. Vitest calls it before the tests, which run what is published. */
+/** Builds into `dist` and `schema.json`. Vitest calls it before the tests of the package. */
 export default async function buildPackage(): Promise<void> {
   const command = bundleFor({
     entryPoints: { checklist: "src/command/formatter.ts", bin: "src/command/bin.ts" },
@@ -101,7 +101,7 @@ export default async function buildPackage(): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPackage();
 
-/** The schema of `.markdownlint.jsonc`, and of `.markdownlint-cli2.jsonc`, which holds the same under `config`. */
+/** The schema of `.markdownlint.jsonc`, and of `.markdownlint-cli2.jsonc`, which contains the same under `config`. */
 function schema(): object {
   const tags = [...new Set(rules.flatMap((rule) => rule.tags))];
   return {
@@ -116,7 +116,7 @@ function schema(): object {
   };
 }
 
-/** What is in the bundle, in CycloneDX's form. It tells no time, so that the same source makes the same file. */
+/** What is in the bundle, in CycloneDX's form. It contains no date, so the same source always gives the same file. */
 function billOfMaterials(packages: readonly Package[]): object {
   return {
     bomFormat: "CycloneDX",

@@ -1,6 +1,6 @@
 /**
- * Checks that no regular expression backtracks, with recheck: the literals of the source, and those that are made of
- * tables, of phrases above all. `npm run lint` runs it.
+ * Checks that no regular expression backtracks, with recheck: literals in the source, and those that are built from
+ * tables, mostly of phrases. `npm run lint` runs it.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -36,7 +36,7 @@ function literals(): Expression[] {
   return found;
 }
 
-/** What the modules make with the constructor: while they load, and of their phrases. */
+/** What the modules build with the constructor: while they load, and from their phrases. */
 async function constructed(): Promise<Expression[]> {
   const found: Expression[] = [];
   const native = globalThis.RegExp;
@@ -56,7 +56,7 @@ async function constructed(): Promise<Expression[]> {
 
 const { letter } = await import("../src/language/phrases.ts");
 
-/** Some members of large classes that stand for all: with the whole of Unicode recheck does not end. */
+/** A few members stand for a large class: with all of Unicode, recheck does not finish. */
 const classes: readonly (readonly [string, string])[] = [
   [letter, "\\w"],
   ["\\p{L}", "a-zA-Z"],
@@ -79,13 +79,13 @@ function simplify(source: string): string {
       return name.startsWith("[") || before.lastIndexOf("[") > before.lastIndexOf("]") ? members : `[${members}]`;
     });
   }
-  // A count is a factor, whichever it is.
+  // Any count is just a factor.
   return simple.replaceAll(/(?<=[^\\])\{(\d+)(,?)(\d*)\}/gu, (_, least: string, comma: string, most: string) => `{${cap(least)}${comma}${cap(most)}}`);
 }
 
 const cap = (count: string): string => (Number(count) > 2 ? "2" : count);
 
-/** The same expression with one word for all: which words a table holds changes nothing, and with hundreds of them recheck does not end. */
+/** The same expression with one word for all: which words a table contains does not matter, and with hundreds of them recheck does not finish. */
 function withOneWord({ alternatives }: { readonly alternatives: readonly AST.Alternative[] }): string {
   const isLetter = (element: AST.Element | undefined): boolean => element?.type === "Character" && /^[a-z]$/iu.test(element.raw);
   const simple = alternatives.map(({ elements }) =>
@@ -112,11 +112,11 @@ const { checkSync } = await import("recheck");
 
 /**
  * A verdict must not depend on how busy the machine is, so recheck counts steps. The one limit in time (milliseconds)
- * is for an expression that it would never be done with: the slowest takes a tenth of it.
+ * is for an expression that it would never finish; the slowest takes a tenth of it.
  */
 const limits = { incubationTimeout: null, seedingTimeout: null, attackTimeout: null, timeout: 120_000 };
 
-/** Verdicts of earlier runs: reaching all of them takes more than a minute. Those of another version of recheck may differ. */
+/** Verdicts of earlier runs, because reaching all of them takes more than a minute. Another version of recheck may give others. */
 const { version } = JSON.parse(readFileSync(join(root, "node_modules/recheck/package.json"), "utf8")) as { version: string };
 const cacheFile = join(root, `node_modules/.cache/markdownlint-postmortem/expressions-${version}.json`);
 const verdicts = new Map(readVerdicts());
@@ -137,7 +137,7 @@ function judge(source: string, flags: string): string {
   const known = verdicts.get(key);
   if (known !== undefined) return known;
   const result = checkSync(source, flags, limits);
-  // Out of time says nothing about the expression, so it is not remembered.
+  // Running out of time says nothing about the expression, so it is not remembered.
   if (result.status === "unknown" && result.error.kind === "timeout") return undecided;
   const verdict = result.status === "safe" ? safe : result.status === "vulnerable" ? `${result.complexity.summary}, such as by ${result.attack.pattern}` : `recheck cannot read it: ${result.error.kind}`;
   verdicts.set(key, verdict);
@@ -146,10 +146,10 @@ function judge(source: string, flags: string): string {
 
 const parser = new RegExpParser();
 
-/** The verdict on an expression, and the form of it that was judged. */
+/** The verdict on an expression, and the form of it that recheck judged. */
 function verdictOn({ source, flags }: Expression): { verdict: string; judged: string } {
   const simple = withOneWord(parser.parsePattern(simplify(source)));
-  // A sticky expression is tried at one place, which recheck does not know.
+  // A sticky expression is tried at a single position, which recheck does not know.
   const judged = flags.includes("y") ? `^(?:${simple})` : simple;
   return { verdict: judge(judged, flags.replaceAll(/[uy]/gu, "")), judged };
 }

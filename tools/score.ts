@@ -1,15 +1,15 @@
 /** Compares reports with labels. */
 
 /** A row of a corpus folder's `labels.json`. */
-export interface LabelledDocument {
-  /** Path from the folder. */
+export interface LabeledDocument {
+  /** Path relative to the folder. */
   readonly file: string;
   readonly kind: "postmortem" | "template" | "assignment" | "stub" | "other";
   /** Is each of the four sections there? */
   readonly sections?: Readonly<Record<string, boolean>>;
-  /** By rule name: met, not met, or null where it cannot be judged. */
+  /** By rule name: met, not met, or null if it cannot be judged. */
   readonly met?: Readonly<Record<string, boolean | null>>;
-  /** Of a variant: the only rule that is scored. */
+  /** For a variant: the only rule that is scored. */
   readonly removed?: string;
 }
 
@@ -42,22 +42,22 @@ export interface Recognition {
 }
 
 export interface Score {
-  /** How documents were recognised, by folder and kind. */
+  /** How documents were recognized, by folder and kind. */
   readonly recognition: Readonly<Record<string, Recognition>>;
   readonly rules: Readonly<Record<string, RuleScore>>;
   readonly all: RuleScore;
   readonly disagreements: readonly Disagreement[];
 }
 
-/** What a requirement's ground is: it is scored only where that is met. */
+/** What a requirement depends on: it is scored only if that is met. */
 const grounds: Readonly<Record<string, string>> = {
   "summary-timezone": "summary-start-end",
   "timeline-detection-method": "timeline-detection",
   "measures-specific": "measures-tasks",
 };
 
-/** Is a requirement met? From the label alone. */
-function* judgements(document: LabelledDocument): Generator<[string, boolean]> {
+/** Is a requirement met, according to the label? */
+function* judgements(document: LabeledDocument): Generator<[string, boolean]> {
   const { met = {}, sections, removed } = document;
   if (sections !== undefined && removed === undefined && document.kind === "postmortem") yield ["sections", Object.values(sections).every(Boolean)];
   for (const [rule, value] of Object.entries(met)) {
@@ -68,8 +68,8 @@ function* judgements(document: LabelledDocument): Generator<[string, boolean]> {
   }
 }
 
-/** Scores the reports on documents, by file. `recognised` are the files that the rules take for postmortems. */
-export function score(documents: readonly LabelledDocument[], reports: ReadonlyMap<string, readonly Report[]>, recognised: ReadonlySet<string>): Score {
+/** Scores the reports on documents, by file. `recognized` contains the files that the rules treat as postmortems. */
+export function score(documents: readonly LabeledDocument[], reports: ReadonlyMap<string, readonly Report[]>, recognized: ReadonlySet<string>): Score {
   const recognition: Record<string, Recognition> = {};
   const rules: Record<string, RuleScore> = {};
   const disagreements: Disagreement[] = [];
@@ -80,7 +80,7 @@ export function score(documents: readonly LabelledDocument[], reports: ReadonlyM
     const group = `${file.split("/").slice(0, -1).join("/") || "."}: ${kind}`;
     const entry = (recognition[group] ??= { documents: 0, right: 0 });
     entry.documents += 1;
-    if (recognised.has(file) === (kind === "postmortem")) entry.right += 1;
+    if (recognized.has(file) === (kind === "postmortem")) entry.right += 1;
     else disagreements.push({ file, rule: "recognition", label: kind === "postmortem" ? "postmortem" : "no postmortem", report: describe(found[0]) });
     if (kind !== "postmortem") continue;
     for (const [rule, met] of judgements(document)) {
@@ -107,7 +107,7 @@ function emptyScore(): RuleScore {
   return { met: 0, notMet: 0, falseAlarms: 0, misses: 0, precision: 1, recall: 1, f1: 1 };
 }
 
-/** Precision, recall and F1 of "not met"; 1 where nothing was to be found and nothing was. */
+/** Precision, recall and F1 of "not met"; 1 if there was nothing to find and nothing was found. */
 function rate(tally: RuleScore): void {
   const hits = tally.notMet - tally.misses;
   const ratio = (whole: number): number => (whole === 0 ? 1 : hits / whole);
@@ -122,7 +122,7 @@ function describe(report: Report | undefined): string {
 
 /** The score as a table for people. */
 export function formatScore({ recognition, rules, all }: Score): string {
-  const rows = [["documents", "count", "recognised"]];
+  const rows = [["documents", "count", "recognized"]];
   for (const [group, { documents, right }] of Object.entries(recognition)) rows.push([group, String(documents), percent(right / documents)]);
   const table = [["rule", "met", "not met", "false alarms", "misses", "precision", "recall", "F1"]];
   for (const [rule, tally] of [...Object.entries(rules), ["all rules", all] as const]) {

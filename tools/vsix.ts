@@ -15,7 +15,7 @@ await writeFile(join(folder, "dist/snippets.json"), `${JSON.stringify(snippets()
 await copyFile("LICENSE", join(folder, "LICENSE"));
 await createVSIX({ cwd: folder, packagePath: join(target, `${name}-${version}.vsix`), dependencies: false });
 
-/** The skeleton of `markdownlint-postmortem new` and its parts, with a tab stop for each bracket. */
+/** The template of `markdownlint-postmortem new` and parts of it, with a tab stop for each bracket. */
 function snippets(): object {
   return {
     Postmortem: { prefix: "postmortem", description: "A postmortem to fill in", body: withTabStops(skeleton({ title: "[name of the incident]" })) },

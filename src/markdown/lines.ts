@@ -1,5 +1,5 @@
 /**
- * The lines of a document as a reader sees them: Markdown's marks taken off, each with the way back to
+ * The lines of a document as a reader sees them, without Markdown's marks, each with the way back to
  * its place in the source.
  */
 import type { Code, Html, List, Nodes, Parents, PhrasingContent, Root, TableRow } from "mdast";
@@ -31,26 +31,26 @@ export interface Line {
   readonly text: string;
   /** Line number in the source, from 1. */
   readonly number: number;
-  /** What the line is; `item` for the first line of a list item only. */
+  /** What the line is; `item` only for the first line of a list item. */
   readonly shape: LineShape;
-  /** Level of a heading, 1 to 6; else 0. */
+  /** Level of a heading, 1 to 6; 0 for other lines. */
   readonly level: number;
   /** How many lists the line is in. */
   readonly depth: number;
-  /** Of an item: is its list numbered? */
+  /** For an item: is its list numbered? */
   readonly ordered: boolean;
-  /** Of an item: has it a checkbox? */
+  /** For an item: does it have a checkbox? */
   readonly checkbox: boolean;
-  /** Of a row: is it the head of its table? */
+  /** For a row: is it the head of its table? */
   readonly head: boolean;
   /** Does the line come from an HTML block? */
   readonly html: boolean;
-  /** Does the line stand in an indented code block that holds prose? */
+  /** Is the line in an indented code block that contains prose? */
   readonly indented: boolean;
   /** Is it the first line of its paragraph, heading, item or row? */
   readonly first: boolean;
   readonly marks: readonly Mark[];
-  /** Where pieces of the text come from: text from `start` on stands at `column` of the source line. */
+  /** Where pieces of the text come from: the text from `start` on is at `column` of the source line. */
   readonly pieces: readonly Piece[];
 }
 
@@ -59,7 +59,7 @@ interface Piece {
   readonly column: number;
 }
 
-/** Where a stretch of a line's text stands in the source. */
+/** Where a stretch of a line's text is in the source. */
 export function placeOf(line: Line, start = 0, length = line.text.length - start): Place {
   const column = columnOf(line, start);
   const last = length > 0 ? columnOf(line, start + length - 1) : column;
@@ -75,7 +75,7 @@ function columnOf(line: Line, index: number): number {
   return found === undefined ? 1 : found.column + index - found.start;
 }
 
-/** The part of a line from `start` on, as a line of its own, first and last blanks taken off. */
+/** The part of a line from `start` on, as a separate line, trimmed. */
 export function sliceLine(line: Line, start: number, end = line.text.length): Line {
   while (start < end && /\s/u.test(line.text.charAt(start))) start += 1;
   while (end > start && /\s/u.test(line.text.charAt(end - 1))) end -= 1;
@@ -90,7 +90,7 @@ export function sliceLine(line: Line, start: number, end = line.text.length): Li
   return { ...line, text: line.text.slice(start, end), pieces, marks };
 }
 
-/** Is the stretch of a line set in bold or italics, blanks and signs aside? */
+/** Is the stretch of a line in bold or italics, apart from spaces and punctuation? */
 export function isEmphasised(line: Line, start: number, end: number, types: readonly Mark["type"][] = ["strong", "emphasis"]): boolean {
   for (let index = start; index < end; index += 1) {
     if (!/[\p{L}\p{N}]/u.test(line.text.charAt(index))) continue;
@@ -99,13 +99,13 @@ export function isEmphasised(line: Line, start: number, end: number, types: read
   return end > start;
 }
 
-/** The row under a table's head, whatever blocks it stands in. */
+/** The row under a table's head, whatever blocks it is in. */
 const delimiterRow = /(?:^|[\n\r])[ \t>*+\d.)]*(?:[|:][ \t>*+\d.)|:]*-|-[ \t-]*[|:])[ \t|:-]*(?:[\n\r]|$)/u;
 
 const withoutTables = { extensions: [gfmTaskListItem()], mdastExtensions: [gfmTaskListItemFromMarkdown()] };
 const withTables = { extensions: [gfmTable(), gfmTaskListItem()], mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()] };
 
-/** Parses Markdown with the extensions that postmortems need: tables, where one can be, and task list items. Each line costs more with tables, a long one much more. */
+/** Parses Markdown with the extensions that postmortems need: tables, if there can be one, and task list items. With tables each line costs more, and a long one much more. */
 export function parseMarkdown(source: string): Root {
   return fromMarkdown(source, delimiterRow.test(source) ? withTables : withoutTables);
 }
@@ -140,9 +140,9 @@ class LineWriter {
     this.source = source;
   }
 
-  /** Adds text that stands in the source from a point on, followed character by character past escapes and line prefixes. */
+  /** Adds text that begins at a point of the source, followed character by character past escapes and line prefixes. */
   add(value: string, line: number, column: number): void {
-    // A tag or the target of a link may run over the end of a line.
+    // A tag or the target of a link can continue on the next line.
     if (line > this.number) this.breakLine();
     let offset = column - 1;
     for (const [index, part] of value.split(/\r?\n|\r/u).entries()) {
@@ -163,7 +163,7 @@ class LineWriter {
     }
   }
 
-  /** Adds text whose source differs by escapes and entities. */
+  /** Adds text whose source contains escapes and entities. */
   private follow(part: string, sourceLine: string, offset: number): number {
     for (const character of part) {
       const found = sourceLine.indexOf(character, offset);
@@ -229,7 +229,7 @@ class LineWriter {
   }
 }
 
-/** "<insert the impact>" is read as a tag; it is what a template left. */
+/** "<insert the impact>" is parsed as a tag, but is a leftover of a template. */
 const placeholderTag = /^<(?:insert|your|enter|describe|specify|add|fill|name|number|percentage|service|team|placeholder|date|tbd)[\s_>-]/iu;
 const lineBreakTag = /^<br\s*\/?>$/iu;
 
@@ -257,12 +257,12 @@ function writePhrasing(writer: LineWriter, nodes: readonly PhrasingContent[]): v
   }
 }
 
-/** Reads the lines of a Markdown document. `source` are its lines, as markdownlint splits them. */
+/** Reads the lines of a Markdown document. `source` contains its lines, as markdownlint splits them. */
 export function readLines(tree: Root, source: readonly string[], holdsProse: (code: string) => boolean): Line[] {
   return new LineReader(source, holdsProse, 0).read(tree);
 }
 
-/** How often indented code may stand within indented code. */
+/** How deep indented code is read within indented code. */
 const deepestIndentation = 3;
 
 class LineReader {
@@ -278,7 +278,7 @@ class LineReader {
   }
 
   read(tree: Root): Line[] {
-    /** How many lists a node stands in. */
+    /** How many lists a node is in. */
     const depths = new Map<Nodes, number>();
     const lists = new Map<Nodes, List>();
     visit(tree, (node, index, parent) => {
@@ -335,7 +335,7 @@ class LineReader {
     this.lines.push(...writer.lines);
   }
 
-  /** An HTML block: its text, tags taken off; `<h2>`, `<li>` and `<tr>` keep their meaning. */
+  /** An HTML block: its text without tags; `<h2>`, `<li>` and `<tr>` keep their meaning. */
   private writeHtml(node: Html): void {
     const { value, position } = node;
     const startLine = position?.start.line ?? 1;
@@ -378,7 +378,7 @@ class LineReader {
     }
   }
 
-  /** Indented prose that Markdown takes for code is read as the Markdown that its author meant. */
+  /** Indented prose, which is code to Markdown, is read as the Markdown that its author meant. */
   private writeCode({ value, position }: Code): void {
     const startLine = position?.start.line ?? 1;
     const endLine = position?.end.line ?? startLine;
@@ -396,7 +396,7 @@ class LineReader {
   }
 }
 
-/** Takes off the indentation that all lines share; where no list needs the rest, that too. */
+/** Removes the indentation that all lines share, and the rest as well unless a list needs it. */
 function dedent(lines: readonly string[]): string[] {
   if (!lines.some((line) => /^\s*(?:[-*+]|\d{1,3}[.)])\s/u.test(line))) return lines.map((line) => line.trimStart());
   const indentations = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
@@ -404,12 +404,12 @@ function dedent(lines: readonly string[]): string[] {
   return lines.map((line) => line.slice(Number.isFinite(shared) ? shared : 0));
 }
 
-/** Where an HTML node is a block; elsewhere it is a tag within text. */
+/** The parents in which an HTML node is a block; elsewhere it is a tag within text. */
 const flowParents = new Set(["root", "blockquote", "listItem"]);
 
 const blockTags = new Set(["p", "div", "br", "ul", "ol", "table", "tbody", "thead", "section", "summary", "details", "blockquote", "center", "hr", "dt", "dd"]);
 
-/** The source column right behind a character of a line's text. */
+/** The source column right after a character of a line's text. */
 export function columnAfter(line: Line, index: number): number {
   return columnOf(line, index) + 1;
 }

@@ -1,4 +1,4 @@
-/** Several postmortems: which there are, how long things took, and what is missed most. */
+/** Several postmortems: a list of them, how long things took, and what is missed most often. */
 import type { Element } from "hast";
 import { h, s } from "hastscript";
 import { metIn } from "../report/checklist.ts";
@@ -17,7 +17,7 @@ const lengths: Readonly<Record<Length, string>> = {
 
 const columns: readonly Length[] = ["duration", "timeToDetect", "timeToEscalate", "timeToResolve"];
 
-/** The newest first; those whose date has no year or is unknown last, by their file. */
+/** Newest first; those whose date is unknown or has no year last, by file name. */
 export function byDate(documents: readonly PageDocument[]): PageDocument[] {
   const sortable = ({ facts }: PageDocument): string => (isDay(facts.date) ? facts.date : "");
   const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

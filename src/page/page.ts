@@ -22,7 +22,7 @@ export const mostViews = 50;
 
 /**
  * The page of one postmortem, or the history of several, as HTML.
- * @param options `version` is that of the package, for the foot of the page.
+ * @param options `version` is that of the package, for the footer.
  */
 export function renderPage(documents: readonly PageDocument[], options: { version: string }): string {
   const [only, second] = documents;
@@ -71,7 +71,7 @@ function assemble(title: string, views: readonly View[], content: Element[], ver
   return `${toHtml(tree)}\n`;
 }
 
-/** As a Content-Security-Policy wants it; nothing but this very text may run or apply. */
+/** For a Content-Security-Policy: nothing but this exact text may run or apply. */
 function hashOf(text: string): string {
   return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 }

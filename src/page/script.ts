@@ -1,4 +1,4 @@
-/** What the page does in the browser: sorting, filtering, and unfolding what is linked to or printed. All else works without it. */
+/** What the page does in the browser: sorting, filtering, and unfolding what is linked to or printed. Everything else works without it. */
 export const script = `"use strict";
 (() => {
   const unfold = () => {

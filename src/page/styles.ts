@@ -1,4 +1,4 @@
-/** The looks of the page, in light and dark, on narrow screens and on paper. Fonts are those of the system. */
+/** The styles of the page, in light and dark mode, on narrow screens and on paper. It uses the system's fonts. */
 export const styles = `
 :root {
   color-scheme: light dark;

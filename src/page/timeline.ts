@@ -1,7 +1,7 @@
 /**
  * The timeline, drawn to scale, and the list of its events.
- * Drawn by hand: a row of marks on a linear axis is less code than a call of a plotting library, which would also bring its own styles
- * and widths in pixels. Here all places are percentages, so that the drawing fills any width and its text keeps its size.
+ * Drawn without a library: a row of marks on a linear axis is less code than a call of a plotting library, which would also add its own styles
+ * and widths in pixels. Here all positions are percentages, so the drawing fills any width and its text keeps its size.
  */
 import type { Element } from "hast";
 import { h, s } from "hastscript";
@@ -11,7 +11,7 @@ import { count, formatLength, heading, namedBy, percent, type View } from "./vie
 /** What a mark stands for. */
 type Lane = "detection" | "actions" | "misleading-path" | "escalation" | "resolution" | "other";
 
-/** The shapes tell the marks apart where colours do not; each is drawn around 0, 0. */
+/** The shapes distinguish the marks if colors do not; each is drawn around 0, 0. */
 const lanes: Readonly<Record<Lane, { readonly name: string; readonly path: string }>> = {
   detection: { name: "Detected", path: "M0-8L8 0 0 8-8 0Z" },
   actions: { name: "Investigated", path: "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0Z" },
@@ -23,7 +23,7 @@ const lanes: Readonly<Record<Lane, { readonly name: string; readonly path: strin
 
 const laneOrder = Object.keys(lanes) as Lane[];
 
-/** Following a misleading path is an investigation too; the page shows what sets it apart. */
+/** Following a misleading path is also an investigation; the page shows the more specific one. */
 function lanesOf({ roles }: EventFact): Lane[] {
   const shown = roles.filter((role) => role !== "actions" || !roles.includes("misleading-path"));
   return shown.length === 0 ? ["other"] : shown;
@@ -38,7 +38,7 @@ interface PlacedEvent extends EventFact {
 interface Scale {
   readonly from: number;
   readonly to: number;
-  /** The share of the width at which a minute stands. */
+  /** The position of a minute as a fraction of the width. */
   readonly share: (minutes: number) => number;
 }
 
@@ -85,7 +85,7 @@ function chart(view: View): Element {
   ]);
 }
 
-/** Shows the sentence of the mark that is pointed at or has the focus. Only numbers enter these styles. */
+/** Shows the sentence of the mark that is hovered or focused. Only numbers are inserted into these styles. */
 export function captionStyles(events: number): string {
   return Array.from({ length: events }, (_, index) => {
     const number = String(index + 1);
@@ -93,7 +93,7 @@ export function captionStyles(events: number): string {
   }).join("\n");
 }
 
-/** An event that lies many times the outage away would leave the rest no room. */
+/** An event that is many outages away would leave no room for the rest. */
 function isNear(minutes: number, { start, duration }: Facts): boolean {
   if (start === null || duration === null || duration <= 0) return true;
   return minutes >= -2 * duration && minutes <= 4 * duration;
@@ -106,7 +106,7 @@ function scaleOf(events: readonly PlacedEvent[], { start, duration }: Facts): Sc
   return { from, to, share: (minute) => (minute - from) / (to - from) };
 }
 
-/** The outage as the summary states it; without its start, nobody knows where it lies. */
+/** The outage as the summary states it; without its start, its position is unknown. */
 function outageWindow({ start, end, duration, timezone }: Facts, { share }: Scale, bottom: number): Element[] {
   if (start === null || duration === null || duration <= 0) return [];
   const left = share(0);
@@ -121,7 +121,7 @@ function outageWindow({ start, end, duration, timezone }: Facts, { share }: Scal
 
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 20_160, 40_320, 524_160];
 
-/** Round minutes, about as many as asked for. */
+/** Round numbers of minutes, about as many as requested. */
 function ticksBetween(from: number, to: number, wanted: number): number[] {
   const step = steps.find((minutes) => (to - from) / minutes <= wanted) ?? Math.ceil((to - from) / wanted);
   const first = Math.ceil(from / step);
@@ -141,7 +141,7 @@ function axis({ from, to, share }: Scale, y: number): Element[] {
   });
 }
 
-/** From the start on: "+6 min". */
+/** Since the start: "+6 min". */
 function elapsed(minutes: number): string {
   return minutes > 0 ? `+${formatLength(minutes)}` : minutes === 0 ? "0" : formatLength(minutes);
 }

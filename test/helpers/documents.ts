@@ -1,4 +1,4 @@
-/** Random documents: built from the pieces of postmortems, and made of the fixtures by slips of the keyboard. */
+/** Random documents: built from pieces of postmortems, and made from the fixtures with typing slips. */
 import fc from "fast-check";
 import { markdownIn, read } from "./files.ts";
 
@@ -49,7 +49,7 @@ const piece = fc.oneof(
 const frontMatter = fc.constantFrom("---\npostmortem: true\n---\n\n", "---\npostmortem: true\n---\n\n", "---\ntitle: Postmortem\n---\n", "---\n", "", "\uFEFF");
 const lineEnd = fc.constantFrom("\n", "\n", "\n", "\r\n", "\r");
 
-/** Documents of random headings, events, fields, tasks and everything else that stands in postmortems. */
+/** Documents of random headings, events, fields, tasks and everything else that occurs in postmortems. */
 export const builtDocuments: fc.Arbitrary<string> = fc
   .tuple(frontMatter, fc.array(fc.tuple(piece, fc.constantFrom(...blanks)), { maxLength: 25 }), lineEnd)
   .map(([head, pieces, end]) => (head + pieces.map(([text, gap]) => `${text}\n${gap}`).join("")).replaceAll("\n", end));
@@ -63,7 +63,7 @@ const fixtures: readonly string[] = [
   ),
 ];
 
-/** What a paste or a slip of the hand leaves in a text. */
+/** What pasting or a typing slip leaves in a text. */
 const oddities = [
   "\u0000", "\u00A0", "\u00AD", "\u0301", "\u200B", "\u200D", "\u200E", "\u202E", "\u202F", "\u2028", "\u2060", "\u2066", "\u3000", "\uFE0F", "\uFEFF", "\uFFFD", "\uD83D", "\uDE00", "🔥", "👨‍👩‍👧", "🇰🇪", "1️⃣", "é", "ß", "İ", "ı", "ﬁ", "٣",
   "：", "\t", "  ", "*", "**", "_", "`", "```", "<", ">", "<!--", "-->", "|", "#", "\\", "&", ";", ":", "- ", "1. ", "[", "](", "\n", "\r", "\n\n", "    ", "0", "25:61", " PM", "UTC",
@@ -93,7 +93,7 @@ const slips: readonly Slip[] = [
   },
 ];
 
-/** Fixtures with some lines deleted, doubled, swapped, joined or indented, and characters put in or taken out. */
+/** Fixtures with some lines deleted, duplicated, swapped, joined or indented, and characters inserted or deleted. */
 export const mutatedFixtures: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom(...fixtures), fc.array(fc.tuple(fc.constantFrom(...slips), fc.nat(), fc.nat(), fc.constantFrom(...oddities)), { minLength: 1, maxLength: 12 }), lineEnd)
   .map(([text, changes, end]) => {

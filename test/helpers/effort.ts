@@ -1,2 +1,2 @@
-/** How many and how long inputs the tests make that try many: 1 answers in seconds, TEST_EFFORT=10 in minutes. */
+/** How many and how long inputs the tests make up: 1 takes seconds, TEST_EFFORT=10 takes minutes. */
 export const effort = Number(process.env["TEST_EFFORT"] ?? 1);

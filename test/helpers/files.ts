@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 /** A file of the project. */
 export const read = (...path: string[]): string => readFileSync(join(root, ...path), "utf8");
 
-/** The names of the Markdown files in a folder, without their ending; none where the folder is missing. */
+/** The names of the Markdown files in a folder, without their extension; none if the folder is missing. */
 export function markdownIn(...path: string[]): string[] {
   const folder = join(root, ...path);
   if (!existsSync(folder)) return [];

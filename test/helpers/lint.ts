@@ -1,4 +1,4 @@
-/** Lints as markdownlint does, with the rules from the source. */
+/** Lints with markdownlint and the rules from the source. */
 import { lint } from "markdownlint/promise";
 import { lint as lintSync } from "markdownlint/sync";
 import type { Configuration, LintError, Rule } from "markdownlint";
@@ -24,19 +24,19 @@ export function render({ lineNumber, errorRange, severity, ruleNames, ruleDescri
   return `${String(lineNumber)}${column} ${severity} ${ruleNames.join("/")} ${ruleDescription}${detail}${context}`;
 }
 
-/** The words of a document as its reader sees them, in their order: what fixes keep. AM and PM may go from a 24-hour time. */
+/** The words of a document as its reader sees them, in order. Fixes keep them, except AM and PM after a 24-hour time. */
 export function wordsOf(text: string): string[] {
   const shown = text.replaceAll(/<\/?[a-z][^<>\r\n]*>|[*_`]/giu, "");
   return (shown.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/(?<=\d)[AP]M$/iu, "")).filter((word) => !/^[AP]M$/iu.test(word));
 }
 
-/** Lints without waiting. Throws where a rule throws or reports outside of its line. */
+/** Lints synchronously. Throws if a rule throws or reports outside its line. */
 export const lintStrictly = (text: string, config: Configuration = allRules): LintError[] => lintSync({ strings: { document: text }, customRules, config, handleRuleFailures: false })["document"] ?? [];
 
-/** Takes every document for a postmortem. */
+/** Treats every document as a postmortem. */
 export const everyDocument: Configuration = { ...allRules, "postmortem-sections": { detect: "always" } };
 
-/** Those of some reports that stand outside of the document or of their line, or say nothing. */
+/** The reports that are outside the document or their line, or say nothing. */
 export function misplaced(text: string, reports: readonly LintError[]): string[] {
   const lines = text.split(/\r\n|\r|\n/u);
   const isPlaced = ({ lineNumber, errorRange, errorDetail }: LintError): boolean => {

@@ -1,4 +1,4 @@
-/** Documents as the page takes them, from their text. */
+/** Documents in the form that the page needs, from their text. */
 import { lint } from "markdownlint/promise";
 import type { LintError, Rule } from "markdownlint";
 import rules from "../../src/index.ts";

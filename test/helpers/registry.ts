@@ -1,4 +1,4 @@
-/** A package registry for one package that is not published yet; all others come from where they always come from. */
+/** A package registry for one package that is not published yet; all others come from their usual place. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";

@@ -25,7 +25,7 @@ function findChromium(): string | undefined {
 
 const executablePath = findChromium();
 
-/** What runs in the page is text, for the types of a browser have no place in this project. */
+/** What runs in the page is text, because this project does not use the types of a browser. */
 const unfoldAll = 'for (const fold of document.querySelectorAll("details")) fold.open = true';
 const isHacked = '"hacked" in window';
 
@@ -78,7 +78,7 @@ describe.skipIf(executablePath === undefined)("the page in a browser", () => {
 
   interface Opened {
     readonly page: Page;
-    /** What the page asked for besides itself, and all that it or the browser complained of. */
+    /** What the page requested besides itself, and everything that it or the browser complained about. */
     readonly requests: string[];
     readonly messages: string[];
   }
@@ -140,7 +140,7 @@ describe.skipIf(executablePath === undefined)("the page in a browser", () => {
     const cases = looks.flatMap(([look, options]) => (["one", "broken", "many"] as const).map((name) => ({ look, options, name })));
 
     it.each(cases)("$name, $look", async ({ name, options }) => {
-      // The policy of the page would keep axe out as well.
+      // The policy of the page would block axe as well.
       const { page: opened } = await open(name, { ...options, bypassCSP: true });
       await opened.evaluate(unfoldAll);
       await opened.addScriptTag({ path: axe });

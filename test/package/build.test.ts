@@ -1,4 +1,4 @@
-/** What the build wrote; vitest.config.ts has it run before the tests. */
+/** What the build wrote; vitest.config.ts runs it before the tests. */
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,7 +8,7 @@ import rules from "../../src/index.ts";
 import { schemaOf } from "../../src/plugin/options.ts";
 import { read, root } from "../helpers/files.ts";
 
-/** The code of all files that importing the rules loads. */
+/** The code of all files that are loaded with the rules. */
 function rulesCode(file = "dist/index.js", seen = new Set<string>()): string {
   if (seen.has(file)) return "";
   seen.add(file);
@@ -33,7 +33,7 @@ describe("the bundle", () => {
     expect(new Set(code.match(/https?:\/\/[^"'`\s]+/gu)?.filter((address) => !address.startsWith(homepage)))).toEqual(new Set());
   });
 
-  it("comes with the licence of each package in it", () => {
+  it("includes the license of each package in it", () => {
     const bundled = readdirSync(join(root, "dist"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js")).map((file) => read("dist", file)).join("\n");
     const names = new Set([...bundled.matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gmu)].map((match) => match[1] ?? ""));
     expect(names.size).toBeGreaterThan(5);

@@ -12,7 +12,7 @@ const commandLine = join(root, "node_modules", "markdownlint-cli2", "markdownlin
 
 let project = "";
 
-/** A project that installed the packed package, as a user does, but for its peer: nothing is downloaded. */
+/** A project that installed the packed package as a user does, except for its peer, so that nothing is downloaded. */
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), "markdownlint-postmortem-"));
   write("package.json", "{}");
@@ -68,7 +68,7 @@ const secondTime = (severity: string, line: number): string =>
 describe("the package", () => {
   const installed = (): string => join(project, "node_modules", "markdownlint-postmortem");
 
-  it("holds what a user needs, and nothing else", () => {
+  it("contains what a user needs, and nothing else", () => {
     const files = readdirSync(installed(), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files.map((file) => relative(installed(), join(file.parentPath, file.name)).replaceAll("\\", "/")).filter((file) => !/^dist\/[\w-]+-[A-Z\d]{8}\.js$/u.test(file)).sort()).toEqual(
       ["CHANGELOG.md", "LICENSE", "README.md", "checklist.schema.json", "dist/THIRD-PARTY-LICENSES.txt", "dist/bin.js", "dist/checklist.d.ts", "dist/checklist.js", "dist/index.d.ts", "dist/index.js", "dist/rules.js", "dist/sbom.cdx.json", "package.json", "recipes/github-actions.yml", "recipes/gitlab-ci.yml", ...markdownIn("rules").map((rule) => `rules/${rule}.md`), "schema.json"].sort(),

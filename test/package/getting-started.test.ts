@@ -1,4 +1,4 @@
-/** Walks the "Getting started" of the README as a stranger does: each command as written, each configuration as written. */
+/** Follows "Getting started" of the README as a new user does, each command and each configuration as written. */
 import { spawn } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Workspace } from "../helpers/command.ts";
@@ -9,7 +9,7 @@ import { serveRegistry, type Registry } from "../helpers/registry.ts";
 interface Block {
   language: string;
   content: string;
-  /** The file that the text before the block names last. */
+  /** The last file that is named in the text before the block. */
   file: string;
 }
 
@@ -28,7 +28,7 @@ let repository: Workspace;
 let registry: Registry;
 let packed: Workspace;
 
-/** A stranger's repository with a postmortem in its README, and the package published. */
+/** A new user's repository with a postmortem in its README, and the package published. */
 beforeAll(async () => {
   packed = new Workspace();
   registry = await serveRegistry(pack(packed.path));
@@ -41,13 +41,13 @@ afterAll(() => {
   packed.remove();
 });
 
-/** Runs a command line in a shell; what it prints on both of its outputs, in order. */
+/** Runs a command line in a shell; what it prints to both outputs, in order. */
 function shell(line: string): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn("bash", ["-c", `exec 2>&1; ${line}`], {
       cwd: repository.path,
       stdio: ["ignore", "pipe", "inherit"],
-      // "Ok to proceed?" asks npx, and the stranger says yes.
+      // "Ok to proceed?" asks npx, and the user says yes.
       env: { ...process.env, NO_COLOR: "1", npm_config_yes: "true", npm_config_registry: registry.address, npm_config_cache: `${packed.path}/cache`, npm_config_update_notifier: "false" },
     });
     let output = "";
@@ -71,7 +71,7 @@ describe("Getting started", () => {
         for (const line of content.trim().split("\n")) {
           const { status, output } = await shell(line);
           printed += output;
-          // 1 tells of reports; everything above is a failure of the command itself.
+          // 1 means that there are reports; anything higher is a failure of the command itself.
           expect(status, output).toBeLessThanOrEqual(line.startsWith("npx") && !line.includes(" init") && !line.includes(" new ") ? 1 : 0);
         }
         break;
@@ -85,7 +85,7 @@ describe("Getting started", () => {
     }
   }, 120_000);
 
-  it("ends with the editor, the hook and CI set up, and the README mended", async () => {
+  it("ends with the editor, the hook and CI set up, and the README fixed", async () => {
     for (const file of [".pre-commit-config.yaml", ".github/workflows/postmortem.yml", ".vscode/extensions.json"]) expect(repository.has(file)).toBe(true);
     expect(repository.read("README.md")).toContain("## Issue Summary");
     const { output } = await shell('npx markdownlint-cli2 "README.md"');

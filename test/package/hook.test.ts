@@ -1,4 +1,4 @@
-/** The hooks, with the real pre-commit, against Git repositories made for the purpose. */
+/** The hooks, with the real pre-commit, in Git repositories made for the tests. */
 import { spawnSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { copySource, pack } from "../helpers/package.ts";
 const isInstalled = spawnSync("pre-commit", ["--version"]).status === 0;
 const minutes = 60_000;
 
-// Whoever has no pre-commit can still work on the rules; CI has it.
+// Contributors without pre-commit can still work on the rules; CI has it.
 describe.runIf(isInstalled || process.env["CI"] !== undefined)("pre-commit", () => {
   let source: Workspace;
   let repository: Workspace;
@@ -79,7 +79,7 @@ describe.runIf(isInstalled || process.env["CI"] !== undefined)("pre-commit", () 
     expect(commit("other.md", example).screen).not.toContain("old.md");
   }, minutes);
 
-  it("mends with the second hook, so that the next try passes", () => {
+  it("fixes with the second hook, so that the next try passes", () => {
     install(hookOf("markdownlint-postmortem-fix"));
     const slip = complete.replace("## Timeline", "**Timeline**");
     const { accepted, screen } = commit("README.md", slip);
@@ -91,7 +91,7 @@ describe.runIf(isInstalled || process.env["CI"] !== undefined)("pre-commit", () 
   }, 5 * minutes);
 
   it("runs the rules within markdownlint-cli2's own hook, too", () => {
-    // Its repository, made of its package: what its hook needs to run.
+    // Its repository, made from its package: what its hook needs to run.
     const cli2 = new Workspace();
     cpSync(join(root, "node_modules", "markdownlint-cli2"), cli2.path, { recursive: true });
     const { devDependencies, ...published } = JSON.parse(cli2.read("package.json")) as Record<string, unknown>;

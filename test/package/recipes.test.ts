@@ -37,11 +37,11 @@ let packed: Workspace;
 let repository: Workspace;
 let reports: Awaited<ReturnType<typeof lintText>>;
 
-/** The reports on the broken postmortem are what each recipe has to bring to its reader. */
+/** The reports on the broken postmortem are what each recipe must show. */
 beforeAll(async () => {
   packed = new Workspace();
   registry = await serveRegistry(pack(packed.path));
-  repository = new Workspace().git("init", "--quiet").write("README.md", "# A project\n").write("outage/README.md", read("fixtures", "example.md")).write("mended/README.md", read("fixtures", "complete.md"));
+  repository = new Workspace().git("init", "--quiet").write("README.md", "# A project\n").write("outage/README.md", read("fixtures", "example.md")).write("fixed/README.md", read("fixtures", "complete.md"));
   reports = await lintText(read("fixtures", "example.md"));
 });
 
@@ -50,7 +50,7 @@ afterAll(() => {
   for (const workspace of [packed, repository]) workspace.remove();
 });
 
-/** Runs the lines of a job one after the other, as a runner does: the first that fails ends it. */
+/** Runs the lines of a job one after the other, as a runner does, until one fails. */
 function runJob(lines: readonly string[], env: Record<string, string>): Promise<{ status: number | null; log: string }> {
   return new Promise((resolve) => {
     const child = spawn("bash", ["-e", "-c", `exec 2>&1\n${lines.join("\n")}`], {
@@ -75,7 +75,7 @@ describe("the workflow for GitHub Actions", () => {
     const commands = [...log.matchAll(/^::(error|warning) file=([^,:]+),line=(\d+),col=(\d+),title=([^,:]+)::(.+)$/gmu)].map(([, level, file, line, column, title, message]) => [level, file, Number(line), Number(column), title, message]);
     const expected = reports.map(({ lineNumber, errorRange, ruleNames, ruleDescription, errorDetail }) => ["error", "outage/README.md", lineNumber, errorRange?.[0], ruleNames[0], `${ruleDescription} [${errorDetail ?? ""}]`]);
     expect(commands.sort()).toEqual(expected.sort());
-    // What GitHub would decode, and turn into something else.
+    // What GitHub would decode into something else.
     expect(log).not.toMatch(/^::.*%(?:25|0A|0D|3A|2C)/imu);
     const summary = repository.read("summary.md");
     expect(summary).toContain("### ❌ Postmortem: checkout down\n");

@@ -1,4 +1,4 @@
-/** What is published is what its users think it is. */
+/** The published package is what its users expect. */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

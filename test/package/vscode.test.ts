@@ -47,7 +47,7 @@ interface Manifest {
 const manifest = (): Manifest => JSON.parse(readFileSync(join(extension, "package.json"), "utf8")) as Manifest;
 
 describe("the packed extension", () => {
-  it("holds what the marketplace shows and what the editor loads, and nothing else", () => {
+  it("contains what the marketplace shows and what the editor loads, and nothing else", () => {
     expect(files.filter((file) => file.startsWith("extension/")).sort()).toEqual(
       ["LICENSE.txt", "changelog.md", "dist/THIRD-PARTY-LICENSES.txt", "dist/rules.mjs", "dist/snippets.json", "icon.png", "package.json", "readme.md"].map((file) => `extension/${file}`),
     );
@@ -69,7 +69,7 @@ describe("the packed extension", () => {
 });
 
 describe("its rules", () => {
-  /** What the default of the setting names, as the markdownlint extension resolves it. */
+  /** The file that the default of the setting names, as the markdownlint extension resolves it. */
   function rulesFile(): string {
     const { name, publisher, contributes } = manifest();
     const [setting = "", ...others] = contributes.configurationDefaults["markdownlint.customRules"] ?? [];
@@ -123,7 +123,7 @@ describe("its snippets", () => {
 
   const variables: Record<string, string> = { CURRENT_HOUR: "14", CURRENT_MINUTE: "05", CURRENT_TIMEZONE_OFFSET: "+02:00" };
 
-  /** The text that the editor writes, each tab stop filled in by its number and default. */
+  /** The text that the editor writes, with each tab stop filled in. */
   function expand({ body }: Snippet, fill: (stop: number, text: string) => string = (_, text) => text): string {
     const text = body.join("\n").replaceAll(/\$([A-Z_]+)/gu, (_, name: string) => variables[name] ?? `unknown ${name}`);
     return text.replaceAll(/\$\{(\d+):((?:\\.|[^}\\])*)\}/gu, (_, stop: string, content: string) => fill(Number(stop), content)).replaceAll(/\\([$}\\])/gu, "$1");
@@ -159,7 +159,7 @@ describe("its snippets", () => {
   });
 });
 
-/** An incident: what stands in place of each placeholder, in their order. One that is not among them gives its own example. */
+/** An incident: what replaces each placeholder, in order. A placeholder that is not listed is replaced with its own example. */
 const filled: readonly (readonly [placeholder: string, text: string])[] = [
   ["name", "mail to customers stood still"],
   ["start", "12 May 2026, 08:10 UTC"],

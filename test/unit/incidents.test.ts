@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../helpers/files.ts";
 import { lintText, allRules } from "../helpers/lint.ts";
-import { disagreementsOf, score, type LabelledDocument, type Report } from "../../tools/score.ts";
+import { disagreementsOf, score, type LabeledDocument, type Report } from "../../tools/score.ts";
 
-const documents = JSON.parse(read("fixtures", "incidents", "labels.json")) as LabelledDocument[];
+const documents = JSON.parse(read("fixtures", "incidents", "labels.json")) as LabeledDocument[];
 const everyPostmortem = { default: false, "postmortem-word-count": { minimum: 1_000_000, maximum: 1_000_000 } };
 
 describe("the project's own labelled incidents", () => {
@@ -18,20 +18,20 @@ describe("the project's own labelled incidents", () => {
 
   it("is judged by the rules as its author judged it", async () => {
     const reports = new Map<string, Report[]>();
-    const recognised = new Set<string>();
+    const recognized = new Set<string>();
     for (const { file } of documents) {
       const text = read("fixtures", "incidents", file);
       const found = await lintText(text, allRules);
       reports.set(file, found.map(({ ruleNames, lineNumber, errorDetail }) => ({ rule: (ruleNames[0] ?? "").replace("postmortem-", ""), line: lineNumber, detail: errorDetail ?? "" })));
-      if ((await lintText(text, everyPostmortem)).length > 0) recognised.add(file);
+      if ((await lintText(text, everyPostmortem)).length > 0) recognized.add(file);
     }
-    expect(disagreementsOf(score(documents, reports, recognised))).toEqual([]);
+    expect(disagreementsOf(score(documents, reports, recognized))).toEqual([]);
   });
 });
 
 describe("the score", () => {
   const report = (rule: string): Report => ({ rule, line: 1, detail: "" });
-  const document = (file: string, met: Record<string, boolean | null>): LabelledDocument => ({ file, kind: "postmortem", met });
+  const document = (file: string, met: Record<string, boolean | null>): LabeledDocument => ({ file, kind: "postmortem", met });
 
   it("counts false alarms and misses, and rates what was not met", () => {
     const result = score(

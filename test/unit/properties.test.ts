@@ -1,4 +1,4 @@
-/** What holds for every document, tried on random ones. TEST_EFFORT says how many, PROPERTY_SEED where they begin. */
+/** What is true for every document, tried on random ones. TEST_EFFORT says how many, PROPERTY_SEED where to start. */
 import fc from "fast-check";
 import { applyFixes } from "markdownlint";
 import { describe, expect, it } from "vitest";
@@ -9,7 +9,7 @@ import { everyDocument, lintStrictly, misplaced, wordsOf } from "../helpers/lint
 const numRuns = 60 * effort;
 const seed = Number(process.env["PROPERTY_SEED"] ?? 2026);
 
-/** Fixes bring documents nearer to Markdown that reads as meant, and this may show what else can be fixed. */
+/** A fix can reveal what else can be fixed, because the Markdown then reads as its author meant it. */
 const mostRounds = 6;
 
 describe.each([
@@ -42,7 +42,7 @@ describe.each([
   it("are fixed once and for all, and keep their words", () => {
     const fix = (text: string): string => applyFixes(text, lintStrictly(text, everyDocument));
     holds((document) => {
-      // markdownlint counts columns without the byte order mark, and edits with it.
+      // markdownlint counts columns without the byte order mark, but edits with it.
       const text = document.replace(/^\uFEFF/u, "");
       let fixed = fix(text);
       for (let rounds = 1; rounds < mostRounds; rounds += 1) fixed = fix(fixed);

@@ -1,9 +1,9 @@
-/** What the rules say about a postmortem, where one of its parts is written in another way. */
+/** What the rules report about a postmortem if one of its parts is written differently. */
 import { applyFixes } from "markdownlint";
 import { describe, expect, it } from "vitest";
 import { lintText, onlyRule } from "../helpers/lint.ts";
 
-/** A few lines for each section: one rule at a time looks at it, so it need not meet those to come. */
+/** A few lines for each section. Each test runs a single rule, so it does not have to meet the others. */
 const model = `# Postmortem: checkout refused card payments
 
 ## Issue Summary
@@ -38,7 +38,7 @@ Tasks:
 - [ ] Set the connection timeout of the checkout API from 30 to 3 seconds
 `;
 
-/** The parts that are written anew. */
+/** The parts that tests replace. */
 const parts = {
   duration: "3 November 2026, 14:05 to 15:50 UTC, 1 hour 45 minutes",
   summary: between("- **Duration:**", "## Timeline"),
@@ -50,7 +50,7 @@ function between(from: string, to?: string): string {
   return model.slice(model.indexOf(from), to === undefined ? undefined : model.indexOf(to));
 }
 
-/** Where a rule reports, what it says, and what its fix makes of the line. */
+/** Where a rule reports, what it says, and how its fix changes the line. */
 async function reportsOn(text: string, rule: string, options: object | true = true): Promise<string[]> {
   const reports = await lintText(text, onlyRule(rule, options));
   return reports.map((report) => {
@@ -114,7 +114,7 @@ describeRule("summary-experience", "summary", [
 ]);
 
 describeRule("summary-start-end", "summary", [
-  ["It broke at 14:05 and was mended at 15:50 UTC."],
+  ["It broke at 14:05 and was fixed at 15:50 UTC."],
   ["- **Start:** in the afternoon", '5:5 Found no clock time; write both ends, such as "10:42 to 12:10 UTC"'],
   ["- **End:** 15:50 UTC", '5:5 Found only 15:50; write start and end, such as "from 15:50 to …"'],
   ["- **Duration:** two hours", '5:5 Found no clock time; write both ends, such as "10:42 to 12:10 UTC"'],
@@ -142,12 +142,12 @@ describeRule("summary-root-cause", "summary", [
 ]);
 
 describeRule("timeline-entry", "timeline", [
-  ["- It broke\n- We mended it", '9:4 Found no event with a time; write each as "10:42 UTC - what happened"'],
-  ["- 14:05 UTC - It broke\n- We mended it", '12:3 Found no time at its start; write one, such as "10:42 UTC - We mended it"'],
-  ["### 3 November\n\n- It broke\n\n### 4 November\n\n- We mended it", '13:3 Found no time at its start; write one, such as "10:42 UTC - It broke"', '17:3 Found no time at its start; write one, such as "10:42 UTC - We mended it"'],
-  ["- 14:05 UTC - It broke\n- on 4 November we mended it"],
-  ["- 14:05 UTC - It broke\n- By then, on 4 November, we mended it", '12:3 Found no time at its start; write one, such as "10:42 UTC - By then, on 4 November, we mended it"'],
-  ["- 14:05 UTC\n- 14:10 UTC - We mended it", "11:3 Found a time and nothing else; write what happened after it"],
+  ["- It broke\n- We fixed it", '9:4 Found no event with a time; write each as "10:42 UTC - what happened"'],
+  ["- 14:05 UTC - It broke\n- We fixed it", '12:3 Found no time at its start; write one, such as "10:42 UTC - We fixed it"'],
+  ["### 3 November\n\n- It broke\n\n### 4 November\n\n- We fixed it", '13:3 Found no time at its start; write one, such as "10:42 UTC - It broke"', '17:3 Found no time at its start; write one, such as "10:42 UTC - We fixed it"'],
+  ["- 14:05 UTC - It broke\n- on 4 November we fixed it"],
+  ["- 14:05 UTC - It broke\n- By then, on 4 November, we fixed it", '12:3 Found no time at its start; write one, such as "10:42 UTC - By then, on 4 November, we fixed it"'],
+  ["- 14:05 UTC\n- 14:10 UTC - We fixed it", "11:3 Found a time and nothing else; write what happened after it"],
   ["- 14:05 UTC It broke", '11:3 Found no separator; write "14:05 UTC - " before what happened => - 14:05 UTC - It broke'],
   ["- [14:05 UTC](https://example.com/1) It broke", '11:4 Found no separator; write "14:05 UTC - " before what happened'],
   ["- 14:05 UTC **It** broke", '11:3 Found no separator; write "14:05 UTC - " before what happened'],
@@ -159,42 +159,42 @@ describeRule("timeline-entry", "timeline", [
   ["- 14:05 UTC 🔥\n  - It broke"],
   ["| Time | Event |\n| --- | --- |\n| 14:05 UTC | It broke |"],
   ["### 14:05 UTC It broke\n\nThe first payments failed."],
-  ["- HH:MM - It broke\n- [insert time] We mended it"],
-  ["- [insert time] It broke\n- We mended it", '9:4 Found no event with a time; write each as "10:42 UTC - what happened"'],
+  ["- HH:MM - It broke\n- [insert time] We fixed it"],
+  ["- [insert time] It broke\n- We fixed it", '9:4 Found no event with a time; write each as "10:42 UTC - what happened"'],
 ]);
 
 describeRule("timeline-list", "timeline", [
   ["- 14:05 UTC - It broke"],
   ["1. 14:05 UTC - It broke"],
-  ["14:05 UTC - It broke\n14:10 UTC - We mended it", '11:1 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke" => - 14:05 UTC - It broke', '12:1 Found a paragraph; write a bullet, such as "- 14:10 UTC - We mended it" => - 14:10 UTC - We mended it'],
+  ["14:05 UTC - It broke\n14:10 UTC - We fixed it", '11:1 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke" => - 14:05 UTC - It broke', '12:1 Found a paragraph; write a bullet, such as "- 14:10 UTC - We fixed it" => - 14:10 UTC - We fixed it'],
   ["  14:05 UTC - It broke", '11:3 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke" => - 14:05 UTC - It broke'],
   ["***14:05 UTC*** - It broke", '11:4 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke" => - ***14:05 UTC*** - It broke'],
   ["> 14:05 UTC - It broke", '11:3 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke"'],
   ["    14:05 UTC - It broke", '11:5 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke"'],
   ["<p>14:05 UTC - It broke</p>", '11:4 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke"'],
-  ["- 14:05 UTC - It broke\n\n  14:10 UTC - We mended it", '13:3 Found a paragraph; write a bullet, such as "- 14:10 UTC - We mended it"'],
-  ["It broke and we mended it.\n\nAll was well then.", '11:1 Found a paragraph; write a bullet, such as "- 10:42 UTC - It broke and we mended it."'],
-  ["14:05 UTC: It broke. 14:10 UTC: We mended it.", '11:1 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke." => - 14:05 UTC: It broke. 14:10 UTC: We mended it.'],
-  ["| Time | Event |\n| --- | --- |\n| 14:05 UTC | It broke |\n| 14:10 UTC | We mended it |", '13:3 Found a table; write a bullet, such as "- 14:05 UTC - It broke"'],
-  ["### 14:05 UTC\n\nIt broke.\n\n### 14:10 UTC\n\nWe mended it.", '11:5 Found a heading; write a bullet, such as "- 14:05 UTC - It broke."'],
+  ["- 14:05 UTC - It broke\n\n  14:10 UTC - We fixed it", '13:3 Found a paragraph; write a bullet, such as "- 14:10 UTC - We fixed it"'],
+  ["It broke and we fixed it.\n\nAll was well then.", '11:1 Found a paragraph; write a bullet, such as "- 10:42 UTC - It broke and we fixed it."'],
+  ["14:05 UTC: It broke. 14:10 UTC: We fixed it.", '11:1 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke." => - 14:05 UTC: It broke. 14:10 UTC: We fixed it.'],
+  ["| Time | Event |\n| --- | --- |\n| 14:05 UTC | It broke |\n| 14:10 UTC | We fixed it |", '13:3 Found a table; write a bullet, such as "- 14:05 UTC - It broke"'],
+  ["### 14:05 UTC\n\nIt broke.\n\n### 14:10 UTC\n\nWe fixed it.", '11:5 Found a heading; write a bullet, such as "- 14:05 UTC - It broke."'],
 ]);
 
-describeRule("timeline-list", "timeline", [["1. 14:05 UTC - It broke\n2. 14:10 UTC - We mended it", '11:4 Found a numbered list; write a bullet, such as "- 14:05 UTC - It broke"']], { ordered: false });
+describeRule("timeline-list", "timeline", [["1. 14:05 UTC - It broke\n2. 14:10 UTC - We fixed it", '11:4 Found a numbered list; write a bullet, such as "- 14:05 UTC - It broke"']], { ordered: false });
 
 const threeSentences = "Found 3 sentences; write at most 2 and move the rest to the root cause";
 
 describeRule("timeline-brevity", "timeline", [
-  ["- 14:05 UTC - It broke. We mended it."],
-  ["- 14:05 UTC - It broke. We saw it. We mended it.", `11:3 ${threeSentences}`],
-  ["- 14:05 UTC - It broke. We saw it. We mended it", `11:3 ${threeSentences}`],
-  ["- 14:05 UTC - It broke. We\n  saw it. We mended\n  it.", `11:3 ${threeSentences}`],
-  ["- 14:05 UTC - It broke. We\n  mended\n  it."],
-  ["- 14:05 UTC - What we saw\n  - It broke.\n  - We mended it."],
-  ["- 14:05 UTC - What we saw\n  - It broke. We saw it.\n  - We mended it.", `11:3 ${threeSentences}`],
-  ["- 14:05 UTC - It broke.\n  - We saw it.\n  - We mended it.", `11:3 ${threeSentences}`],
-  ['- 14:05 UTC - It broke ("hard!")\n  - We saw it.\n  - We mended it.', `11:3 ${threeSentences}`],
-  ["- We saw it. We looked. We mended it."],
-  ["It broke. We saw it. We mended it.", `11:1 ${threeSentences}`],
+  ["- 14:05 UTC - It broke. We fixed it."],
+  ["- 14:05 UTC - It broke. We saw it. We fixed it.", `11:3 ${threeSentences}`],
+  ["- 14:05 UTC - It broke. We saw it. We fixed it", `11:3 ${threeSentences}`],
+  ["- 14:05 UTC - It broke. We\n  saw it. We fixed\n  it.", `11:3 ${threeSentences}`],
+  ["- 14:05 UTC - It broke. We\n  fixed\n  it."],
+  ["- 14:05 UTC - What we saw\n  - It broke.\n  - We fixed it."],
+  ["- 14:05 UTC - What we saw\n  - It broke. We saw it.\n  - We fixed it.", `11:3 ${threeSentences}`],
+  ["- 14:05 UTC - It broke.\n  - We saw it.\n  - We fixed it.", `11:3 ${threeSentences}`],
+  ['- 14:05 UTC - It broke ("hard!")\n  - We saw it.\n  - We fixed it.', `11:3 ${threeSentences}`],
+  ["- We saw it. We looked. We fixed it."],
+  ["It broke. We saw it. We fixed it.", `11:1 ${threeSentences}`],
 ]);
 
 describeRule("timeline-clock", "timeline", [
@@ -208,9 +208,9 @@ describeRule("timeline-clock", "timeline", [
 ]);
 
 describeRule("timeline-order", "timeline", [
-  ["- 14:05 - It broke\n- 14:01 - We saw it\n- 14:03 - We mended it", "12:3 Found 14:01 after 14:05; put the events in order, or write the date where a new day begins", "13:3 Found 14:03 after 14:05; put the events in order, or write the date where a new day begins"],
-  ["- 14:05 - It broke\n- 25:01 - We saw it\n- 14:04 PM - We looked\n- 14:10 - We mended it"],
-  ["- 14:05 - It broke\n- 14:05 - We saw it\n- 14:10 - We mended it"],
+  ["- 14:05 - It broke\n- 14:01 - We saw it\n- 14:03 - We fixed it", "12:3 Found 14:01 after 14:05; put the events in order, or write the date where a new day begins", "13:3 Found 14:03 after 14:05; put the events in order, or write the date where a new day begins"],
+  ["- 14:05 - It broke\n- 25:01 - We saw it\n- 14:04 PM - We looked\n- 14:10 - We fixed it"],
+  ["- 14:05 - It broke\n- 14:05 - We saw it\n- 14:10 - We fixed it"],
 ]);
 
 const tasks = "- [ ] Add an alert on disk usage above 80%\n- [ ] Rotate the logs of web-02 daily";
@@ -264,7 +264,7 @@ describe("section-headings, where the timeline's heading is", () => {
   });
 
   it("a list item, like those of the other sections", async () => {
-    const text = "# Postmortem\n\n- Issue summary: The checkout was down for 62% of users, because a disk was full.\n- Timeline:\n  - 14:05 UTC - It broke\n  - 14:10 UTC - We mended it\n- Root cause: A full disk.\n- Corrective measures:\n  - Add an alert\n";
+    const text = "# Postmortem\n\n- Issue summary: The checkout was down for 62% of users, because a disk was full.\n- Timeline:\n  - 14:05 UTC - It broke\n  - 14:10 UTC - We fixed it\n- Root cause: A full disk.\n- Corrective measures:\n  - Add an alert\n";
     expect(await reportsOn(text, "section-headings")).toEqual([
       '3:3 Found a list item; write "## Issue summary"', '4:3 Found a list item; write "## Timeline"', '7:3 Found a list item; write "## Root cause"', '8:3 Found a list item; write "## Corrective measures"',
     ]);

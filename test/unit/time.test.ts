@@ -206,7 +206,7 @@ describe("timezones", () => {
     expect(findZones(text)).toEqual([]);
   });
 
-  // In January unless it says July; Node's own database tells the offset.
+  // In January unless it says July; the offset comes from Node's own database.
   it.each([
     ["UTC", "Etc/UTC"], ["GMT", "Etc/UTC"], ["GREENWICH", "Etc/UTC"], ["Z", "Etc/UTC"], ["WAT", "Africa/Lagos"], ["WCA", "Africa/Lagos"], ["SAST", "Africa/Johannesburg"], ["CAT", "Africa/Maputo"], ["CAST", "Africa/Maputo"], ["EAT", "Africa/Nairobi"],
     ["PST", "America/Los_Angeles"], ["PDT", "America/Los_Angeles", "July"], ["EST", "America/New_York"], ["EDT", "America/New_York", "July"], ["CST", "America/Chicago"], ["CDT", "America/Chicago", "July"], ["MST", "America/Denver"], ["MDT", "America/Denver", "July"],
@@ -388,7 +388,7 @@ describe("any text", () => {
     const times = 5000 * effort;
     const text = unit.repeat(times);
     for (const find of [findClockTimes, findDates, findMoments, findZones]) expect(find(text)).toHaveLength(find(unit).length * times);
-    // Lengths side by side are one: "1 h 30 min".
+    // Durations next to each other are one: "1 h 30 min".
     expect(findDurations(text)).toHaveLength(findDurations(unit).length);
     expect(readStamp(text)?.start).toEqual(readStamp(unit)?.start);
   });

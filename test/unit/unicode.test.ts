@@ -1,4 +1,4 @@
-/** What keyboards, word processors and chat programs put around times and names: readers see no difference, so the rules see none. */
+/** What keyboards, word processors and chat programs put around times and names. Readers see no difference, so the rules must not see one. */
 import { describe, expect, it } from "vitest";
 import { findMoments, readStamp } from "../../src/language/time/index.ts";
 import { read } from "../helpers/files.ts";

@@ -44,7 +44,7 @@ describe("verb forms", () => {
   });
 });
 
-/** Sentences that say a thing, and sentences that only look so. */
+/** Sentences that say something, and sentences that only look as if they did. */
 const cases: readonly (readonly [keyof typeof words, readonly string[], readonly string[]])[] = [
   [
     "detectedBy",

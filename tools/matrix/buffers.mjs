@@ -1,4 +1,4 @@
-/** Lints open buffers as the markdownlint extension for VS Code does: `node buffers.mjs <folder> <file ...>`. Nothing is read from the files but their text. */
+/** Lints open buffers as the markdownlint extension for VS Code does: `node buffers.mjs <folder> <file ...>`. Only their text is read from the files. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import process from "node:process";

@@ -1,4 +1,4 @@
-/** Lints the files of the command line with the library, in one of its two ways: `node library.mjs sync|promise <configuration> <file ...>`. */
+/** Lints files with the library, in one of its two modes: `node library.mjs sync|promise <configuration> <file ...>`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import rules from "markdownlint-postmortem";

@@ -1,4 +1,4 @@
-/** The packed package under each client, version and Node that people have: the same reports everywhere, down to line and column. `npm run test:matrix` */
+/** Runs the packed package in each client, version and Node that people use, and expects the same reports everywhere, down to line and column. `npm run test:matrix` */
 import { execFile, execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const cache = join(root, "node_modules", ".cache", "markdownlint-postmortem", "matrix");
 const nodes = [20, 22, 24];
-/** The oldest that is supported, the one in the editor, the last for Node 20, and what people get today. */
+/** The oldest supported version, the one in the editor, and the last for Node 20; the newest is added. */
 const cli2Versions = ["0.18.1", "0.20.0", "0.22.1"];
 /** The last for Node 20. */
 const cliVersions = ["0.48.0"];
@@ -41,7 +41,7 @@ interface Combination {
   name: string;
   folder: string;
   node: number;
-  /** Why it is left out. */
+  /** Why it is skipped. */
   skipped: string | undefined;
   lint: (node: string, results: string) => Promise<Report[]>;
 }
@@ -58,7 +58,7 @@ function pack(): string {
   return join(cache, readdirSync(cache).find((file) => file.endsWith(".tgz")) ?? "");
 }
 
-/** Installs packages into a folder of the cache, unless they are there. */
+/** Installs packages into a folder of the cache, unless they are already there. */
 async function install(folder: string, packages: readonly string[]): Promise<string> {
   const path = join(cache, folder);
   const key = join(path, "installed.json");
@@ -73,7 +73,7 @@ async function install(folder: string, packages: readonly string[]): Promise<str
   return path;
 }
 
-/** Lays the package beside what is installed, and the documents with it. */
+/** Adds the package and the documents to what is installed. */
 async function installWithPackage(folder: string, packages: readonly string[], tarball: string): Promise<string> {
   const path = await install(folder, packages);
   await run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--prefer-offline", tarball], { cwd: path });
@@ -139,7 +139,7 @@ async function cliCombinations(version: string, tarball: string): Promise<Combin
   }));
 }
 
-/** The reports of one run for each folder of documents. Without reports the file of results may be empty, or not there. */
+/** The reports of one run for each folder of documents. Without reports, the file of results may be empty or missing. */
 async function inEachFolder(results: string, lintFolder: (name: string) => Promise<unknown>): Promise<Report[]> {
   const found: Report[] = [];
   for (const { name } of folders) {
@@ -150,7 +150,7 @@ async function inEachFolder(results: string, lintFolder: (name: string) => Promi
   return found;
 }
 
-/** Exit code 1 tells of reports. */
+/** Exit code 1 means that there are reports. */
 async function lenient(running: Promise<unknown>): Promise<void> {
   await running.catch((error: unknown) => {
     if (!(error instanceof Error && "code" in error && error.code === 1)) throw error;
@@ -164,7 +164,7 @@ interface Manifest {
 
 const manifest = (folder: string, name: string): Manifest => JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8")) as Manifest;
 
-/** Why a package does not run under a Node; undefined where it does. */
+/** Why a package does not run on a version of Node; undefined if it does. */
 function unsupported(folder: string, name: string, node: number): string | undefined {
   const range = manifest(folder, name).engines?.node ?? "";
   const oldest = Number(/^>=\s*(\d+)/u.exec(range)?.[1] ?? 0);
@@ -195,7 +195,7 @@ function sorted(reports: readonly Report[]): Report[] {
   return [...reports].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
-/** What differs from the expected reports; undefined where nothing does. markdownlint before 0.39 knows no severity. */
+/** What differs from the expected reports; undefined if nothing does. markdownlint before 0.39 has no severities. */
 async function check({ folder, node, lint: lintWith }: Combination, expected: readonly Report[]): Promise<string | undefined> {
   const results = join(folder, `results-${String(node)}.json`);
   rmSync(results, { force: true });
@@ -213,7 +213,7 @@ async function check({ folder, node, lint: lintWith }: Combination, expected: re
   return `${String(found.length)} reports, first difference:\n  found    ${JSON.stringify(found[at])}\n  expected ${JSON.stringify(expected[at])}`;
 }
 
-/** Runs all combinations. Gives the number of those that differ or fail. */
+/** Runs all combinations. Returns how many differ or fail. */
 async function compareAll(): Promise<number> {
   const tarball = pack();
   await install("nodes", nodes.map((node) => `node${String(node)}@npm:node@${String(node)}`));
@@ -231,7 +231,7 @@ async function compareAll(): Promise<number> {
     else if (skipped === undefined) passed++;
     console.log(`${`Node ${String(node)}  ${name}`.padEnd(54)} ${skipped === undefined ? (difference ?? "the same") : `left out: ${skipped}`}`);
   }
-  // Nothing compared is nothing shown.
+  // If nothing was compared, nothing was proved.
   if (expected.length === 0 || passed === 0) failed++;
   console.log(`\n${String(passed)} passed, ${String(failed)} failed`);
   return failed;

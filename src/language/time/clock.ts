@@ -5,31 +5,31 @@ import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.t
 import { findNamedZones, zoneAt, type Zone } from "./zone.ts";
 
 export interface ClockTime extends Match {
-  /** Minutes since midnight, fractions for seconds; the best reading of an impossible time, undefined where there is none. */
+  /** Minutes since midnight, with fractions for seconds; the best reading of an impossible time, undefined if there is none. */
   readonly minutes: number | undefined;
-  /** Why no clock shows it. */
+  /** Why it is not a valid time. */
   readonly impossible?: "hour" | "minute" | "second" | "meridiem";
-  /** As written; the first of "9 to 11 am" has none, though it is read by that of the second. */
+  /** As written; the first time of "9 to 11 am" has none, although it is read with that of the second. */
   readonly meridiem?: "am" | "pm";
-  /** The AM or PM of a 24-hour time with the blank before it, for a fix to delete. */
+  /** The AM or PM after a 24-hour time with the space before it, for a fix to delete. */
   readonly meridiemMatch?: Match;
-  /** Does "about", "around" or "~" stand before it? */
+  /** Is "about", "around" or "~" before it? */
   readonly approximate: boolean;
-  /** The zone right behind it. */
+  /** The zone right after it. */
   readonly zone?: Zone;
 }
 
 const meridiem = String.raw`(?<meridiem> ?(?:[ap]\.m\.?|[ap]m)(?![\p{L}\p{N}]))`;
 const before = String.raw`(?:(?<=\d)T|(?<![\p{L}\p{N}_.:/\\#@$+]))`;
 const notAfter = String.raw`(?![\p{L}\p{N}%]|[:.]\d)`;
-/** Above 29 it is no slip, but a ratio or a score. */
+/** Above 29 it is not a slip, but a ratio or a score. */
 const hour = String.raw`(?<hour>[0-2]?\d)`;
 const through = String.raw` ?(?:-|~|to|and|until|till) ?`;
 /** The source of a pattern: times that are words. */
 export const namedTimes = "noon|midday|midnight";
 const meridiemHint = /\d ?[ap]\.?m/i;
 
-/** The forms of a clock time; where two fit, the one listed first holds. Each comes with what a text needs to hold it. */
+/** The forms of a clock time; if two match, the first one wins. Each comes with what a text must contain for it to match. */
 const forms: readonly (readonly [form: string, needed: RegExp])[] = [
   /** The 2:15 of "2:15 - 3:30 PM", the 9 of "9 to 11 am" */
   [String.raw`${hour}(?::(?<minute>\d{2})(?=${through}\d{1,2}[:.]\d))?(?=${through}(?<later>\d{1,2})(?:[:.](?<otherMinute>\d{2}))? ?(?<shared>[ap])\.?m(?![\p{L}\p{N}]))`, meridiemHint],
@@ -50,18 +50,18 @@ const forms: readonly (readonly [form: string, needed: RegExp])[] = [
   /** noon, 12:00 midnight */
   [String.raw`(?:12(?::00)? ?)?(?:(?<noon>noon|midday)|(?<midnight>midnight))(?![\p{L}\p{N}])`, new RegExp(namedTimes, "i")],
 ];
-/** 15.25: a time where a zone follows it, and at the start of an event. */
+/** 15.25: a time if a zone follows it, and at the start of an event. */
 const dotAlone = String.raw`${hour}\.(?<minute>\d{2})(?![.\d%\p{L}])`;
 
 const inProse = forms.map(([form, needed]) => ({ pattern: new RegExp(before + form, "giu"), needed }));
 const dotInProse = { pattern: new RegExp(before + dotAlone, "giu"), needed: /\d\.\d/ };
 const atStart = [...forms.map(([form]) => form), dotAlone].map((form) => new RegExp(`(?:(?<=\\d)T)?${form}`, "iuy"));
-/** What no clock time can begin without. */
+/** What every clock time begins with. */
 const begins = /[\dTNM]/iy;
 
-/** A "~" behind a time is that of a range. */
+/** A "~" after a time belongs to a range. */
 const approximately = /(?:about|around|approximately|approx\.?|roughly|nearly|circa|almost|(?<![\dm.)] ?)~)\s*$/iu;
-/** "1:30 hours" is a length, but "09:30 hrs" and "0930 hours" are times. */
+/** "1:30 hours" is a duration, but "09:30 hrs" and "0930 hours" are times. */
 const isLength = (written: string, behind: string): boolean => {
   if (!/^ ?(?:hours?|hrs?|minutes?|mins?)\b/iu.test(behind)) return false;
   return !/^0\d{3}$/u.test(written) && !(/^\d{2}:?\d{2}/u.test(written) && /^ ?hrs\b/iu.test(behind));
@@ -116,7 +116,7 @@ const isAfternoon = (ending: string): boolean => /p/iu.test(ending);
 /** Minutes since midnight of a 12-hour time. */
 const onClock = (hours: number, minutes: number, ending: string): number => (hours % 12) * 60 + minutes + (isAfternoon(ending) ? halfDay : 0);
 
-/** What a clock makes of the parts of a time. */
+/** The minutes of a time from its parts, or why it is impossible. */
 function judge(groups: Readonly<Record<string, string | undefined>>): Pick<ClockTime, "minutes" | "impossible"> {
   if (groups["noon"] !== undefined) return { minutes: halfDay };
   if (groups["midnight"] !== undefined) return { minutes: 0 };
@@ -130,7 +130,7 @@ function judge(groups: Readonly<Record<string, string | undefined>>): Pick<Clock
   return { minutes: shared === undefined || hours > 12 ? asWritten : inRange(onClock(hours, minutes, shared), groups, shared) };
 }
 
-/** A time read by the meridiem of the other end of its range, or by the opposite one where the range would run back. */
+/** A time read with the AM or PM of the other end of its range, or with the opposite one if the range would run backward. */
 function inRange(minutes: number, { earlier, later, otherMinute = "0" }: Readonly<Record<string, string | undefined>>, ending: string): number {
   const other = onClock(Number(earlier ?? later), Number(otherMinute), ending);
   const runsBack = earlier === undefined ? minutes > other : minutes < other;
@@ -139,7 +139,7 @@ function inRange(minutes: number, { earlier, later, otherMinute = "0" }: Readonl
 
 const isApproximate = (text: string, index: number): boolean => approximately.test(text.slice(Math.max(0, index - 16), index));
 
-/** The zone behind a time, perhaps in parentheses. */
+/** The zone after a time, with or without parentheses. */
 function zoneBehind(original: string, text: string, end: number): Zone | undefined {
   const gap = /^ ?[*_]{0,2},? ?[([]? ?/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
   return zoneAt(original, text, end + gap) ?? (gap > 0 ? zoneAt(original, text, end) : undefined);
@@ -150,7 +150,7 @@ export function findZones(text: string): Zone[] {
   return zonesBeside(text, findClockTimes(text));
 }
 
-/** All timezones of a text, its clock times known. */
+/** All timezones of a text whose clock times are known. */
 export function zonesBeside(text: string, times: readonly ClockTime[]): Zone[] {
   return withoutOverlaps([...times.flatMap(({ zone }) => zone ?? []), ...findNamedZones(text)], text);
 }

@@ -4,12 +4,12 @@ import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.t
 
 export interface CalendarDate extends Match {
   readonly year?: number;
-  /** 1 to 12, and higher where no calendar has it. */
+  /** 1 to 12, or higher if the month does not exist. */
   readonly month: number;
   readonly day: number;
   /** 31 June */
   readonly impossible: boolean;
-  /** 03/04/2024: which is the month is anybody's guess. */
+  /** 03/04/2024: nobody knows which is the month. */
   readonly ambiguous: boolean;
 }
 
@@ -31,7 +31,7 @@ const namesMonth = new RegExp(monthBeginnings, "i");
 const namesYear = /\d{4}[-/.]\d/;
 const endsInYear = /\d[-/.]\d{1,2}[-/.]\d/;
 
-/** The forms of a date; where two fit, the one listed first holds. Each comes with what a text needs to hold it. */
+/** The forms of a date; if two match, the first one wins. Each comes with what a text must contain for it to match. */
 const forms: readonly (readonly [form: string, needed: RegExp])[] = [
   /** 2026-05-04, 2019/1/17 */
   [String.raw`(?<year>\d{4})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?:(?=T\d)|${after})`, namesYear],
@@ -48,7 +48,7 @@ const forms: readonly (readonly [form: string, needed: RegExp])[] = [
 ];
 const inProse = forms.map(([form, needed]) => ({ pattern: new RegExp(before + form, "giu"), needed }));
 const atStart = forms.map(([form]) => new RegExp(form, "iuy"));
-/** What no date can begin without. */
+/** What every date begins with. */
 const begins = /\d{1,4}(?:st|nd|rd|th)?[ /.-]|[jfmaonds]/iy;
 /** "it may 5 times out of 10": the verb, not the month. */
 const verb = /^(?:may|march) \d{1,2}$/u;
@@ -60,7 +60,7 @@ export const findDates = remembering((text): readonly CalendarDate[] => {
   return withoutOverlaps(inProse.flatMap(({ pattern, needed }) => !needed.test(searched) ? [] : [...searched.matchAll(pattern)].flatMap((match) => read(text, match) ?? [])), text);
 });
 
-/** Does a text begin with a date, marks or a short word before it aside? */
+/** Does a text begin with a date, apart from marks or a short word before it? */
 export const beginsWithDate = (text: string): boolean => (findDates(text)[0]?.index ?? Infinity) < 4;
 
 /** The date that begins at an index of a text; `searched` is the plain text. */
@@ -82,7 +82,7 @@ function read(original: string, match: RegExpMatchArray): CalendarDate | undefin
   const { first, second, name } = groups;
   if (first !== undefined && second !== undefined) {
     const [one, two] = [Number(first), Number(second)];
-    // A number above 12 is the day; else the order is unknown, and the month is taken to come first.
+    // A number above 12 is the day; otherwise the order is unknown, and the month is assumed to come first.
     const [monthNumber, dayNumber] = one > 12 ? [two, one] : [one, two];
     return { ...place, ...year, month: monthNumber, day: dayNumber, impossible: !exists(monthNumber, dayNumber), ambiguous: one <= 12 && two <= 12 && one !== two };
   }
@@ -99,8 +99,8 @@ function exists(monthNumber: number, dayNumber: number, year?: number): boolean 
 }
 
 /**
- * Days from one date to another; undefined where no calendar has one of them. What the text leaves open (the order in 03/04/2024,
- * a year left out) is read so that the two are closest together.
+ * Days from one date to another; undefined if one of them does not exist. What the text does not say (the order in 03/04/2024,
+ * a missing year) is read so that the two are closest together.
  */
 export function daysBetween(start: CalendarDate, end: CalendarDate): number | undefined {
   if (start.impossible || end.impossible) return undefined;
@@ -108,7 +108,7 @@ export function daysBetween(start: CalendarDate, end: CalendarDate): number | un
   return readings.reduce((best, days) => (Math.abs(days) < Math.abs(best) ? days : best));
 }
 
-/** The days since 1970 that a date may mean, its year perhaps that of another date or a neighbour of it. */
+/** The days since 1970 that a date can mean; without a year, it has that of the other date or one next to it. */
 function dayNumbers({ year, month: monthNumber, day: dayNumber, ambiguous }: CalendarDate, otherYear = 2000): number[] {
   const years = year === undefined ? [otherYear - 1, otherYear, otherYear + 1] : [year];
   const orders = ambiguous ? [[monthNumber, dayNumber], [dayNumber, monthNumber]] as const : [[monthNumber, dayNumber]] as const;

@@ -1,4 +1,4 @@
-/** Lengths of time in prose. */
+/** Durations in prose. */
 import { remembering } from "../memo.ts";
 import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.ts";
 
@@ -29,7 +29,7 @@ const anyOf = (words: Readonly<Record<string, number>>): string => Object.keys(w
 /** 15, 7.5, 1,200, 2½; "0930 hours" is a time */
 const digits = String.raw`(?!0\d{3})\d{1,9}(?:,\d{3}){0,3}(?:[.,]\d{1,2})?½?`;
 const words = `(?:${anyOf(tens)})(?:[- ](?:${anyOf(ones)}))?|${anyOf(ones)}`;
-/** "a second server" is no length. */
+/** "a second server" is not a duration. */
 const number = `(?!an? sec)(?:(?<least>${digits})(?:-| to | or ))?(?<number>${digits}|${words})`;
 const half = String.raw`(?<half> (?:and|&) (?:a )?half)?`;
 const unit = String.raw`(?:(?<business>business|working|office|support) )?(?<unit>weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)`;
@@ -47,12 +47,12 @@ const iso = new RegExp(String.raw`${before}P(?=\d+D|T\d)(?:(?<days>\d+)D)?(?:T(?
 
 const approximately = /(?:about|around|approximately|approx\.?|roughly|nearly|almost|over|more than|less than|under|close to|up to|at least|some|circa|~|≈|within|just|an estimated)\s*(?:a total of\s*)?$/iu;
 const businessHours = /(?:business|support|office|working) hours/iu;
-/** "24-hour clock" is no length. */
+/** "24-hour clock" is not a duration. */
 const clock = /[ -](?:clock|format|notation|time)\b/iuy;
-/** "10m rows" are millions, "a 10m cable" is metres; "for 10m" and "took 10m" are minutes. */
+/** "10m rows" are millions, "a 10m cable" is in meters; "for 10m" and "took 10m" are minutes. */
 const asksForLength = /(?:\b(?:for|in|within|after|took|taken|lasted|lasting|total|duration|of|about|around|approximately)|[(:~≈])\s*$/iu;
 
-/** The lengths of time in a text, from left to right. */
+/** The durations in a text, from left to right. */
 export const findDurations = remembering((text): readonly Duration[] => {
   const searched = plain(text);
   const found: Duration[] = [];
@@ -66,7 +66,7 @@ export const findDurations = remembering((text): readonly Duration[] => {
   for (const { index, 0: matched, groups } of searched.matchAll(halfAUnit)) add(index, matched.length, minutesOf(groups?.["unit"] ?? "") / 2);
   let end = 0;
   for (const match of searched.matchAll(first)) {
-    // Already read as a further piece of the one before.
+    // Already read as part of the previous one.
     if (match.index < end) continue;
     const pieces = [match];
     end = match.index + match[0].length;
@@ -81,14 +81,14 @@ export const findDurations = remembering((text): readonly Duration[] => {
   return withoutOverlaps(found, text);
 });
 
-/** Is a piece that stands alone a length? "3D" and "10M" are none, "10m" depends on what is before it. */
+/** Is a piece on its own a duration? "3D" and "10M" are not, "10m" depends on what is before it. */
 function isLength({ groups, index }: RegExpExecArray, text: string): boolean {
   const short = groups?.["shortUnit"];
   if (short === "m") return asksForLength.test(text.slice(Math.max(0, index - 16), index));
   return short === undefined || /[dhsH]/u.test(short);
 }
 
-/** Minutes of a length written with a number for each unit, as in PT2H15M and 2:15. */
+/** Minutes of a duration written with a number for each unit, as in PT2H15M and 2:15. */
 function sumOf({ groups = {} }: RegExpMatchArray): number {
   const part = (name: string): number => Number(groups[name] ?? 0);
   return part("days") * 24 * 60 + part("hours") * 60 + part("minutes") + part("seconds") / 60;
@@ -98,7 +98,7 @@ function pieceMinutes({ groups = {} }: RegExpMatchArray): number {
   const { least, number: given = "", half: halfBefore, unit: name = "", halfBehind, short, shortUnit: shortName = "" } = groups;
   if (short !== undefined) return Number(short) * minutesOf(shortName);
   const most = countOf(given) + (halfBefore === undefined ? 0 : 0.5) + (halfBehind === undefined ? 0 : 0.5);
-  // Of "4 to 5 hours" the middle.
+  // "4 to 5 hours" counts as the middle.
   return (least === undefined ? most : (countOf(least) + most) / 2) * minutesOf(name);
 }
 

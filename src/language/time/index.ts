@@ -1,4 +1,4 @@
-/** The language of time: what clocks, calendars, zones and lengths look like in prose. */
+/** The language of time: what times, dates, zones and durations look like in prose. */
 export { findClockTimes, findZones, namedTimes, type ClockTime } from "./clock.ts";
 export { beginsWithDate, findDates, monthBeginnings, type CalendarDate } from "./date.ts";
 export { findDurations, type Duration } from "./duration.ts";

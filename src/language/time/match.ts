@@ -9,8 +9,8 @@ export interface Match {
 const fullWidth = 0xfee0;
 
 /**
- * Text with the characters that word processors put for plain ones replaced, one UTF-16 unit for one, so that positions stay:
- * full-width letters, digits and signs, blanks of any width and marks of direction, dashes of any length.
+ * Text in which the characters that word processors use instead of plain ones are replaced, unit by unit (UTF-16), so that positions stay:
+ * full-width letters, digits and signs, spaces of any width and direction marks, dashes of any length.
  */
 export function plain(text: string): string {
   if (!odd.test(text)) return text;
@@ -21,7 +21,7 @@ export function plain(text: string): string {
     .replaceAll(/[\u2010-\u2015\u2212]/gu, "-");
 }
 
-/** Most texts hold nothing of the kind. */
+/** Most texts contain none of them. */
 const odd = /[^\n\r -~]/u;
 
 /** The match that begins at an index, as a stretch of the original text. */
@@ -35,7 +35,7 @@ export function stickyAt(pattern: RegExp, text: string, index: number): RegExpEx
   return pattern.exec(text) ?? undefined;
 }
 
-/** Those of some matches that overlap neither a blocked stretch nor one listed before them, from left to right. */
+/** The matches that overlap neither a blocked stretch nor an earlier match of the list, from left to right. */
 export function withoutOverlaps<T extends Match>(matches: readonly T[], text: string, blocked: readonly Match[] = []): T[] {
   if (matches.length === 0) return [];
   const taken = new Uint8Array(text.length);

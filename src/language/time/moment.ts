@@ -18,7 +18,7 @@ const timeThenDate = new RegExp(String.raw`^[\s,)\]*_]*(?:(?:on|of|[-(])[\s(]*(?
 /** A date further from its time than this, in UTF-16 units, does not belong to it. */
 const reach = 40;
 
-/** The instants of a text, from left to right. A time without a zone has that of the next one, else of the one before. */
+/** The instants of a text, from left to right. A time without a zone takes that of the next one, or else of the one before. */
 export const findMoments = remembering((text): readonly Moment[] => {
   const times = findClockTimes(text);
   if (times.length === 0) return [];
@@ -39,7 +39,7 @@ export const findMoments = remembering((text): readonly Moment[] => {
   });
 });
 
-/** Looks up the last of some matches before an index and the first behind it; the indices asked for must rise. */
+/** Looks up the last match before an index and the first after it; the indices asked for must increase. */
 function neighbours<T extends Match>(sorted: readonly T[]): (index: number) => [before: T | undefined, behind: T | undefined] {
   let next = 0;
   return (index) => {
@@ -51,8 +51,8 @@ function neighbours<T extends Match>(sorted: readonly T[]): (index: number) => [
 const day = 24 * 60;
 
 /**
- * Minutes from one instant to another, never negative without dates: an end before its start is on the next day.
- * Undefined where a time cannot be read, or a date does not exist.
+ * Minutes from one instant to another, never negative without dates: an end before the start is on the next day.
+ * Undefined if a time cannot be read or a date does not exist.
  */
 export function minutesBetween(start: Moment, end: Moment): number | undefined {
   const { minutes: from } = start.time;
@@ -67,7 +67,7 @@ export function minutesBetween(start: Moment, end: Moment): number | undefined {
 
 const halfDay = day / 2;
 
-/** Does an instant lie before the one told before it? Without dates, a step back of more than half a day is midnight. */
+/** Is an instant before the one that precedes it in the text? Without dates, a step back of more than half a day crosses midnight. */
 export function runsBack(earlier: Moment, later: Moment): boolean {
   if (earlier.date !== undefined && later.date !== undefined) return (minutesBetween(earlier, later) ?? 0) < 0;
   const from = earlier.time.minutes ?? 0;

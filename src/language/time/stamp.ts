@@ -8,19 +8,19 @@ import { zoneAt, type Zone } from "./zone.ts";
 
 export interface Stamp {
   readonly start: Moment;
-  /** Of a range: 10:05-10:15. */
+  /** The end of a range: 10:05-10:15. */
   readonly end?: Moment;
   /** The word before it: "At", "By", "Around". */
   readonly lead?: string;
-  /** Where the stamp ends in the text, its separator left out. */
+  /** Where the stamp ends in the text, without its separator. */
   readonly length: number;
-  /** The dash, colon or the like behind it with the blanks around; undefined where none is, or nothing follows. */
+  /** The dash, colon or similar after it, with the spaces around it; undefined if there is none, or if nothing follows. */
   readonly separator?: Match;
 }
 
 const lead = /(?:[\s*_`"'“‘([{<>~≈•-]|\p{Extended_Pictographic}|\p{Regional_Indicator}|[\d#*]\uFE0F?\u20E3|\uFE0F|\u200D|\p{Emoji_Modifier}|:[a-z][a-z0-9_+-]*:(?=\s)|(?:at|around|about|by|on|from|between|since|until|till|approximately|approx\.?|circa|after|day \d+)\b[,:]?)*/iuy;
 const leadWord = /(?<![:\p{L}_])\p{L}+(?![:\p{L}_])/u;
-/** In short only with a capital: "10:00 Sat" is a day, "10:00 sat idle" is none. */
+/** Abbreviated days need a capital: "10:00 Sat" is a day, "10:00 sat idle" is not. */
 const weekday = /(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|MON|TUE|WED|THU|FRI|SAT|SUN|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b(?!-\p{L})\.?/uy;
 const glue = /[\s,*_`]*(?:(?:at|@|on|T(?=\d)|-|\|)[\s,*_`~]*)?[([]?\s*/iuy;
 const range = /\s*(?:-{1,2}|to|until|till|through|and|~)\s*(?:about |around |~)?/iuy;
@@ -29,13 +29,13 @@ const hours = / ?(?:hrs?|hours|h|o'clock)\b\.?/iuy;
 const relative = /T ?\+ ?(\d{1,3}):(\d{2})(?::\d{2})?/iuy;
 const separator = /\s*(?:[:;,|=→➜•…]|\.{1,3}|-+>?|=>)(?:\s*(?:[:|→➜•]|(?<!-)-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
 
-/** What no stamp can do without. */
+/** What every stamp contains. */
 const timed = new RegExp(String.raw`\d|${namedTimes}`, "i");
 
 /** "14:00 UTC (15:00 WAT)" */
 const otherZone = /\s*[/(]\s*/uy;
 
-/** The stamp that a text begins with: a clock time with its date, zone and range, in any order. Undefined where it begins with none. */
+/** The stamp that a text begins with: a clock time with its date, zone and range, in any order. Undefined if it does not begin with one. */
 export const readStamp = remembering((text): Stamp | undefined => {
   const searched = plain(text);
   if (!timed.test(searched)) return undefined;
@@ -63,10 +63,10 @@ export const readStamp = remembering((text): Stamp | undefined => {
 function finish(text: string, searched: string, start: Moment, last: Moment | undefined, begin: number, end: number): Stamp | undefined {
   const length = end + (stickyAt(closing, searched, end)?.[0].length ?? 0);
   const found = stickyAt(separator, searched, length)?.[0];
-  // "10:42s" and the like are no stamps.
+  // "10:42s" and the like are not stamps.
   if (found === undefined && /^[\p{L}\p{N}]/u.test(searched.slice(length))) return undefined;
   const word = leadWord.exec(searched.slice(0, begin))?.[0];
-  // "Midnight Commander crashed" names no time, "At midnight it crashed" does.
+  // "Midnight Commander crashed" does not name a time, "At midnight it crashed" does.
   if (found === undefined && word === undefined && /^\p{L}/u.test(start.time.text) && start.zone === undefined && length < text.length) return undefined;
   const follows = found !== undefined && searched.slice(length + found.length).trim() !== "";
   return {

@@ -3,9 +3,9 @@ import { remembering } from "../memo.ts";
 import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.ts";
 
 export interface Zone extends Match {
-  /** Minutes east of UTC; undefined where the name leaves it open ("Pacific Time", "local time"). */
+  /** Minutes east of UTC; undefined if the name does not determine it ("Pacific Time", "local time"). */
   readonly offset: number | undefined;
-  /** For comparing: "UTC", "UTC+1", or the region of a zone with a summer time ("PT" for PST, PDT and Pacific Time). */
+  /** For comparison: "UTC", "UTC+1", or the region of a zone with a summer time ("PT" for PST, PDT and Pacific Time). */
   readonly name: string;
 }
 
@@ -45,7 +45,7 @@ const clearAbbreviations: readonly Row[] = [
   ["BRT", -3],
 ];
 
-/** Abbreviations that are also words or names; read as zones only behind a time, in parentheses or behind "timezone". */
+/** Abbreviations that are also words or names: read as zones only after a time, in parentheses or after "timezone". */
 const ambiguousAbbreviations: readonly Row[] = [
   ["EAT", 3],
   ["CAT", 2],
@@ -86,7 +86,7 @@ const ambiguousAbbreviations: readonly Row[] = [
   ["Z", 0],
 ];
 
-/** Abbreviations that begin sentences and requests as well ("10:00 GET /health failed"): no zones where a word follows. */
+/** Abbreviations that also begin sentences and requests ("10:00 GET /health failed"): not zones if a word follows. */
 const rareAbbreviations: readonly Row[] = [
   ["ACT", -5],
   ["ART", -3],
@@ -98,7 +98,7 @@ const rareAbbreviations: readonly Row[] = [
   ["WIT", 9],
 ];
 
-/** Zones by name, each before the word "time"; the offset is undefined where it changes with the season. */
+/** Zones by name, as written before the word "time"; the offset is undefined if it changes with the season. */
 const zoneNames: readonly (readonly [RegExp, number | undefined, string?])[] = [
   [/coordinated universal|universal(?: coordinated)?/iy, 0],
   [/green?wit?ch(?: mean)?/iy, 0],
@@ -131,7 +131,7 @@ const zoneNames: readonly (readonly [RegExp, number | undefined, string?])[] = [
   [/local/iy, undefined, "local"],
 ];
 
-/** Words before "time" that name no place. */
+/** Words before "time" that do not name a place. */
 const notPlaces = new Set(
   (
     "response start end real recovery detection down up load loading resolution total first second long short same some any this that what which all peak run half full part over wait " +
@@ -150,7 +150,7 @@ const ianaPattern = String.raw`(?:(?:Africa|America|Antarctica|Asia|Atlantic|Aus
 const shift = String.raw`(?:1[0-4]|0?\d)`;
 /** "10:00 UTC-11:00 UTC" is a range. */
 const shiftMinutes = String.raw`(?::?(?:00|30|45)(?! ?(?:UTC|GMT|[ap]\.?m)))?(?!\d|[:.]\d)`;
-/** UTC+1, GMT +1, UTC+05:30, UTC/GMT +1, and (UTC - 5), elsewhere a dash and a number. */
+/** UTC+1, GMT +1, UTC+05:30, UTC/GMT +1, and (UTC - 5); without parentheses the latter is a dash and a number. */
 const offsetPattern = String.raw`(?:UTC\/GMT|GMT\/UTC|UTC|GMT)(?:(?: ?\+ ?| ?-)${shift}${shiftMinutes}| - ${shift}(?=\)))`;
 
 const iana = new RegExp(ianaPattern, "y");
@@ -158,18 +158,18 @@ const utcOffset = new RegExp(offsetPattern, "iy");
 /** "10:00-11:00" is a range: a bare offset west of UTC needs seconds, or a date's T, before it. */
 const bareOffset = /(?:\+|(?<=(?:T\d\d:\d\d|:\d\d:\d\d(?:\.\d{1,9})?) ?)-)(?:0\d|1[0-4]):?(?:00|30|45)(?!\d|:\d)/y;
 const anyAbbreviation = new RegExp(`(?:${list([...clearAbbreviations, ...ambiguousAbbreviations])}|(?:${list(rareAbbreviations)})(?! ?[\\p{L}/]))(?![A-Za-z0-9_])`, "iuy");
-/** In lower case these are words, unless nothing follows that they could belong to. */
+/** In lower case these are words, unless nothing follows them. */
 const lowerCaseWord = /(?:eat|cat|cast|west|wet|ict|cot|pet|get|act|art|bot|wit|mit) ?\p{L}/uy;
 const placeName = /[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} [Tt]ime\b/y;
 const timeWord = / (?:standard )?time(?: ?zone)?\b/iy;
 
-/** What no zone that is written in words can do without. */
+/** What every zone that is written in words contains. */
 const namesTime = /[a-z]+(?: [a-z]+){0,6}? time/iy;
 
-/** What no zone can begin without. */
+/** What every zone begins with. */
 const begins = /[a-z+-]/iy;
 
-/** The zone that begins at an index, where a zone is expected: behind a time or in parentheses. */
+/** The zone that begins at an index, where a zone is expected: after a time or in parentheses. */
 export function zoneAt(text: string, searched: string, index: number): Zone | undefined {
   return readZone(text, searched, index, true);
 }
@@ -195,7 +195,7 @@ function readZone(original: string, text: string, index: number, expected: boole
   const row = byAbbreviation.get(abbreviation.toUpperCase());
   const readable = expected ? abbreviation === abbreviation.toUpperCase() || isLowerCaseZone(abbreviation, text, index) : isClear.has(abbreviation);
   if (row !== undefined && readable) {
-    // ET, PT and the like hold in summer and winter.
+    // ET, PT and the like are used in summer and winter.
     const seasonal = abbreviation.length === 2;
     return found(abbreviation.length, seasonal ? undefined : row.hours * 60, name(row.hours, row.region));
   }
@@ -217,14 +217,14 @@ function parseOffset(text: string): number {
   return match[1] === "-" ? -hours : hours;
 }
 
-/** Places in prose where a zone may begin: a clear name anywhere, any name behind "timezone" or an opening parenthesis. */
+/** Places in prose where a zone may begin: a clear name anywhere, any name after "timezone" or an opening parenthesis. */
 const candidates = new RegExp(
   String.raw`(?<![A-Za-z0-9_])(?:${ianaPattern}|${offsetPattern}|(?:us )?(?:coordinated|universal|green?wit?ch|pacific|eastern|mountain|west|western|east|central|south|british|nigerian?|kenyan?|lagos|local|indian?|japan) (?=\p{L})|(?:${list(clearAbbreviations)})(?![A-Za-z0-9_]))`,
   "giu",
 );
 const expectedBehind = /(?:time ?zones?(?: (?:used|is|in|of)\b){0,2} ?[:-]?\s?|\btimes (?:are )?(?:all )?(?:in )?|[([]\s?(?:all times (?:are )?(?:in )?)?)(?=[A-Za-z+-])/giu;
 
-/** The timezones that a text names, but for those that only a time before them shows to be one. */
+/** The timezones that a text names, except those that only a preceding time shows to be zones. */
 export const findNamedZones = remembering((text): readonly Zone[] => {
   const searched = plain(text);
   const announced = [...searched.matchAll(expectedBehind)].flatMap((match) => readZone(text, searched, match.index + match[0].length, true) ?? []);
@@ -234,7 +234,7 @@ export const findNamedZones = remembering((text): readonly Zone[] => {
   return withoutOverlaps([...announced, ...clear], text);
 });
 
-/** Do two zones keep the same time, as far as their names tell? */
+/** Do two zones have the same time, as far as their names say? */
 export function sameZone(one: Zone, other: Zone): boolean {
   if (one.name === other.name) return true;
   if (one.offset === undefined || other.offset === undefined) return true;
