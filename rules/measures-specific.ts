@@ -1,11 +1,12 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
-import { excerpt } from "../src/plugin/excerpt.ts";
+import { excerpt } from "../src/plugin/texts.ts";
+import { brief } from "../src/standards/brief.ts";
 
 const messages = {
   vague: (task: string, example: string) => `Found "${excerpt(task)}", no concrete action on a named thing; sharpen it, such as "${example}"`,
 };
 
-const fewest = 2;
+const fewest = brief.limits.specificTasks;
 
 export default defineRule({
   name: "measures-specific",

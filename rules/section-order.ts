@@ -1,13 +1,17 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
-import { requiredSections } from "../src/postmortem/document.ts";
-import type { Label } from "../src/postmortem/sections.ts";
+import type { Label } from "../src/postmortem/labels.ts";
+
+const messages = {
+  early: (name: string, last: string) => `Found "${name}" before "${last}"; move it after that section`,
+  late: (name: string, first: string) => `Found "${name}" after "${first}"; move it before that section`,
+};
 
 export default defineRule({
   name: "section-order",
   tag: "document",
   description: "Sections stand in the order summary, timeline, root cause and resolution, corrective measures",
   check({ postmortem, report }) {
-    const labels = requiredSections.flatMap((kind) => postmortem[kind]?.label ?? []);
+    const labels = postmortem.required.flatMap(({ content }) => content?.label ?? []);
     const moved = new Set<Label>();
     for (const [index, label] of labels.entries()) {
       if (labels.slice(0, index).some((previous) => previous.line.number > label.line.number)) continue;
@@ -17,8 +21,8 @@ export default defineRule({
       if (others.length === 0) {
         moved.add(later);
         const last = labels.slice(0, labels.indexOf(later)).findLast((other) => other.line.number > later.line.number) ?? label;
-        report({ at: later.place, detail: `Found "${later.name}" before "${last.name}"; move it after that section` });
-      } else report({ at: label.place, detail: `Found "${label.name}" after "${later.name}"; move it before that section` });
+        report({ at: later.place, detail: messages.early(later.name, last.name) });
+      } else report({ at: label.place, detail: messages.late(label.name, later.name) });
     }
   },
 });

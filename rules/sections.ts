@@ -1,6 +1,10 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
-import { requiredSections, requiredSectionTitles } from "../src/postmortem/document.ts";
-import { sectionTitles } from "../src/language/names.ts";
+
+const messages = {
+  missing: (title: string) => `Found no section "${title}"; add one, such as "## ${title}"`,
+  empty: (name: string) => `Found nothing under "${name}"; fill it in or remove it`,
+  misspelled: (name: string, title: string) => `Found "${name}"; did you mean "${title}"?`,
+};
 
 export default defineRule({
   name: "sections",
@@ -20,16 +24,15 @@ export default defineRule({
     },
   },
   settings: ({ detect, sections }) => ({ detect, sections }),
-  check({ postmortem, report }) {
-    for (const kind of requiredSections) {
-      const section = postmortem[kind];
-      if (section === undefined) {
-        report({ at: postmortem.title, detail: `Found no section "${requiredSectionTitles[kind]}"; add one, such as "## ${requiredSectionTitles[kind]}"` });
-      } else if (section.lines.length === 0) {
-        report({ at: section.label.place, detail: `Found nothing under "${section.label.name}"; fill it in or remove it` });
-      } else if (section.label.misspelled) {
-        report({ at: section.label.place, detail: `Found "${section.label.name}"; did you mean "${sectionTitles[section.pieces[0]?.kind ?? "summary"]}"?` });
+  check({ postmortem: { required, standard, title: documentTitle }, report }) {
+    for (const { content, title } of required) {
+      if (content === undefined) {
+        report({ at: documentTitle, detail: messages.missing(title) });
+        continue;
       }
+      const { label, lines, pieces } = content;
+      if (lines.length === 0) report({ at: label.place, detail: messages.empty(label.name) });
+      else if (label.misspelled) report({ at: label.place, detail: messages.misspelled(label.name, standard.titles[pieces[0]?.kind ?? "summary"]) });
     }
   },
 });

@@ -1,35 +1,17 @@
-import { defineRule, type Fix } from "../src/plugin/define-rule.ts";
-import { columnAfter, placeOf, type Line } from "../src/markdown/lines.ts";
-import { findClockTimes, findDates, type ClockTime } from "../src/language/time/index.ts";
+import { defineRule } from "../src/plugin/define-rule.ts";
+import { impossibleTimes, type ImpossibleTime } from "../src/postmortem/timeline.ts";
+
+const messages: Readonly<Record<ImpossibleTime["is"], (time: ImpossibleTime) => string>> = {
+  time: ({ text }) => `Found ${text}, which no clock shows; hours run to 23 and minutes to 59`,
+  date: ({ text }) => `Found ${text}, which no calendar has; write the date of that day`,
+  "24-hour time with AM or PM": ({ text, bare = "", meridiem = "" }) => `Found ${text}, which no clock shows; write "${bare}" without the ${meridiem}`,
+};
 
 export default defineRule({
   name: "timeline-clock",
   tag: "timeline",
   description: "Each time of the timeline can exist",
   check({ postmortem: { timeline }, report }) {
-    for (const line of timeline?.lines ?? []) {
-      for (const time of findClockTimes(line.text)) {
-        if (time.impossible === undefined) continue;
-        const fix = dropMeridiem(time, line);
-        const { index, length } = time;
-        report({ at: placeOf(line, index, length), detail: `Found ${time.text}, which no clock shows; ${advice(time)}`, ...(fix === undefined ? {} : { fix }) });
-      }
-      for (const date of findDates(line.text)) {
-        if (date.impossible) report({ at: placeOf(line, date.index, date.length), detail: `Found ${date.text}, which no calendar has; write the date of that day` });
-      }
-    }
+    for (const time of impossibleTimes(timeline?.lines ?? [])) report({ at: time.place, detail: messages[time.is](time), fix: time.fix });
   },
 });
-
-function advice({ text, meridiemMatch }: ClockTime): string {
-  if (meridiemMatch === undefined) return "hours run to 23 and minutes to 59";
-  const bare = text.replace(meridiemMatch.text, "");
-  return `write "${bare}" without the ${meridiemMatch.text.trim()}`;
-}
-
-function dropMeridiem({ meridiemMatch }: ClockTime, line: Line): Fix | undefined {
-  if (meridiemMatch === undefined) return undefined;
-  const { index, length } = meridiemMatch;
-  const column = columnAfter(line, index - 1);
-  return { line: line.number, column, deleteCount: columnAfter(line, index + length - 1) - column, insertText: "" };
-}

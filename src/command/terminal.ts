@@ -6,7 +6,8 @@ import { groupTitles, isComplete, metIn, type Checklist, type Finding, type Requ
 import { prefix, type RuleTag } from "../plugin/define-rule.ts";
 import { groupFindings } from "../report/grouped.ts";
 import type { Problem } from "./failure.ts";
-import { requiredSectionTitles } from "../postmortem/document.ts";
+import { brief } from "../standards/brief.ts";
+import { requiredSectionsOf, titleOf } from "../standards/standard.ts";
 import type { Facts } from "../postmortem/facts.ts";
 import { formatMinutes } from "../language/time/index.ts";
 
@@ -64,7 +65,7 @@ export function factLines(facts: Facts): [name: string, value: string][] {
     ["Detected", after(timeToDetect)],
     ["Escalated", after(timeToEscalate)],
     ["Resolved", after(timeToResolve)],
-    ["Words", `${String(words.total)} (${Object.entries(requiredSectionTitles).map(([kind, title]) => `${title} ${String(words[kind as keyof typeof requiredSectionTitles])}`).join(", ")})`],
+    ["Words", `${String(words.total)} (${requiredSectionsOf(brief).map((section) => `${titleOf(brief, section)} ${String(words[section])}`).join(", ")})`],
   ];
 }
 

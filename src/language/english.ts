@@ -1,12 +1,14 @@
 /** English, read with tables of phrases. */
 import type { EvidenceKind } from "../standards/standard.ts";
 import type { Language, SentenceContext, Telling, TellingKind } from "./language.ts";
+import { recognition } from "./recognition.ts";
 import { sentencesOf } from "./sentences.ts";
 import { exampleTask, isSpecific } from "./specific.ts";
 import { findMoments } from "./time/index.ts";
 import * as words from "./words.ts";
 
 export const english: Language = {
+  recognition,
   sentencesOf,
   tellingsOf: (sentence, context) => readers[context.section](sentence, context),
   specificTask: (task) => (isSpecific(task) ? "told" : "not told"),

@@ -35,7 +35,34 @@ export interface SentenceContext {
   readonly passage: string;
 }
 
+/** What tells an account of one incident from other documents. */
+export interface Recognition {
+  /** What a title says that its document is about; `other` is a guide, a template, a changelog and the like. */
+  readonly titleTells: (title: string) => "postmortem" | "incident" | "other" | "nothing";
+  /** Does a text name an incident, or a document about one? */
+  readonly namesIncident: (text: string) => boolean;
+  /** Does it tell in the past what happened? */
+  readonly narrates: (sentence: string) => boolean;
+  /** Does it tell that somebody noticed, looked into or changed something? */
+  readonly tellsAction: (text: string) => boolean;
+  /** Does it speak of trouble? */
+  readonly tellsTrouble: (sentence: string) => boolean;
+  /** Does it speak of trouble, or of something that did not work? */
+  readonly tellsImpact: (text: string) => boolean;
+  /** Does it tell readers what to write or to do, or ask them? */
+  readonly instructs: (text: string) => boolean;
+  /** Does it ask something, or name what is asked for ("how long the outage lasted")? */
+  readonly asks: (text: string) => boolean;
+  /** How many of the required sections a word of the text could name: a cheap look, before it is parsed. */
+  readonly sectionsHinted: (text: string) => number;
+  /** The same for the words of titles. */
+  readonly incidentHinted: (text: string) => boolean;
+  /** Does it say what postmortems are? */
+  readonly explainsPostmortems: (text: string) => boolean;
+}
+
 export interface Language {
+  readonly recognition: Recognition;
   /** The sentences of a passage, blanks around them taken off. */
   readonly sentencesOf: (passage: string) => readonly string[];
   /** What a sentence tells; a task's text is read with `specificTask`. */

@@ -1,8 +1,9 @@
 /** The only file that knows markdownlint: names, tags, links, options, positions. */
 import type { EvidenceKind } from "../standards/standard.ts";
 import { readPostmortem, type Postmortem, type Settings } from "../postmortem/document.ts";
-import { shorten } from "./excerpt.ts";
+import { shorten } from "./texts.ts";
 import { readOptions, type OptionDefinitions, type OptionValues } from "./options.ts";
+import type { Edit } from "../markdown/edits.ts";
 import type { Place } from "../markdown/lines.ts";
 import { remember } from "./seen.ts";
 
@@ -14,20 +15,12 @@ export const homepage = "https://github.com/markdownlint-postmortem/markdownlint
 
 export type RuleTag = "document" | "summary" | "timeline" | "cause" | "measures" | "consistency";
 
-/** A change to one line: delete `length` characters at a place, insert `text` there. */
-export interface Fix {
-  readonly line: number;
-  readonly column: number;
-  readonly deleteCount?: number;
-  readonly insertText?: string;
-}
-
 export interface Report {
   /** The narrowest text that the author has to change. */
   readonly at: Place;
   /** What was found and what is wanted, with an example to copy. */
   readonly detail: string;
-  readonly fix?: Fix;
+  readonly fix?: Edit | undefined;
 }
 
 export interface CheckContext<Options> {
@@ -157,7 +150,7 @@ export function defineEvidenceRule({ evidence, missing, ...rule }: EvidenceRuleD
   });
 }
 
-function toFixInfo({ line, column, deleteCount, insertText }: Fix): FixInfo {
+function toFixInfo({ line, column, deleteCount, insertText }: Edit): FixInfo {
   return {
     lineNumber: line,
     editColumn: column,

@@ -1,6 +1,7 @@
 /** Options of rules: defined once, checked when first used, published as a JSON Schema. */
 import { distance } from "fastest-levenshtein";
-import { sectionTitles } from "../language/names.ts";
+import { brief } from "../standards/brief.ts";
+import { sectionKindsOf } from "../standards/standard.ts";
 
 interface Described {
   readonly description: string;
@@ -89,7 +90,7 @@ function expectation(definition: OptionDefinition, value: unknown): string | und
 }
 
 function sectionNamesExpectation(value: unknown): string | undefined {
-  const kinds = Object.keys(sectionTitles);
+  const kinds: readonly string[] = sectionKindsOf(brief);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return `an object such as \`{ "timeline": ["Chronology"] }\``;
   for (const [kind, list] of Object.entries(value)) {
     if (!kinds.includes(kind)) return `section kinds among ${quote(kinds)}, not \`${kind}\``;
@@ -135,7 +136,7 @@ function propertySchema(definition: OptionDefinition): object {
         description,
         type: "object",
         additionalProperties: false,
-        properties: Object.fromEntries(Object.keys(sectionTitles).map((kind) => [kind, names])),
+        properties: Object.fromEntries(sectionKindsOf(brief).map((kind) => [kind, names])),
         default: definition.default,
       };
     }

@@ -1,15 +1,18 @@
 /** A document, read once for all rules: is it a postmortem, and what are its parts? */
 import { english } from "../language/english.ts";
-import type { RequiredSection, SectionKind } from "../standards/standard.ts";
+import { brief } from "../standards/brief.ts";
+import { requiredSectionsOf, titleOf, type RequiredSection, type Standard } from "../standards/standard.ts";
 import { readEvidence, type Evidence, type EventRole } from "./evidence.ts";
 import { findSections, type Section, type SectionContent } from "./sections.ts";
 import { parseMarkdown, placeOf, readLines, type Line, type Place } from "../markdown/lines.ts";
-import type { OwnNames } from "../language/names.ts";
-import { kindOf, sectionTitles } from "../language/names.ts";
+import { namesOf, type Names, type OwnNames } from "../language/names.ts";
 import { mayBePostmortem, isPostmortem } from "./recognize.ts";
+import { isUnwritten } from "../language/placeholders.ts";
+import { countWordsIn } from "../language/sentences.ts";
 import { readStamp } from "../language/time/index.ts";
 import { readEvents, type TimelineEvent } from "./timeline.ts";
 import { tasksOf, type Task } from "./tasks.ts";
+import type { Terms } from "./terms.ts";
 
 export interface Settings {
   /** Which documents are postmortems: those recognised as such, all, or none. */
@@ -20,19 +23,18 @@ export interface Settings {
 
 const defaultSettings: Settings = { detect: "auto", sections: {} };
 
-export const requiredSections: readonly RequiredSection[] = ["summary", "timeline", "cause", "measures"];
-
-/** The headings that the brief gives them. */
-export const requiredSectionTitles: Readonly<Record<RequiredSection, string>> = {
-  summary: sectionTitles.summary,
-  timeline: sectionTitles.timeline,
-  cause: sectionTitles["root-cause-and-resolution"],
-  measures: sectionTitles.measures,
-};
+export interface RequiredContent {
+  readonly section: RequiredSection;
+  /** The heading that the standard gives it. */
+  readonly title: string;
+  readonly content: SectionContent | undefined;
+}
 
 export interface Postmortem {
   /** Where reports on the whole document go. */
   readonly title: Place;
+  /** What it is held against. */
+  readonly standard: Standard;
   /** What the incident is called; empty where no heading tells. */
   readonly name: string;
   /** Everything labelled as a section, in the order of the document. */
@@ -44,27 +46,19 @@ export interface Postmortem {
   /** Root cause and resolution, in one section or in two. */
   readonly cause: SectionContent | undefined;
   readonly measures: SectionContent | undefined;
+  /** The required sections in the order of the standard, each with what belongs to it. */
+  readonly required: readonly RequiredContent[];
   readonly events: readonly TimelineEvent[];
   readonly tasks: readonly Task[];
+  /** Is so much still to be filled in that its words do not count yet? */
+  readonly isDraft: boolean;
+  /** How many words of prose it has, and each of its sections. */
+  readonly words: { readonly total: number } & Readonly<Record<RequiredSection, number>>;
   /** What its sentences tell. */
   readonly evidence: Evidence;
   /** What each of the events tells, the detection first; nothing for many. */
   readonly roles: readonly (readonly EventRole[])[];
   readonly source: readonly string[];
-}
-
-const requiredOf: Readonly<Record<SectionKind, RequiredSection>> = {
-  summary: "summary",
-  timeline: "timeline",
-  "root-cause": "cause",
-  resolution: "cause",
-  "root-cause-and-resolution": "cause",
-  measures: "measures",
-};
-
-/** The section of the brief that a section counts as. */
-function requiredSectionOf(section: Section): RequiredSection {
-  return requiredOf[section.kind];
 }
 
 interface Reading {
@@ -95,11 +89,11 @@ function read(source: readonly string[], frontMatter: readonly string[], setting
   const sure = declared ?? (settings.detect === "always" ? true : settings.detect === "never" ? false : undefined);
   if (sure === false) return undefined;
   const text = source.join("\n");
-  if (sure === undefined && !mayBePostmortem(text, frontMatter, settings.sections)) return undefined;
-  const lines = readLines(parseMarkdown(text), source, (code) => holdsProse(code, settings.sections));
-  const sections = findSections(lines, settings.sections);
-  if (sure === undefined && !isPostmortem(lines, frontMatter, settings.sections)) return undefined;
-  return assemble(source, lines, sections);
+  const terms = { standard: brief, language: english, names: namesOf(brief, settings.sections) };
+  if (sure === undefined && !mayBePostmortem(text, frontMatter, terms)) return undefined;
+  const lines = readLines(parseMarkdown(text), source, (code) => holdsProse(code, terms));
+  if (sure === undefined && !isPostmortem(lines, frontMatter, terms)) return undefined;
+  return assemble(source, lines, findSections(lines, terms), terms);
 }
 
 const frontMatterKey = /^postmortem\s*[:=]\s*["']?(true|false|yes|no)\b/iu;
@@ -113,26 +107,27 @@ function declaredInFrontMatter(frontMatter: readonly string[]): boolean | undefi
 }
 
 /** Indented code is prose if one of its lines names a section or starts with a time, or if most of its lines are sentences. */
-function holdsProse(code: string, own: OwnNames): boolean {
+function holdsProse(code: string, terms: Terms): boolean {
   const lines = code.split("\n").filter((line) => line.trim() !== "");
-  if (lines.some((line) => namesPart(line, own) || readStamp(line) !== undefined)) return true;
+  if (lines.some((line) => namesPart(line, terms) || readStamp(line) !== undefined)) return true;
   return lines.filter((line) => prose.test(line)).length * 2 > lines.length;
 }
 
 /** Five words and more, two in a list, and none of the signs of code. */
 const prose = /^\s*(?:(?:[-*+•]|\d+[.)])\s+\p{Lu}[^\s{}<>=$|\\;]*\s[^{}<>=$|\\;]+|\p{Lu}[^\s{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,})$/u;
 
-function namesPart(line: string, own: OwnNames): boolean {
+function namesPart(line: string, { names }: Terms): boolean {
   const label = (line.replaceAll(/[*_#`]/gu, "").split(/[:：]/u, 1)[0] ?? "").trim();
-  return /^\p{Lu}/u.test(label) && label.length < 60 && kindOf(label, own) !== undefined;
+  return /^\p{Lu}/u.test(label) && label.length < 60 && names.kindOf(label) !== undefined;
 }
 
-function assemble(source: readonly string[], lines: readonly Line[], sections: readonly Section[]): Postmortem {
+function assemble(source: readonly string[], lines: readonly Line[], sections: readonly Section[], terms: Terms): Postmortem {
+  const { standard, language, names } = terms;
   // A summary at the end repeats the one at the beginning; one beside it belongs to it.
   const other = sections.findIndex((section) => section.kind !== "summary" && sections.some(({ kind }) => kind === "summary"));
   const leading = sections.slice(0, other < 0 ? undefined : other).some(({ kind }) => kind === "summary");
   const content = (kind: RequiredSection): SectionContent | undefined =>
-    gather(kind, sections.filter((section, index) => requiredSectionOf(section) === kind && !(kind === "summary" && leading && index > other && other >= 0)));
+    gather(kind, sections.filter((section, index) => standard.sections[kind].includes(section.kind) && !(kind === "summary" && leading && index > other && other >= 0)));
   const timeline = content("timeline");
   const measures = content("measures");
   const title = titleLine(lines, sections);
@@ -141,18 +136,24 @@ function assemble(source: readonly string[], lines: readonly Line[], sections: r
     timeline,
     cause: content("cause"),
     measures,
-    events: timeline === undefined ? [] : readEvents(timeline),
-    tasks: measures === undefined ? [] : tasksOf(measures, english),
+    events: timeline === undefined ? [] : readEvents(timeline, terms),
+    tasks: measures === undefined ? [] : tasksOf(measures, language),
   };
+  const all = postmortemLines(lines, sections);
+  const count = (section: RequiredSection): number => countWordsIn(parts[section]?.lines ?? []);
   // Read when a rule first asks for it.
   let reading: ReturnType<typeof readEvidence> | undefined;
-  const read = (): ReturnType<typeof readEvidence> => (reading ??= readEvidence(parts, english));
+  const read = (): ReturnType<typeof readEvidence> => (reading ??= readEvidence(parts, terms));
   return {
     ...parts,
+    standard,
     title: title === undefined ? { line: 1, column: 1, length: 0 } : placeOfText(title),
-    name: title === undefined || isPartName(title.text) ? "" : title.text.trim(),
+    name: title === undefined || isPartName(title.text, names) ? "" : title.text.trim(),
     sections,
-    lines: postmortemLines(lines, sections),
+    lines: all,
+    isDraft: all.filter(isUnwritten).length * 3 > all.length,
+    words: { total: countWordsIn(all), summary: count("summary"), timeline: count("timeline"), cause: count("cause"), measures: count("measures") },
+    required: requiredSectionsOf(standard).map((section) => ({ section, title: titleOf(standard, section), content: parts[section] })),
     source,
     get evidence() {
       return read().evidence;
@@ -196,8 +197,8 @@ function titleLine(lines: readonly Line[], sections: readonly Section[]): Line |
 }
 
 /** "TL;DR" over a document is no name of its incident; "Postmortem" is a poor one. */
-function isPartName(text: string): boolean {
-  const kind = kindOf(text.trim().replace(/[:：]$/u, ""));
+function isPartName(text: string, names: Names): boolean {
+  const kind = names.kindOf(text.trim().replace(/[:：]$/u, ""));
   return kind !== undefined && kind !== "title";
 }
 

@@ -1,10 +1,12 @@
 /** What the sentences of a postmortem tell: read once, for all rules, the checklist and the page. */
-import type { Language, SentenceContext, Telling, TellingKind } from "../language/language.ts";
+import type { SentenceContext, Telling, TellingKind } from "../language/language.ts";
 import { placeOf, type Line, type Place } from "../markdown/lines.ts";
 import type { EvidenceKind, LabelKind, RequiredSection } from "../standards/standard.ts";
-import type { Label, SectionContent } from "./sections.ts";
+import type { Label } from "./labels.ts";
+import type { SectionContent } from "./sections.ts";
 import { placeOfEvent, type TimelineEvent } from "./timeline.ts";
 import type { Task } from "./tasks.ts";
+import type { Terms } from "./terms.ts";
 
 export interface Answer {
   /** `none`: the author says that there was none. `unclear`: nobody can say, or the section is missing. */
@@ -40,40 +42,42 @@ interface Reading {
 }
 
 /** Reads all sections of a postmortem. */
-export function readEvidence(source: EvidenceSource, language: Language): Reading {
+export function readEvidence(source: EvidenceSource, { standard, language }: Terms): Reading {
   const tellings: Readonly<Record<RequiredSection, readonly PlacedTelling[]>> = {
     summary: tellingsIn("summary", source, language),
     timeline: tellingsIn("timeline", source, language),
     cause: tellingsIn("cause", source, language),
     measures: tellingsIn("measures", source, language),
   };
-  const answer = (section: RequiredSection, kind: TellingKind, fields: readonly LabelKind[] = [], counts: (telling: PlacedTelling) => boolean = () => true): Answer => {
+  const answer = (kind: EvidenceKind, counts: (telling: PlacedTelling) => boolean = () => true): Answer => {
+    const { section, fields } = standard.evidence[kind];
     const content = source[section];
     if (content === undefined) return { answer: "unclear" };
     const field = content.parts.find((part) => fields.includes(part.kind));
     return { ...answerFrom(tellings[section].filter((telling) => telling.kind === kind && counts(telling))), wantedAt: (field ?? content).label.place };
   };
-  const detection = answer("timeline", "detection");
+  const indices = new Map(source.events.map((event, index) => [event, index]));
+  const detection = answer("detection");
   const detected = detection.sentence?.event;
-  const isLater = isAfterDetection(source.events, detected);
+  const isLater = isAfterDetection(source.events, indices, detected);
   return {
     evidence: {
-      service: serviceAnswer(source, answer("summary", "service", ["impact", "service"]), tellings.summary),
-      experience: answer("summary", "experience", ["impact", "experience"]),
-      users: answer("summary", "users", ["impact", "users"]),
-      "named-cause": answer("summary", "named-cause", ["root-cause"], ({ passage }) => passage.label?.kind === "root-cause" || !hasPart(source.summary, "root-cause")),
+      service: serviceAnswer(source, answer("service"), tellings.summary),
+      experience: answer("experience"),
+      users: answer("users"),
+      "named-cause": answer("named-cause", ({ passage }) => passage.label?.kind === "root-cause" || !hasPart(source.summary, "root-cause")),
       detection,
-      "detection-method": detected === undefined ? { answer: "unclear" } : { ...answer("timeline", "detection-method", [], ({ passage }) => passage.event === detected), wantedAt: placeOfEvent(detected) },
-      actions: answer("timeline", "actions"),
-      "misleading-path": answer("timeline", "misleading-path"),
-      escalation: answer("timeline", "escalation"),
-      resolution: answer("timeline", "resolution", [], isLater),
-      "cause-explained": answer("cause", "cause-explained"),
-      "fix-explained": answer("cause", "fix-explained"),
-      improvement: improvementAnswer(source, answer("measures", "improvement")),
+      "detection-method": detected === undefined ? { answer: "unclear" } : { ...answer("detection-method", ({ passage }) => passage.event === detected), wantedAt: placeOfEvent(detected) },
+      actions: answer("actions"),
+      "misleading-path": answer("misleading-path"),
+      escalation: answer("escalation"),
+      resolution: answer("resolution", isLater),
+      "cause-explained": answer("cause-explained"),
+      "fix-explained": answer("fix-explained"),
+      improvement: improvementAnswer(source, answer("improvement")),
       "specific-task": taskAnswer(source),
     },
-    roles: source.events.map((event, index) => rolesOf(tellings.timeline.filter(({ passage }) => passage.event === event), index, detected === undefined ? -1 : source.events.indexOf(detected))),
+    roles: rolesOf(source.events, tellings.timeline, detected),
   };
 }
 
@@ -100,18 +104,26 @@ function taskAnswer({ measures, tasks }: EvidenceSource): Answer {
 const hasPart = (content: SectionContent | undefined, wanted: LabelKind): boolean => content?.parts.some(({ kind }) => kind === wanted) ?? false;
 
 /** What was changed before anybody noticed broke things rather than fixed them. */
-function isAfterDetection(events: readonly TimelineEvent[], detected: TimelineEvent | undefined): (telling: PlacedTelling) => boolean {
-  const from = events.length > 1 ? Math.max(detected === undefined ? 0 : events.indexOf(detected), 1) : 0;
+function isAfterDetection(events: readonly TimelineEvent[], indices: ReadonlyMap<TimelineEvent, number>, detected: TimelineEvent | undefined): (telling: PlacedTelling) => boolean {
+  const from = events.length > 1 ? Math.max(detected === undefined ? 0 : (indices.get(detected) ?? 0), 1) : 0;
   const firstLine = events[0]?.line.number ?? 0;
-  return ({ passage }) => (passage.event === undefined ? (passage.lines[0]?.number ?? 0) > firstLine : events.indexOf(passage.event) >= from);
+  return ({ passage }) => (passage.event === undefined ? (passage.lines[0]?.number ?? 0) > firstLine : (indices.get(passage.event) ?? 0) >= from);
 }
 
 const otherRoles: readonly EventRole[] = ["actions", "misleading-path", "escalation", "resolution"];
 
-function rolesOf(tellings: readonly PlacedTelling[], index: number, detected: number): EventRole[] {
-  const tells = (wanted: TellingKind): boolean => tellings.some(({ kind, answer }) => kind === wanted && answer === "told");
-  const told = otherRoles.filter((role) => (role === "resolution" ? index > detected && (tells("resolution") || tells("recovery")) : tells(role)));
-  return index === detected ? ["detection", ...told] : told;
+function rolesOf(events: readonly TimelineEvent[], tellings: readonly PlacedTelling[], detected: TimelineEvent | undefined): EventRole[][] {
+  const told = new Map(events.map((event) => [event, new Set<TellingKind>()]));
+  for (const { kind, answer, passage } of tellings) if (answer === "told" && passage.event !== undefined) told.get(passage.event)?.add(kind);
+  let isLater = detected === undefined;
+  return events.map((event) => {
+    const kinds = told.get(event);
+    const tells = (kind: TellingKind): boolean => kinds?.has(kind) ?? false;
+    const roles = otherRoles.filter((role) => (role === "resolution" ? isLater && (tells("resolution") || tells("recovery")) : tells(role)));
+    if (event !== detected) return roles;
+    isLater = true;
+    return ["detection", ...roles];
+  });
 }
 
 /** Told where the weights of its sentences make up 1; the weightiest is the answer. */
@@ -137,10 +149,11 @@ interface Passage {
   readonly event?: TimelineEvent;
 }
 
-function tellingsIn(section: RequiredSection, source: EvidenceSource, language: Language): PlacedTelling[] {
+function tellingsIn(section: RequiredSection, source: EvidenceSource, language: Terms["language"]): PlacedTelling[] {
   const content = source[section];
   if (content === undefined) return [];
   const labelOf = labelsByLine(content);
+  const indices = new Map(source.events.map((event, at) => [event, at]));
   const passages = section === "timeline" ? timelinePassages(content, source.events, labelOf) : paragraphsOf(content.lines, labelOf);
   let index = 0;
   return passages.flatMap((passage) => {
@@ -151,7 +164,7 @@ function tellingsIn(section: RequiredSection, source: EvidenceSource, language: 
     const shared = {
       section,
       ...(label === undefined ? {} : { label: { kind: label.kind, name: label.name, beside: label.line.number === first.number } }),
-      ...(event === undefined ? {} : { event: { index: source.events.indexOf(event), count: source.events.length, timed: event.stamp !== undefined } }),
+      ...(event === undefined ? {} : { event: { index: indices.get(event) ?? 0, count: source.events.length, timed: event.stamp !== undefined } }),
       listed: first.shape !== "paragraph" || first.depth > 0,
       passage: text,
     };

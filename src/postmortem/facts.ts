@@ -1,9 +1,7 @@
 /** What a postmortem says of its incident, as far as the document model knows it. What it leaves open is null, never guessed. */
-import type { RequiredSection } from "../standards/standard.ts";
 import type { Postmortem } from "./document.ts";
 import type { EventRole } from "./evidence.ts";
 import { outageTimes } from "./outage.ts";
-import { countWordsIn } from "../language/sentences.ts";
 import { findDates, findDurations, minutesBetween, runsBack, type CalendarDate, type Moment } from "../language/time/index.ts";
 import type { TimelineEvent } from "./timeline.ts";
 
@@ -35,13 +33,13 @@ export interface Facts {
   readonly timeToDetect: number | null;
   readonly timeToEscalate: number | null;
   readonly timeToResolve: number | null;
-  readonly words: { readonly total: number } & Readonly<Record<RequiredSection, number>>;
+  readonly words: Postmortem["words"];
   readonly events: readonly EventFact[];
 }
 
 /** @param postmortem As the rules read it; its line numbers are those of the facts. */
 export function factsOf(postmortem: Postmortem): Facts {
-  const { summary, name, lines } = postmortem;
+  const { summary, name } = postmortem;
   const times = summary === undefined ? undefined : outageTimes(summary);
   const start = times?.start.moment;
   const end = times?.end.moment;
@@ -52,7 +50,6 @@ export function factsOf(postmortem: Postmortem): Facts {
   };
   const duration = (start !== undefined && end !== undefined ? minutesBetween(start, end) : statedLength(postmortem)) ?? null;
   const withRole = (role: EventRole) => (event: EventFact) => event.roles.includes(role);
-  const words = (kind: RequiredSection): number => countWordsIn(postmortem[kind]?.lines ?? []);
   return {
     title: name,
     date: dateOf(postmortem, start),
@@ -63,7 +60,7 @@ export function factsOf(postmortem: Postmortem): Facts {
     timeToDetect: sinceStart(events.find(withRole("detection"))),
     timeToEscalate: sinceStart(events.find(withRole("escalation"))),
     timeToResolve: sinceStart(resolvedBy(events.filter(withRole("resolution")), duration)),
-    words: { total: countWordsIn(lines), summary: words("summary"), timeline: words("timeline"), cause: words("cause"), measures: words("measures") },
+    words: postmortem.words,
     events,
   };
 }

@@ -6,7 +6,6 @@ import { momentsIn, type PlacedMoment } from "./summary.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { findDates, findDurations, findMoments, minutesBetween, sameZone, type Duration, type Moment, type Zone } from "../language/time/index.ts";
 import { placeOfEvent } from "./timeline.ts";
-import { formatMinutes } from "../language/time/format.ts";
 
 export interface StatedDuration {
   readonly duration: Duration;
@@ -15,6 +14,16 @@ export interface StatedDuration {
   readonly end: Moment;
   /** End minus start. */
   readonly minutes: number;
+  /** Are the two the same, as far as the author wants to be exact? */
+  readonly agrees: boolean;
+}
+
+/** Who counts in days does not count hours. */
+const inDays = /day|week/iu;
+
+function agrees({ approximate, business, minutes: stated, text }: Duration, minutes: number): boolean {
+  const tolerance = approximate || business === true ? Math.max(15, minutes * 0.1) : inDays.test(text) ? 24 * 60 : 1;
+  return Math.abs(stated - minutes) <= tolerance;
 }
 
 /** The length that the summary states beside its start and end. Undefined where it is not plain which times and which length belong together. */
@@ -29,7 +38,7 @@ export function statedDuration(summary: SectionContent): StatedDuration | undefi
   const [stated, second] = durations;
   if (stated === undefined || second !== undefined) return undefined;
   const minutes = minutesBetween(times.start.moment, times.end.moment);
-  return minutes === undefined ? undefined : { ...stated, start: times.start.moment, end: times.end.moment, minutes };
+  return minutes === undefined ? undefined : { ...stated, start: times.start.moment, end: times.end.moment, minutes, agrees: agrees(stated.duration, minutes) };
 }
 
 /** Start and end, where the fields for the duration, else the whole summary, hold just two times. */
@@ -45,10 +54,14 @@ function durationLines(summary: SectionContent): SectionContent["lines"] {
   return momentsIn(fields).length >= 2 ? fields : summary.lines;
 }
 
-export interface Disagreement {
-  readonly place: Place;
-  readonly detail: string;
-}
+/** What a timeline says against its summary; times, zones and dates as written. */
+export type Disagreement = { readonly place: Place } & (
+  | { readonly is: "detected before the start"; readonly detected: string; readonly start: string }
+  | { readonly is: "another timezone"; readonly zone: string; readonly stated: string }
+  | { readonly is: "another day"; readonly date: string; readonly stated: string }
+  /** The last event lies so many minutes after the end. */
+  | { readonly is: "long after the end"; readonly minutes: number; readonly end: string }
+);
 
 /** A fix so long after the stated end is no clean-up any more, in minutes. */
 const longestAftermath = 6 * 60;
@@ -65,25 +78,27 @@ export function disagreements(postmortem: Postmortem): Disagreement[] {
   if (detection !== undefined && detected !== undefined && isBefore(detected, start.moment, end.moment)) {
     found.push({
       place: placeOfEvent(detection),
-      detail: `Found the detection at ${detected.time.text.trim()}, before the start at ${start.moment.time.text.trim()} in the summary; correct one of them`,
+      is: "detected before the start",
+      detected: detected.time.text.trim(),
+      start: start.moment.time.text.trim(),
     });
   }
   const zones = momentsIn(summary.lines).flatMap(({ moment }) => moment.zone ?? []);
   const strange = events.find(({ stamp }) => stamp?.start.zone !== undefined && isStrange(stamp.start.zone, zones));
   const zone = strange?.stamp?.start.zone;
   if (strange !== undefined && zone !== undefined) {
-    found.push({ place: placeOfEvent(strange), detail: `Found the timezone ${zone.text}; the summary's times are in ${zones[0]?.text ?? "another"}` });
+    found.push({ place: placeOfEvent(strange), is: "another timezone", zone: zone.text, stated: zones[0]?.text ?? "" });
   }
   const summaryDates = summary.lines.flatMap((line) => findDates(line.text)).filter(({ ambiguous }) => !ambiguous);
   const dated = events.find(({ stamp }) => stamp?.start.date !== undefined && !stamp.start.date.ambiguous);
   const date = dated?.stamp?.start.date;
   if (dated !== undefined && date !== undefined && summaryDates.length > 0 && summaryDates.every((other) => isFarFrom(date, other))) {
-    found.push({ place: placeOfEvent(dated), detail: `Found the date ${date.text.trim()}; the summary says ${summaryDates[0]?.text.trim() ?? ""}` });
+    found.push({ place: placeOfEvent(dated), is: "another day", date: date.text.trim(), stated: summaryDates[0]?.text.trim() ?? "" });
   }
   const last = events.findLast(({ stamp }) => stamp !== undefined);
   const aftermath = last?.stamp === undefined ? undefined : minutesAfter(end.moment, last.stamp.start);
   if (last !== undefined && aftermath !== undefined && aftermath > longestAftermath) {
-    found.push({ place: placeOfEvent(last), detail: `Found the last event ${formatMinutes(aftermath)} after the end at ${end.moment.time.text.trim()} in the summary; correct one of them` });
+    found.push({ place: placeOfEvent(last), is: "long after the end", minutes: aftermath, end: end.moment.time.text.trim() });
   }
   return found;
 }

@@ -2,7 +2,7 @@
 import { placeOf, type Line, type Place } from "../markdown/lines.ts";
 import type { LabelKind } from "../standards/standard.ts";
 import type { Part, SectionContent } from "./sections.ts";
-import { findMoments, type Moment } from "../language/time/index.ts";
+import { findMoments, findZones, type Moment } from "../language/time/index.ts";
 
 /** The label of the first of some fields that the section has, else the section's own. */
 export function placeOfField(section: SectionContent, ...kinds: readonly LabelKind[]): Place {
@@ -25,4 +25,9 @@ export function momentsIn(lines: readonly Line[]): PlacedMoment[] {
   return lines.flatMap((line) =>
     findMoments(line.text).map((moment) => ({ moment, line, place: placeOf(line, moment.time.index, moment.time.length) })),
   );
+}
+
+/** Does a section give a timezone, with its times or anywhere else? */
+export function givesTimezone({ label, lines }: SectionContent): boolean {
+  return momentsIn(lines).some(({ moment }) => moment.zone !== undefined) || [label.line, ...lines].some((line) => findZones(line.text).length > 0);
 }

@@ -1,9 +1,11 @@
 /** Reads the events out of a timeline, in whatever shape they are written. */
 import { placeOf, sliceLine, type Line, type Place } from "../markdown/lines.ts";
-import { kindOf } from "../language/names.ts";
-import { readLabel, type Section } from "./sections.ts";
-import { instructs } from "../language/words.ts";
-import { findDates, readStamp, type CalendarDate, type Stamp } from "../language/time/index.ts";
+import { readLabel } from "./labels.ts";
+import type { Section } from "./sections.ts";
+import type { Terms } from "./terms.ts";
+import { isUnwritten } from "../language/placeholders.ts";
+import { beginsWithDate, findClockTimes, findDates, readStamp, runsBack, type CalendarDate, type Moment, type Stamp } from "../language/time/index.ts";
+import { insertAfter, remove, toBullet as lineToBullet, type Edit } from "../markdown/edits.ts";
 
 export type EventForm = "bullet" | "number" | "paragraph" | "row" | "heading";
 
@@ -19,6 +21,14 @@ export interface TimelineEvent {
   readonly lines: readonly Line[];
   /** The same as one text, a line each. */
   readonly text: string;
+  /** How many sentences it has. Nested bullets have sentences of their own; a short title over them is none. */
+  readonly sentences: number;
+  /** Is its time still to be filled in? */
+  readonly isUnwritten: boolean;
+  /** Does it begin with a day, as in an incident of weeks? */
+  readonly beginsWithDay: boolean;
+  /** Does something part its time from what happened: a mark, a column, a line of its own, bold type? */
+  readonly isSeparated: boolean;
   /** The date that holds for the event: its own, else that of the heading above it. */
   readonly date?: CalendarDate;
 }
@@ -26,6 +36,16 @@ export interface TimelineEvent {
 /** The place of an event's first line, for reports. */
 export function placeOfEvent(event: TimelineEvent): Place {
   return placeOf(event.line);
+}
+
+/** The place of the time that an event starts with; that of its first line where it has none. */
+export function placeOfTime({ line, stamp }: TimelineEvent): Place {
+  return stamp === undefined ? placeOf(line) : placeOf(line, 0, stamp.length);
+}
+
+/** The time that an event starts with, as written, with its date and zone; empty where it has none. */
+export function timeText({ line, stamp }: TimelineEvent): string {
+  return stamp === undefined ? "" : line.text.slice(0, stamp.length).trim();
 }
 
 interface OpenEvent {
@@ -41,26 +61,65 @@ interface OpenEvent {
 const typedBullet = /^\s*(?:[-–—*•·▪►➢✔o]|[\u2022-\u2043])\s+|^\s*[-•](?=\S)/u;
 
 /** The events of a timeline, in the order of the document. */
-export function readEvents(section: Pick<Section, "lines" | "parts">): TimelineEvent[] {
-  const reader = new EventReader();
+export function readEvents(section: Pick<Section, "lines" | "parts">, terms: Terms): TimelineEvent[] {
+  const reader = new EventReader(terms);
   for (const line of section.lines) reader.read(line);
   const events = reader.finish();
-  return events.length > 0 ? events : readUntimed(section);
+  return events.length > 0 ? events : readUntimed(section, terms);
 }
 
 /** A timeline in running text, or in labelled parts ("Detection", "Escalation"): each part or paragraph is an event without a time. */
-function readUntimed({ lines, parts }: Pick<Section, "lines" | "parts">): TimelineEvent[] {
+function readUntimed({ lines, parts }: Pick<Section, "lines" | "parts">, terms: Terms): TimelineEvent[] {
   const labelled = parts.map((part) => ({ line: part.label.line, lines: part.lines }));
   const paragraphs = lines.filter((line) => line.first).map((line) => ({ line, lines: lines.slice(lines.indexOf(line)).filter((next, index) => index === 0 || !next.first) }));
   return (labelled.length > 0 ? labelled : paragraphs)
     .filter((event) => event.lines.length > 0)
-    .map((event) => ({ form: "paragraph", ...event, stampEnd: 0, text: event.lines.map((line) => line.text).join("\n") }));
+    .map((event) => describe({ form: "paragraph", ...event, stamp: undefined, stampEnd: 0, date: undefined }, terms));
+}
+
+type ReadonlyOpenEvent = Omit<OpenEvent, "lines"> & { readonly lines: readonly Line[] };
+
+function describe({ stamp, date, ...event }: ReadonlyOpenEvent, { language }: Terms): TimelineEvent {
+  return {
+    ...event,
+    ...(stamp === undefined ? {} : { stamp }),
+    ...(date === undefined ? {} : { date }),
+    text: event.lines.map((line) => line.text).join("\n"),
+    sentences: countSentences(event.lines, language),
+    isUnwritten: isUnwritten(event.line),
+    beginsWithDay: beginsWithDate(event.line.text),
+    isSeparated: stamp !== undefined && isSeparated(event, stamp),
+  };
+}
+
+function countSentences(lines: readonly Line[], { sentencesOf }: Terms["language"]): number {
+  const paragraphs: string[] = [];
+  for (const line of lines) {
+    const open = line.first ? undefined : paragraphs.pop();
+    paragraphs.push(open === undefined ? line.text : `${open} ${line.text}`);
+  }
+  const [title, ...rest] = paragraphs;
+  const isTitle = title !== undefined && rest.length > 0 && !/[.!?]["')]*$/u.test(title.trim());
+  return (isTitle ? rest : paragraphs).reduce((sum, paragraph) => sum + sentencesOf(paragraph).length, 0);
+}
+
+function isSeparated({ form, line }: Pick<OpenEvent, "form" | "line">, stamp: Stamp): boolean {
+  if (stamp.separator !== undefined || form === "row" || form === "heading") return true;
+  const rest = line.text.slice(stamp.length);
+  const marked = line.marks.some((mark) => mark.type !== "link" && mark.start <= 2 && mark.end <= stamp.length + 2);
+  const bracketed = line.text.charAt(stamp.length - 1) === "]";
+  return bracketed || !/[\p{L}\p{N}]/u.test(rest) || /^(?:\s{2}|\t)/u.test(rest) || marked;
 }
 
 class EventReader {
   private readonly events: OpenEvent[] = [];
   private current: OpenEvent | undefined;
   private date: CalendarDate | undefined;
+  private readonly terms: Terms;
+
+  constructor(terms: Terms) {
+    this.terms = terms;
+  }
 
   read(line: Line): void {
     switch (line.shape) {
@@ -79,12 +138,7 @@ class EventReader {
   }
 
   finish(): TimelineEvent[] {
-    return this.events.map(({ stamp, date, ...event }) => ({
-      ...event,
-      ...(stamp === undefined ? {} : { stamp }),
-      ...(date === undefined ? {} : { date }),
-      text: event.lines.map((line) => line.text).join("\n"),
-    }));
+    return this.events.map((event) => describe(event, this.terms));
   }
 
   private readHeading(line: Line): void {
@@ -136,7 +190,7 @@ class EventReader {
       this.start("paragraph", line, undefined);
       return;
     }
-    if (!waiting && isQuestion(line)) {
+    if (!waiting && isQuestion(line, this.terms)) {
       this.current = undefined;
       return;
     }
@@ -153,7 +207,7 @@ class EventReader {
   /** "Actions taken: we checked the logs" between events; a label alone is a heading over them. */
   private isUntimedEvent(line: Line): boolean {
     if (this.events.length === 0 || this.current?.form === "bullet" || this.current?.form === "number") return false;
-    const label = readLabel(line, {});
+    const label = readLabel(line, this.terms.names);
     return label !== undefined && label.rest.text !== "" && label.kind !== "other" && label.kind !== "title";
   }
 
@@ -167,8 +221,8 @@ class EventReader {
 }
 
 /** A label or a question of the brief over events: "actions taken", "When was the issue detected?" */
-function isQuestion(line: Line): boolean {
-  return instructs.in(line.text) || kindOf(line.text) !== undefined || readLabel(line, {})?.rest.text === "";
+function isQuestion(line: Line, { language, names }: Terms): boolean {
+  return language.recognition.instructs(line.text) || names.kindOf(line.text) !== undefined || readLabel(line, names)?.rest.text === "";
 }
 
 /** Several events may run on in one paragraph: "12:00 EAT: It broke. 12:06 EAT: We looked." */
@@ -179,4 +233,61 @@ function splitAtStamps(line: Line): Line[] {
     if (readStamp(line.text.slice(start))?.separator !== undefined) starts.push(start);
   }
   return starts.map((start, index) => sliceLine(line, start, starts[index + 1] ?? line.text.length));
+}
+
+/** A time or a date that cannot exist. */
+export interface ImpossibleTime {
+  readonly text: string;
+  readonly place: Place;
+  readonly is: "time" | "date" | "24-hour time with AM or PM";
+  /** Of a 24-hour time: the same without AM or PM, and that mark. */
+  readonly bare?: string;
+  readonly meridiem?: string;
+  readonly fix?: Edit;
+}
+
+/** The times and dates of some lines that no clock or calendar has. */
+export function impossibleTimes(lines: readonly Line[]): ImpossibleTime[] {
+  return lines.flatMap((line) => [
+    ...findClockTimes(line.text).flatMap(({ text, index, length, impossible, meridiemMatch }): ImpossibleTime[] => {
+      if (impossible === undefined) return [];
+      const place = placeOf(line, index, length);
+      if (meridiemMatch === undefined) return [{ text, place, is: "time" }];
+      const { text: mark } = meridiemMatch;
+      return [{ text, place, is: "24-hour time with AM or PM", bare: text.replace(mark, ""), meridiem: mark.trim(), fix: remove(line, meridiemMatch.index, meridiemMatch.length) }];
+    }),
+    ...findDates(line.text).flatMap(({ text, index, length, impossible }): ImpossibleTime[] => (impossible ? [{ text, place: placeOf(line, index, length), is: "date" }] : [])),
+  ]);
+}
+
+/** An event that lies before the one told before it. */
+export interface StepBack {
+  readonly event: TimelineEvent;
+  /** The two times as written. */
+  readonly time: string;
+  readonly previous: string;
+}
+
+/** Where a timeline runs back. The events after a slip are compared with the one before it. */
+export function stepsBack(events: readonly TimelineEvent[]): StepBack[] {
+  const found: StepBack[] = [];
+  let previous: Moment | undefined;
+  for (const event of events) {
+    const start = event.stamp?.start;
+    // A time that cannot exist has a report of its own.
+    if (start === undefined || start.time.impossible !== undefined) continue;
+    if (previous === undefined || !runsBack(previous, start)) previous = start;
+    else found.push({ event, time: start.time.text, previous: previous.time.text });
+  }
+  return found;
+}
+
+/** The fix that makes a bullet of an event in a paragraph of its own. */
+export function toBullet({ line, stamp }: TimelineEvent, source: readonly string[]): Edit | undefined {
+  return stamp === undefined ? undefined : lineToBullet(line, source);
+}
+
+/** The fix that parts an event's time from what happened. */
+export function separate({ line, stamp }: TimelineEvent): Edit | undefined {
+  return stamp === undefined || line.marks.length > 0 || line.indented ? undefined : insertAfter(line, stamp.length - 1, " -");
 }

@@ -1,7 +1,9 @@
 /** Which requirements a postmortem meets: what the reports say, and what they leave unsaid. */
 import type { DefinedRule, RuleTag } from "../plugin/define-rule.ts";
 import { prefix } from "../plugin/define-rule.ts";
-import { requiredSectionTitles, type Postmortem } from "../postmortem/document.ts";
+import type { Postmortem } from "../postmortem/document.ts";
+import { brief } from "../standards/brief.ts";
+import { requiredSectionsOf, titleOf, type RequiredSection } from "../standards/standard.ts";
 import { factsOf, type Facts } from "../postmortem/facts.ts";
 
 /** A report of markdownlint on a document. */
@@ -50,7 +52,7 @@ export interface Checklist {
 /** The groups in the order of the brief, each with the heading it has in a checklist. */
 export const groupTitles: Readonly<Record<RuleTag, string>> = {
   document: "Document",
-  ...requiredSectionTitles,
+  ...(Object.fromEntries(requiredSectionsOf(brief).map((section) => [section, titleOf(brief, section)])) as Record<RequiredSection, string>),
   consistency: "Consistency",
 };
 
@@ -77,11 +79,11 @@ export function readDocument(postmortem: Postmortem, firstLine: number, written 
 }
 
 function emptyGroups(postmortem: Postmortem): Set<RuleTag> {
-  const groups = (["summary", "timeline", "cause", "measures"] as const).filter((group) => !/[\p{L}\p{N}]/u.test(postmortem[group]?.text ?? ""));
+  const groups = postmortem.required.filter(({ content }) => !/[\p{L}\p{N}]/u.test(content?.text ?? "")).map(({ section }) => section);
   const empty = new Set<RuleTag>(groups);
   // Consistency is that of summary and timeline; a document without any section has no order of them either.
   if (empty.has("summary") || empty.has("timeline")) empty.add("consistency");
-  if (groups.length === 4) empty.add("document");
+  if (groups.length === postmortem.required.length) empty.add("document");
   return empty;
 }
 

@@ -42,3 +42,60 @@ export type EvidenceKind =
   | "fix-explained"
   | "improvement"
   | "specific-task";
+
+/**
+ * Where a label that names a section stands among the lines of another section, and starts one of its own. Anything else is a
+ * part of the open section, or text in it.
+ */
+export type Start =
+  | "always"
+  | "never"
+  /** On a line of its own. */
+  | "alone"
+  | "a heading"
+  | "a heading below a line that is none"
+  | "alone, behind a timeline, the last of its kind"
+  | "a heading, or the last of its kind"
+  | "the last of its kind, where parts stand beside the section";
+
+export interface Nesting {
+  /** Labels that stand deeper than that of the open section; those left out start none. */
+  readonly below?: Readonly<Partial<Record<SectionKind, Start>>>;
+  /** Labels as high as that of the open section or higher; those left out always start one. */
+  readonly beside?: Readonly<Partial<Record<SectionKind, Start>>>;
+}
+
+export interface Standard {
+  /** The sections that it asks for, in their order, and the kinds that count as each; the first gives it its title. */
+  readonly sections: Readonly<Record<RequiredSection, readonly [SectionKind, ...SectionKind[]]>>;
+  /** What each kind of section is called in reports. */
+  readonly titles: Readonly<Record<SectionKind, string>>;
+  /** Which labelled parts each kind of section may have. */
+  readonly parts: Readonly<Record<SectionKind, readonly LabelKind[]>>;
+  /** Parts whose heading may stand for that of their section. */
+  readonly standIns: { readonly measures: readonly PartKind[] };
+  /** Which labels start a section of their own while one is open. */
+  readonly nesting: Readonly<Record<SectionKind, Nesting>>;
+  /** Where each thing that rules ask for should be told: the section, and the fields of it that are for that. */
+  readonly evidence: Readonly<Record<EvidenceKind, { readonly section: RequiredSection; readonly fields: readonly LabelKind[] }>>;
+  readonly limits: {
+    readonly words: { readonly fewest: number; readonly most: number };
+    readonly sentencesInEvent: number;
+    readonly tasks: number;
+    readonly specificTasks: number;
+  };
+  /** The labels that tell of an incident, by the section that they are a part of. "Tasks" or "Users" stand in any document. */
+  readonly tells: Readonly<Record<RequiredSection, readonly LabelKind[]>>;
+  /** Sets of words that the names refer to, as `{set}`. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  /** The names that labels go by, in the notation of `language/word-pattern.ts`, in the singular. Where two kinds fit, the earlier one holds. */
+  readonly names: Readonly<Record<LabelKind, readonly string[]>>;
+}
+
+export const sectionKindsOf = (standard: Standard): readonly SectionKind[] => Object.keys(standard.titles) as SectionKind[];
+
+/** The required sections, in the order that the standard asks for. */
+export const requiredSectionsOf = (standard: Standard): readonly RequiredSection[] => Object.keys(standard.sections) as RequiredSection[];
+
+/** The heading that the standard gives to a required section. */
+export const titleOf = (standard: Standard, section: RequiredSection): string => standard.titles[standard.sections[section][0]];

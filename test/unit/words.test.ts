@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import { vocabulary } from "../../src/language/phrases.ts";
 import { countWords, sentencesOf } from "../../src/language/sentences.ts";
 import { isSpecific } from "../../src/language/specific.ts";
-import { kindOf, misspelledKindOf, sectionTitles } from "../../src/language/names.ts";
+import { namesOf } from "../../src/language/names.ts";
 import { formsOf } from "../../src/language/verbs.ts";
 import * as words from "../../src/language/words.ts";
+import { brief } from "../../src/standards/brief.ts";
+
+const { kindOf, misspelledKindOf } = namesOf(brief);
 
 describe("the notation of phrases", () => {
   const table = vocabulary(["escalated [it] to", "(paged|called [in]) [the] team", "blamed ... on", "investigat*", "# users", "^ restarted", "cache flushed $"], { except: ["failed over"] });
@@ -251,13 +254,13 @@ describe("section names", () => {
     expect(kindOf(label)).toBe("timeline");
   });
 
-  it.each(Object.entries(sectionTitles))("%s is what its own title names", (kind, title) => {
+  it.each(Object.entries(brief.titles))("%s is what its own title names", (kind, title) => {
     expect(kindOf(title)).toBe(kind);
   });
 
   it("takes a team's own names, however they are set, and no others for them", () => {
     const own = { timeline: ["Our Story", "What we lived through"], summary: ["In short"] };
-    expect(["our story:", "**What we lived through**", "In short", "Timeline", "Our"].map((label) => kindOf(label, own))).toEqual(["timeline", "timeline", "summary", "timeline", undefined]);
+    expect(["our story:", "**What we lived through**", "In short", "Timeline", "Our"].map((label) => namesOf(brief, own).kindOf(label))).toEqual(["timeline", "timeline", "summary", "timeline", undefined]);
     expect(kindOf("Our Story")).toBeUndefined();
   });
 

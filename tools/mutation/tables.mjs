@@ -1,3 +1,3 @@
 import { configuration } from "./shared.mjs";
 
-export default configuration("tables", ["src/language/words.ts", "src/language/names.ts", "src/language/time/zone.ts"]);
+export default configuration("tables", ["src/language/words.ts", "src/standards/brief.ts", "src/language/time/zone.ts"]);

@@ -1,4 +1,7 @@
-/** Texts, shortened for reports. */
+/** Texts as messages show them. */
+import { formatMinutes } from "../language/time/index.ts";
+
+export { formatMinutes };
 
 const longestExcerpt = 40;
 
