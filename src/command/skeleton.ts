@@ -1,4 +1,6 @@
 /** A postmortem to fill in. What is in brackets is for the author; the rules report each as a placeholder, and nothing else. */
+import { brief } from "../standards/brief.ts";
+import { titleOf } from "../standards/standard.ts";
 
 export interface SkeletonOptions {
   readonly title: string;
@@ -14,13 +16,13 @@ postmortem: true
 
 # Postmortem: ${title}
 
-## Issue Summary
+## ${titleOf(brief, "summary")}
 
 - **Duration:** ${start} to [end, such as 15:50 UTC]
 - **Impact:** [service, such as the checkout API] was [what was wrong: down or slow]. Users saw [what they saw, such as an HTTP 503 error]. [share of users affected, such as 62% of users]
 - **Root cause:** [root cause in a sentence, such as a job that used up all database connections]
 
-## Timeline
+## ${titleOf(brief, "timeline")}
 
 - ${start.startsWith("[") ? "[time and timezone, such as 14:05 UTC]" : start} - [what changed, and what broke first]
 - [time] - [how it was detected: an alert, an engineer or a customer detected it]
@@ -29,13 +31,13 @@ postmortem: true
 - [time] - [who it was escalated to, such as escalated to the database team]
 - [time] - [how it was resolved, such as the release was rolled back]
 
-## Root cause and resolution
+## ${titleOf(brief, "cause")}
 
 [explain the cause: what was it, and why did it make the service fail, because of which chain of effects]
 
 [explain the fix: what was changed, such as we rolled the job back to version 4.1]
 
-## Corrective and preventative measures
+## ${titleOf(brief, "measures")}
 
 What can be improved:
 

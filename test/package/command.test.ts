@@ -65,7 +65,7 @@ Detected   after 6 min
 Escalated  after 45 min
 Resolved   after 1 h 45 min
 Words      `);
-    expect(stdout).toMatch(/\nWords {6}\d{3} \(Issue Summary \d+, Timeline \d+, Root Cause and Resolution \d+, Corrective and Preventative Measures \d+\)\n/u);
+    expect(stdout).toMatch(/\nWords {6}\d{3} \(Issue Summary \d+, Timeline \d+, Root cause and resolution \d+, Corrective and preventative measures \d+\)\n/u);
     expect(workspace.write("README.md", complete.replace(" to 15:50 UTC, 1 hour 45 minutes", "")).run("README.md").stdout).toContain("Duration   unknown\nDetected   unknown\n");
   });
 
