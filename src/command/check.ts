@@ -39,9 +39,9 @@ async function inputOf({ patterns, standardInput }: CheckArguments, directory: s
   if (patterns.length > 0) return discover(patterns, directory);
   const root = projectRootOf(directory);
   const globs = await globsOf(root);
-  if (globs === undefined) return { files: (await discover(["."], directory)).files, problems: [] };
-  const { files } = await discover(globs, root);
-  return { files: files.filter((file) => !nameFrom(directory, file).startsWith("../")), problems: [] };
+  if (globs === undefined) return discover(["."], directory, { mayBeEmpty: true });
+  const { files, problems } = await discover(globs, root, { mayBeEmpty: true });
+  return { files: files.filter((file) => !nameFrom(directory, file).startsWith("../")), problems };
 }
 
 /** @throws Failure where it is not UTF-8. */

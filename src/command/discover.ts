@@ -19,9 +19,10 @@ const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/iu.test(path);
  * Finds the files that some patterns name: a file is taken as it is named; a folder is searched for Markdown, a glob for what it matches.
  * Links to folders are not followed, what Git ignores is not entered, and a file that has several names is found once.
  * @param directory The folder that the patterns are relative to.
+ * @param options `mayBeEmpty`: a pattern that finds nothing is not a problem, for nobody typed it.
  */
-export async function discover(patterns: readonly string[], directory: string): Promise<Discovered> {
-  const search = new Search(directory);
+export async function discover(patterns: readonly string[], directory: string, { mayBeEmpty = false } = {}): Promise<Discovered> {
+  const search = new Search(directory, mayBeEmpty);
   const isOut = (pattern: string): boolean => /^[!#]./u.test(pattern);
   for (const pattern of patterns.filter((each) => !isOut(each))) await search.add(pattern);
   return search.result(patterns.filter(isOut).map((pattern) => pattern.slice(1)));
@@ -34,12 +35,14 @@ export const slashed = (path: string): string => path.split(sep).join("/");
 
 class Search {
   private readonly directory: string;
+  private readonly mayBeEmpty: boolean;
   /** By device and inode. */
   private readonly found = new Map<string, { readonly path: string; readonly named: boolean }>();
   private readonly problems: Problem[] = [];
 
-  constructor(directory: string) {
+  constructor(directory: string, mayBeEmpty: boolean) {
     this.directory = directory;
+    this.mayBeEmpty = mayBeEmpty;
   }
 
   result(excluded: readonly string[]): Discovered {
@@ -57,7 +60,7 @@ class Search {
     } catch (error) {
       if (systemCode(error) !== "ENOENT") this.problem(path, `Cannot read ${pattern}: ${messageOf(error)}`);
       else if (isGlob(pattern)) await this.addGlob(pattern);
-      else this.problem(path, `Found no ${pattern}; give a file, a folder or a glob such as "docs/**/*.md"`);
+      else if (!this.mayBeEmpty) this.problem(path, `Found no ${pattern}; give a file, a folder or a glob such as "docs/**/*.md"`);
       return;
     }
     if (stats.isFile()) this.addFile(path, stats, true);
@@ -71,7 +74,7 @@ class Search {
       any = true;
       await this.addFound(path);
     }
-    if (!any) this.problem(folder, `Found no Markdown file in ${pattern}`);
+    if (!any && !this.mayBeEmpty) this.problem(folder, `Found no Markdown file in ${pattern}`);
   }
 
   private async addGlob(pattern: string): Promise<void> {
@@ -87,7 +90,7 @@ class Search {
         await this.addFound(path);
       }
     }
-    if (!any) this.problem(folder, `Found no file for the glob ${pattern}`);
+    if (!any && !this.mayBeEmpty) this.problem(folder, `Found no file for the glob ${pattern}`);
   }
 
   private async addFound(path: string): Promise<void> {
