@@ -19,7 +19,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       case "new":
         return await (await import("./new.ts")).writeSkeleton(given, process.cwd());
       case "init":
-        return (await import("./init.ts")).init(given, process.cwd());
+        return await (await import("./init/init.ts")).init(given, process.cwd());
       case "explain":
         return (await import("./explain.ts")).explain(given);
     }

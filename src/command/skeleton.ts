@@ -1,4 +1,7 @@
-/** A postmortem to fill in. What is in brackets is for the author; the rules report each as a placeholder, and nothing else. */
+/**
+ * A postmortem to fill in. What is in brackets is for the author; the rules report each as a placeholder, and nothing else. Lines are no longer
+ * than markdownlint's own rules have them.
+ */
 import { brief } from "../standards/brief.ts";
 import { titleOf } from "../standards/standard.ts";
 
@@ -18,35 +21,40 @@ postmortem: true
 
 ## ${titleOf(brief, "summary")}
 
-- **Duration:** ${start} to [end, such as 15:50 UTC]
-- **Impact:** [service, such as the checkout API] was [what was wrong: down or slow]. Users saw [what they saw, such as an HTTP 503 error]. [share of users affected, such as 62% of users]
-- **Root cause:** [root cause in a sentence, such as a job that used up all database connections]
+- **Duration:** ${start} to
+  [end, such as 15:50 UTC]
+- **Impact:** [service, such as the checkout API] was
+  [what was wrong: down or slow]. Users saw
+  [what they saw, such as an HTTP 503 error].
+  [share of users affected, such as 62% of users]
+- **Root cause:**
+  [root cause, such as a job that used up all database connections]
 
 ## ${titleOf(brief, "timeline")}
 
-- ${start.startsWith("[") ? "[time and timezone, such as 14:05 UTC]" : start} - [what changed, and what broke first]
-- [time] - [how it was detected: an alert, an engineer or a customer detected it]
+- ${start.startsWith("[") ? "[time and timezone]" : start} - [what changed, and what broke first]
+- [time] - [how it was detected: by an alert, an engineer or a customer]
 - [time] - [what was investigated, and what you suspected]
-- [time] - [what was misleading: a red herring, a wrong assumption that cost time]
-- [time] - [who it was escalated to, such as escalated to the database team]
+- [time] - [what was misleading: a wrong assumption, a red herring]
+- [time] - [who it was escalated to, such as the database team]
 - [time] - [how it was resolved, such as the release was rolled back]
 
 ## ${titleOf(brief, "cause")}
 
-[explain the cause: what was it, and why did it make the service fail, because of which chain of effects]
+[explain the cause: what it was, and why it made the service fail]
 
-[explain the fix: what was changed, such as we rolled the job back to version 4.1]
+[explain the fix: what was changed, such as we rolled back to version 4.1]
 
 ## ${titleOf(brief, "measures")}
 
 What can be improved:
 
-- [what could be improved, broadly, such as jobs must not starve services of connections]
+- [what could be improved, such as jobs must not use all connections]
 
 Tasks:
 
-- [ ] [task, such as add an alert when more than 80% of the database connections are in use]
-- [ ] [task, such as set the connection timeout of the checkout API to 3 seconds]
+- [ ] [task, such as add an alert at 80% of the database connections]
+- [ ] [task, such as set the timeout of the checkout API to 3 seconds]
 - [ ] [task, such as update the runbook for payment errors]
 `;
 }

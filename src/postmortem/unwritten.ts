@@ -22,25 +22,66 @@ export function placeholdersIn(postmortem: Postmortem): Placeholder[] {
 }
 
 /**
- * The lines of a postmortem with blanks in place of each sentence that has a placeholder; undefined where there is none.
- * Each line is as long as it was. What is said around a placeholder, "Users saw [what they saw].", says nothing either.
+ * The lines of a postmortem with blanks in place of each sentence that has a placeholder, and of each label over nothing else; undefined where
+ * there is none. Each line is as long as it was. What is said around a placeholder, "Users saw [what they saw].", says nothing either.
  */
 export function withoutPlaceholders(postmortem: Postmortem): string[] | undefined {
   const placeholders = placeholdersIn(postmortem);
   if (placeholders.length === 0) return undefined;
-  const lines = [...postmortem.source];
-  for (const { line, index, text } of placeholders) {
-    const { start, end } = sentenceAround(line.text, index, index + text.length);
-    const { line: number, column, length } = placeOf(line, start, end - start);
-    const source = lines[number - 1] ?? "";
-    lines[number - 1] = source.slice(0, column - 1) + " ".repeat(length) + source.slice(column - 1 + length);
-  }
-  return lines;
+  const eraser = new Eraser(postmortem);
+  const indexes = new Map(postmortem.lines.map((line, index) => [line, index]));
+  for (const { line, index, text } of placeholders) eraser.eraseSentence(indexes.get(line) ?? -1, index, index + text.length);
+  return eraser.source;
 }
 
-/** A sentence begins behind the label of its line or the end of the one before. */
-function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
-  const before = [...text.slice(0, start).matchAll(/[.!?:]\s+/gu)].at(-1);
-  const after = /[.!?](?=\s|$)/u.exec(text.slice(end));
-  return { start: before === undefined ? 0 : before.index + before[0].length, end: after === null ? text.length : end + after.index };
+/** In lines; a text without full stops has no sentences. */
+const longestSentence = 10;
+
+class Eraser {
+  readonly source: string[];
+  private readonly lines: readonly Line[];
+
+  constructor({ source, lines }: Postmortem) {
+    this.source = [...source];
+    this.lines = lines;
+  }
+
+  /** Erases what a line says around a stretch of its text; a sentence may begin in the line above and end in the line below. */
+  eraseSentence(index: number, from: number, to: number): void {
+    const start = this.eraseBefore(index, from);
+    const end = this.eraseBehind(index, to);
+    this.erase(index, start, end);
+  }
+
+  private eraseBefore(index: number, from: number, linesLeft = longestSentence): number {
+    const line = this.lines[index];
+    if (line === undefined) return 0;
+    // A sentence begins behind the label of its line or the end of the one before.
+    const before = [...line.text.slice(0, from).matchAll(/[.!?:](?:\s+|$)/gu)].at(-1);
+    if (before !== undefined) return before.index + before[0].length;
+    const above = this.lines[index - 1];
+    if (above !== undefined && linesLeft > 0 && (!line.first || /:\s*$/u.test(above.text))) {
+      const isLabel = /:\s*$/u.test(above.text);
+      this.erase(index - 1, isLabel ? 0 : this.eraseBefore(index - 1, above.text.length, linesLeft - 1), above.text.length);
+    }
+    return 0;
+  }
+
+  private eraseBehind(index: number, to: number, linesLeft = longestSentence): number {
+    const line = this.lines[index];
+    if (line === undefined) return 0;
+    const after = /[.!?](?=\s|$)/u.exec(line.text.slice(to));
+    if (after !== null) return to + after.index;
+    const below = this.lines[index + 1];
+    if (below?.first === false && linesLeft > 0) this.erase(index + 1, 0, this.eraseBehind(index + 1, 0, linesLeft - 1));
+    return line.text.length;
+  }
+
+  private erase(index: number, start: number, end: number): void {
+    const line = this.lines[index];
+    if (line === undefined || end <= start) return;
+    const { line: number, column, length } = placeOf(line, start, end - start);
+    const text = this.source[number - 1] ?? "";
+    this.source[number - 1] = text.slice(0, column - 1) + " ".repeat(length) + text.slice(column - 1 + length);
+  }
 }

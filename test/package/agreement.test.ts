@@ -51,7 +51,7 @@ let outside: Workspace;
 /** What markdownlint-cli2 says at the root of the repository. */
 let expected: string[];
 
-beforeAll(async () => {
+beforeAll(() => {
   workspace = new Workspace().git("init", "--quiet");
   outside = new Workspace();
   for (const [file, content] of Object.entries(tree)) workspace.write(file, content);
@@ -92,7 +92,7 @@ async function editor(file: string): Promise<string[]> {
     for (const { lineNumber, ruleNames, errorRange, severity = "error" } of results) found.push(`${[file, lineNumber, ...(errorRange === null ? [] : [errorRange[0]])].join(":")} ${severity} ${ruleNames[0] ?? ""}`);
   };
   await ofExtension({ directory: workspace.path, argv: [`:${file}`], fileContents: { [file]: tree[file] ?? "" }, noErrors: true, noGlobs: true, optionsOverride: { outputFormatters: [[collect]] } });
-  return found.filter((line) => / postmortem-/u.test(line));
+  return found.filter((line) => line.includes(" postmortem-"));
 }
 
 describe("a tree of every kind of configuration", () => {

@@ -116,6 +116,57 @@ Words      `);
   });
 });
 
+describe("what nobody has written", () => {
+  const statuses = (text: string, config = "{}"): Record<string, string> => {
+    workspace.write("README.md", text).write(".markdownlint-cli2.jsonc", config);
+    const { documents } = json(workspace.run("--json", "README.md").stdout);
+    return Object.fromEntries(documents[0]?.requirements.map(({ rule, status }) => [rule.replace("postmortem-", ""), status]) ?? []);
+  };
+
+  it("meets no requirement, and is no fact: an untouched skeleton", () => {
+    workspace.run("new", "Checkout down", "--start", "2026-11-03 14:05 UTC");
+    const { documents } = json(workspace.run("--json").stdout);
+    const met = documents[0]?.requirements.filter(({ status }) => status === "met").map(({ rule }) => rule);
+    expect(met?.filter((rule) => !/section-(?:order|headings)$/u.test(rule))).toEqual([]);
+    expect(documents[0]?.facts).toMatchObject({ start: null, end: null, duration: null, timeToDetect: null, timeToEscalate: null, timeToResolve: null, events: [] });
+  });
+
+  it("is not yet written where a placeholder stands, and judged where a sentence does", () => {
+    const half = complete.replace(/^- .*escalat.*$/imu, "- [time] - [who it was escalated to, such as escalated to the database team]");
+    expect(half).not.toBe(complete);
+    expect(statuses(half)).toMatchObject({ "timeline-escalation": "unwritten", "timeline-resolution": "met", "summary-service": "met", placeholders: "unmet" });
+  });
+
+  it.each(["---\npostmortem: true\n---\n", "---\npostmortem: true\n---", "---\npostmortem: true\n---\n\n\n"])("is not met by front matter alone: %j", (text) => {
+    expect(new Set(Object.values(statuses(text)))).toEqual(new Set(["unmet", "blocked"]));
+    expect(workspace.run("README.md").status).toBe(1);
+  });
+
+  it("is told apart from what a comment silences and what the configuration takes lightly", () => {
+    const silenced = example.replace("- Impact", "<!-- markdownlint-disable-next-line postmortem-summary-users -->\n- Impact");
+    expect(statuses(silenced, '{ "config": { "postmortem-word-count": "warning" } }')).toMatchObject({ "summary-users": "silenced", "word-count": "warning", "summary-timezone": "unmet" });
+    expect(workspace.run("README.md").stdout).toMatch(/ {2}- Issue summary gives the share of users affected \(silenced by a comment\)\n[\s\S]* {2}! Postmortem is .* \(a warning\)\n|! Postmortem is [\s\S]*silenced by a comment/u);
+  });
+});
+
+describe("one fault is one line", () => {
+  const paragraphs = complete.replace(/(?<=## Timeline\n\n)[\s\S]*?(?=\n\n## )/u, (timeline) => timeline.replaceAll(/^- (.*)$/gmu, "$1\n"));
+
+  it("for nine events that are paragraphs, in each output", () => {
+    workspace.write("README.md", paragraphs);
+    const places = /; \d+ places, lines \d+ to \d+/u;
+    const reports = (text: string): string[] => text.split("\n").filter((line) => line.includes("Found a paragraph"));
+    for (const args of [[], ["--quiet"], ["--github"]]) {
+      const annotations = args[0] === "--github" ? (text: string): string => text.split("\n").filter((line) => line.startsWith("::")).join("\n") : (text: string): string => text;
+      expect(reports(annotations(workspace.run("README.md", ...args).stdout))).toEqual([expect.stringMatching(places)]);
+    }
+    workspace.run("README.md", "--html", "report.html");
+    expect(workspace.read("report.html").match(/<summary>Found a paragraph.*?<\/summary>/gu)).toEqual([expect.stringMatching(places)]);
+    workspace.runWith({ env: { GITHUB_STEP_SUMMARY: "summary.md" } }, "README.md", "--github");
+    expect(reports(workspace.read("summary.md"))).toHaveLength(1);
+  });
+});
+
 describe("many documents", () => {
   beforeEach(() => {
     workspace.git("init", "--quiet").write(".gitignore", "build/\n");

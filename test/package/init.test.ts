@@ -20,7 +20,7 @@ afterEach(() => {
   workspace.remove();
 });
 
-const files = [".markdownlint-cli2.jsonc", ".pre-commit-config.yaml", ".github/workflows/postmortem.yml", ".vscode/extensions.json"];
+const files = [".markdownlint-cli2.jsonc", ".pre-commit-config.yaml", ".github/workflows/postmortem.yml", ".vscode/extensions.json", ".gitignore"];
 const { version } = JSON.parse(read("package.json")) as { version: string };
 const entry = { repo: "https://github.com/markdownlint-postmortem/markdownlint-postmortem", rev: `v${version}`, hooks: [{ id: "markdownlint-postmortem" }] };
 
@@ -36,8 +36,9 @@ describe("init", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     for (const file of files) expect(stdout).toContain(`${file} is new:\n`);
     expect(stdout).toContain("\n  npm install --save-dev markdownlint-cli2 markdownlint-postmortem\n");
-    const [configuration = "", hook = "", workflow = "", editor = ""] = contents();
-    expect(parse(configuration)).toEqual({ customRules: ["markdownlint-postmortem"] });
+    const [configuration = "", hook = "", workflow = "", editor = "", ignored = ""] = contents();
+    expect(ignored).toBe("node_modules/\n");
+    expect(parse(configuration)).toEqual({ customRules: ["markdownlint-postmortem"], globs: ["**/*.md"], gitignore: true });
     expect(parseYaml(hook)).toEqual({ repos: [entry] });
     expect(workflow).toBe(read("recipes", "github-actions.yml"));
     expect(parse(editor)).toEqual({ recommendations: ["DavidAnson.vscode-markdownlint"] });
@@ -102,6 +103,57 @@ describe("init", () => {
     expect(workspace.read(".pre-commit-config.yaml")).toBe(hook);
   });
 
+  describe("takes the folder of the postmortems", () => {
+    it("for the configuration, the hook, CI and new alike", () => {
+      workspace.run("init", "--path", "docs/incidents/");
+      expect(parse(workspace.read(".markdownlint-cli2.jsonc"))).toMatchObject({ globs: ["docs/incidents/**/*.md"] });
+      expect(parseYaml(workspace.read(".pre-commit-config.yaml"))).toEqual({ repos: [{ ...entry, hooks: [{ id: "markdownlint-postmortem", files: "^docs/incidents/" }] }] });
+      expect(workspace.run("new", "Down").stdout).toContain("Wrote docs/incidents/down.md.");
+      workspace.write("README.md", read("fixtures", "example.md"));
+      // The workflow runs the command without files, as a user does.
+      const { documents } = JSON.parse(workspace.run("--json").stdout) as { documents: { file: string }[] };
+      expect(documents.map(({ file }) => file)).toEqual(["docs/incidents/down.md"]);
+    });
+
+    it("adds it to the globs that are there, and asks for a folder within", () => {
+      workspace.write(".markdownlint-cli2.yaml", "globs:\n  - docs/*.md\n").run("init", "--path", "incidents");
+      expect(workspace.read(".markdownlint-cli2.yaml")).toContain("globs:\n  - docs/*.md\n  - incidents/**/*.md\n");
+      expect(workspace.run("init", "--path", "../elsewhere").stderr).toBe("markdownlint-postmortem: --path is a folder of this repository, and ../elsewhere is not in it\n");
+    });
+  });
+
+  describe("sees what is there already", () => {
+    it("husky, where pre-commit would refuse to be installed", () => {
+      workspace.git("config", "core.hooksPath", ".husky/_").write(".husky/pre-commit", "npm test\n");
+      const { stdout } = workspace.run("init");
+      expect(workspace.read(".husky/pre-commit")).toMatch(/^npm test\ngit diff --cached .* markdownlint-postmortem --quiet --\n$/u);
+      expect(stdout).not.toContain("pre-commit install");
+      expect(workspace.has(".pre-commit-config.yaml")).toBe(false);
+      const before = workspace.read(".husky/pre-commit");
+      workspace.run("init");
+      expect(workspace.read(".husky/pre-commit")).toBe(before);
+    });
+
+    it("the hook of markdownlint-cli2, which gets the rules", () => {
+      workspace.write(".pre-commit-config.yaml", "repos:\n  - repo: https://github.com/DavidAnson/markdownlint-cli2\n    rev: v0.22.1\n    hooks:\n      - id: markdownlint-cli2 # docs\n        exclude: ^vendor/\n").run("init");
+      expect(workspace.read(".pre-commit-config.yaml")).toBe(`repos:\n  - repo: https://github.com/DavidAnson/markdownlint-cli2\n    rev: v0.22.1\n    hooks:\n      - id: markdownlint-cli2 # docs\n        additional_dependencies: ["markdownlint-postmortem@${version}"]\n        exclude: ^vendor/\n`);
+    });
+
+    it("the action of markdownlint-cli2, before which the rules are installed", () => {
+      const action = "jobs:\n  docs:\n    runs-on: ubuntu-latest\n    steps:\n      # first\n      - uses: actions/checkout@v4\n      - name: Lint\n        uses: DavidAnson/markdownlint-cli2-action@v20\n        with:\n          globs: '**/*.md'\n";
+      workspace.write(".github/workflows/docs.yml", action).run("init");
+      expect(workspace.read(".github/workflows/docs.yml")).toBe(action.replace("      - name: Lint\n", `      - run: npm install --no-save markdownlint-postmortem@${version}\n      - name: Lint\n`));
+      expect(workspace.has(".github/workflows/postmortem.yml")).toBe(false);
+    });
+
+    it("what Git ignores", () => {
+      workspace.write(".gitignore", "dist").run("init");
+      expect(workspace.read(".gitignore")).toBe("dist\nnode_modules/\n");
+      workspace.write(".gitignore", "**/node_modules\n").run("init");
+      expect(workspace.read(".gitignore")).toBe("**/node_modules\n");
+    });
+  });
+
   describe("gets one line that says what to do, exit code 2, and nothing half-written", () => {
     const refused = (options: Parameters<Workspace["runWith"]>[0] = {}): string => {
       const { status, stderr } = workspace.runWith(options, "init");
@@ -113,7 +165,7 @@ describe("init", () => {
     it("outside of a Git repository", () => {
       const outside = new Workspace();
       const { status, stderr } = outside.run("init");
-      expect({ status, stderr }).toEqual({ status: 2, stderr: 'markdownlint-postmortem: This is no Git repository; run "git init" first, or go to your repository\n' });
+      expect({ status, stderr }).toEqual({ status: 2, stderr: 'markdownlint-postmortem: This is not a Git repository; run "git init" first, or go to your repository\n' });
       outside.remove();
     });
 
@@ -126,14 +178,14 @@ describe("init", () => {
       [".markdownlint-cli2.jsonc", '{\n  "config": {\n', "CloseBraceExpected in line 3"],
       [".vscode/extensions.json", '{ "recommendations": [ }', "line 1"],
       [".pre-commit-config.yaml", "repos:\n  - repo: [\n", "a syntax error in line"],
-      [".pre-commit-config.yaml", "repos: local\n", "holds no list of repos"],
-      [".markdownlint-cli2.jsonc", '{ "customRules": "own" }', "holds no list of customRules"],
+      [".pre-commit-config.yaml", "repos: local\n", "has no list of repos"],
+      [".markdownlint-cli2.jsonc", '{ "customRules": "own" }', "has no list of customRules"],
     ])("where %s holds %j", (file, content, reason) => {
       workspace.write(file, content);
       const message = refused();
       expect(message).toContain(file);
       expect(message).toContain(reason);
-      expect(message).toContain('mend it, and run "init" again');
+      expect(message).toContain('fix it, and run "init" again');
       expect(workspace.read(file)).toBe(content);
       untouched(file);
     });
@@ -146,7 +198,7 @@ describe("init", () => {
 
     it("where a folder cannot be made, after others were written", () => {
       workspace.write(".vscode", "a file\n").write(".pre-commit-config.yaml", "repos: []\n");
-      expect(refused()).toMatch(/Cannot write \.vscode\/extensions\.json, so nothing is changed/u);
+      expect(refused()).toMatch(/Cannot write \.vscode\/extensions\.json: .*; nothing is changed/u);
       expect(workspace.read(".pre-commit-config.yaml")).toBe("repos: []\n");
       untouched(".pre-commit-config.yaml");
       expect(workspace.has(".github")).toBe(false);
@@ -155,7 +207,7 @@ describe("init", () => {
     // Root may write anywhere, so somebody else tries.
     it.runIf(process.getuid?.() === 0)("in a read-only folder", () => {
       spawnSync("chmod", ["755", workspace.path]);
-      expect(refused({ uid: 65534 })).toMatch(/^markdownlint-postmortem: Cannot write \.markdownlint-cli2\.jsonc, so nothing is changed; allow writing in /u);
+      expect(refused({ uid: 65534 })).toBe("markdownlint-postmortem: Cannot write .markdownlint-cli2.jsonc: permission denied; nothing is changed");
       untouched();
     });
   });
@@ -176,7 +228,7 @@ describe("new", () => {
     expect(reports.map(({ errorDetail }) => /^Found "(.*)"; /u.exec(errorDetail ?? "")?.[1])).toEqual(brackets);
     expect(brackets.length).toBeGreaterThan(15);
     expect(text).toContain("\n# Postmortem: Checkout returned 500s\n");
-    if (args[1] !== undefined) expect(text).toContain(`- **Duration:** ${args[1]} to [`);
+    if (args[1] !== undefined) expect(text).toContain(`- **Duration:** ${args[1]} to\n  [`);
   });
 
   it("says where it is and what to do with it", () => {

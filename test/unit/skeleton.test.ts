@@ -9,3 +9,8 @@ it.each([undefined, "2026-11-03 14:05 UTC"])("has a placeholder for everything t
   const unasked = reports.filter(({ ruleNames }) => ruleNames[0] !== "postmortem-placeholders");
   expect(unasked.map(({ ruleNames }) => ruleNames[0])).toEqual([]);
 });
+
+it("has nothing that markdownlint's own rules report", async () => {
+  const document = skeleton({ title: "Checkout returned 500s", start: "2026-11-03 14:05 UTC" });
+  expect((await lintText(document, { default: true, postmortem: false })).map(({ ruleNames, lineNumber }) => [ruleNames[0], lineNumber])).toEqual([]);
+});
