@@ -1,8 +1,11 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
+import { settingDefinitions } from "../src/plugin/settings.ts";
+import { declarationIn } from "../src/postmortem/front-matter.ts";
 
 const messages = {
   missing: (title: string) => `Found no section "${title}"; add one, such as "## ${title}"`,
   empty: (name: string) => `Found nothing under "${name}"; fill it in or remove it`,
+  unclear: (value: string) => `Found "postmortem: ${value}" in the front matter; write true or false`,
   misspelled: (name: string, title: string) => `Found "${name}"; did you mean "${title}"?`,
 };
 
@@ -10,20 +13,11 @@ export default defineRule({
   name: "sections",
   tag: "document",
   description: "Postmortem has a summary, a timeline, the root cause and resolution, and corrective measures",
-  options: {
-    detect: {
-      type: "choice",
-      choices: ["auto", "always", "never"] as const,
-      default: "auto",
-      description: "Which documents are postmortems: those recognized as such, every linted file, or none",
-    },
-    sections: {
-      type: "section-names",
-      default: {},
-      description: "A team's own names for sections, by kind",
-    },
+  options: settingDefinitions,
+  checkFrontMatter(frontMatter, report) {
+    const declaration = declarationIn(frontMatter);
+    if (declaration !== undefined && declaration.isPostmortem === undefined) report(messages.unclear(declaration.value));
   },
-  settings: ({ detect, sections }) => ({ detect, sections }),
   check({ postmortem: { required, standard, title: documentTitle }, report }) {
     for (const { content, title } of required) {
       if (content === undefined) {

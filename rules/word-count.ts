@@ -2,6 +2,7 @@ import { defineRule } from "../src/plugin/define-rule.ts";
 import { brief } from "../src/standards/brief.ts";
 
 const messages = {
+  turnedRound: (minimum: number, maximum: number) => `the \`minimum\` ${String(minimum)} is above the \`maximum\` ${String(maximum)}`,
   found: (words: number, sections: readonly string[], minimum: number, maximum: number) =>
     `Found ${String(words)} words${sections.length === 0 ? "" : ` (${sections.join(", ")})`}; write ${String(minimum)} to ${String(maximum)}`,
 };
@@ -16,6 +17,7 @@ export default defineRule({
     minimum: { type: "integer", default: fewest, minimum: 0, description: "Fewest words" },
     maximum: { type: "integer", default: most, minimum: 1, description: "Most words" },
   },
+  refuse: ({ minimum, maximum }) => (minimum > maximum ? messages.turnedRound(minimum, maximum) : undefined),
   check({ postmortem: { words, isDraft, required, title }, options: { minimum, maximum }, report }) {
     const { total } = words;
     if ((total >= minimum && total <= maximum) || (total < minimum && isDraft)) return;

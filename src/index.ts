@@ -1,4 +1,4 @@
-/** The rules, in order: the first holds the settings and reads the document for all. */
+/** The rules, in the order of the brief, and a way to make them with settings. */
 import sections from "../rules/sections.ts";
 import sectionOrder from "../rules/section-order.ts";
 import sectionHeadings from "../rules/section-headings.ts";
@@ -28,9 +28,10 @@ import measuresTasks from "../rules/measures-tasks.ts";
 import measuresSpecific from "../rules/measures-specific.ts";
 import durationAddsUp from "../rules/duration-adds-up.ts";
 import timesAgree from "../rules/times-agree.ts";
-import type { DefinedRule } from "./plugin/define-rule.ts";
+import type { DefinedRule, RuleFactory } from "./plugin/define-rule.ts";
+import { readSettings, type GivenSettings } from "./plugin/settings.ts";
 
-const rules: readonly DefinedRule[] = [
+const factories: readonly RuleFactory[] = [
   sections,
   sectionOrder,
   sectionHeadings,
@@ -61,6 +62,17 @@ const rules: readonly DefinedRule[] = [
   durationAddsUp,
   timesAgree,
 ];
+
+/**
+ * The rules, with settings that hold for all of them, for configurations in JavaScript.
+ * @throws Error that names a setting that is not one, or has a wrong value.
+ */
+export function createRules(settings: GivenSettings = {}): readonly DefinedRule[] {
+  const checked = readSettings(settings);
+  return factories.map((create) => create(checked));
+}
+
+const rules = createRules();
 
 // markdownlint-cli loads rules with `require`, to which Node gives what an ES module exports under this name.
 export { rules as default, rules as "module.exports" };

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build, type BuildOptions, type OutputFile, type Plugin } from "esbuild";
 import rules from "../src/index.ts";
 import { schemaOf } from "../src/plugin/options.ts";
+import { settingDefinitions } from "../src/plugin/settings.ts";
 
 const types = {
   "dist/index.d.ts": `import type { Rule } from "markdownlint";
@@ -12,6 +13,22 @@ const types = {
 /** The rules for postmortems, for markdownlint's \`customRules\`. */
 declare const rules: Rule[];
 export default rules;
+
+/** Names for each kind of section: \`{ timeline: ["Chronology"] }\`. */
+export type SectionNames = Partial<Record<"summary" | "timeline" | "root-cause" | "resolution" | "root-cause-and-resolution" | "measures", readonly string[]>>;
+
+export interface Settings {
+  /** Which documents are postmortems: those recognized as such (the default), every linted file, or none. */
+  detect?: "auto" | "always" | "never";
+  /** Your team's own names for sections. */
+  sections?: SectionNames;
+}
+
+/**
+ * The rules, with settings that hold for all of them.
+ * @throws Error that names a setting that does not exist or has a wrong value.
+ */
+export declare function createRules(settings?: Settings): Rule[];
 `,
   "dist/checklist.d.ts": `/** An output formatter of markdownlint-cli2 that prints a checklist for each postmortem. */
 declare function formatChecklists(options: { directory: string; results: object[]; logMessage: (message: string) => void }): void;
@@ -93,7 +110,7 @@ export default async function buildPackage(): Promise<void> {
     plugins: [fromRulesFile],
   });
   const packages = await writeBundles("dist", await Promise.all([bundleRules(), command]));
-  await writeFile("dist/index.js", `export { default, default as "module.exports" } from "${rulesFile}";\n`);
+  await writeFile("dist/index.js", `export { createRules, default, default as "module.exports" } from "${rulesFile}";\n`);
   for (const [path, text] of Object.entries(types)) await writeFile(path, text);
   await writeFile("dist/sbom.cdx.json", `${JSON.stringify(billOfMaterials(packages), undefined, 2)}\n`);
   await writeFile("schema.json", `${JSON.stringify(schema(), undefined, 2)}\n`);
@@ -110,7 +127,7 @@ function schema(): object {
     type: "object",
     properties: {
       config: { $ref: "#" },
-      ...Object.fromEntries(tags.map((tag) => [tag, schemaOf(`Rules with the tag ${tag}`, {})])),
+      ...Object.fromEntries(tags.map((tag) => [tag, schemaOf(`Rules with the tag ${tag}`, tag === "postmortem" ? settingDefinitions : {})])),
       ...Object.fromEntries(rules.map((rule) => [rule.names[0] ?? "", schemaOf(rule.description, rule.options)])),
     },
   };

@@ -7,6 +7,7 @@ import { distance } from "fastest-levenshtein";
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type ParseError } from "jsonc-parser";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import type { DefinedRule } from "../plugin/define-rule.ts";
+import { settingDefinitions } from "../plugin/settings.ts";
 import { Failure, messageOf } from "./failure.ts";
 import { workTreeOf } from "./repository.ts";
 
@@ -140,6 +141,7 @@ function checkRules(config: Readonly<Record<string, unknown>>, rules: readonly D
     if (!name.startsWith("postmortem")) continue;
     if (!names.includes(name)) throw new Failure(`${at(key)}: there is no rule or tag \`${key}\`; ${suggestion(name, names)}`);
     checkSeverity(value, key, at(key));
+    if (isObject(value) && value["enabled"] === false) checkOff(value, key, at(key));
     if (isObject(value) && "severity" in value) checkSeverity(value["severity"], key, at(key, "severity"));
   }
 }
@@ -147,6 +149,12 @@ function checkRules(config: Readonly<Record<string, unknown>>, rules: readonly D
 function checkSeverity(value: unknown, key: string, place: string): void {
   if (typeof value !== "string" || value === "error" || value === "warning") return;
   throw new Failure(`${place}: \`${value}\` is not a severity of \`${key}\`; write "error" or "warning"`);
+}
+
+/** markdownlint does not hand a rule that is off its options. */
+function checkOff(value: Readonly<Record<string, unknown>>, key: string, place: string): void {
+  const setting = Object.keys(settingDefinitions).find((name) => name in value);
+  if (setting !== undefined) throw new Failure(`${place}: \`${setting}\` has no effect where \`${key}\` is off; set it for the tag \`postmortem\`, as in "postmortem": { "${setting}": ${JSON.stringify(value[setting])} }`);
 }
 
 function suggestion(name: string, names: readonly string[]): string {

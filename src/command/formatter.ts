@@ -1,12 +1,12 @@
 /** The checklist as an output formatter of markdownlint-cli2: `"outputFormatters": [["markdownlint-postmortem/checklist"]]`. */
-import { appendFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { posix, sep } from "node:path";
 import type { FormatterOptions } from "markdownlint-cli2";
 import picocolors from "picocolors";
 import { checklistOf, readDocument, type Checklist } from "../report/checklist.ts";
 import { readPostmortem } from "../postmortem/document.ts";
 import rules from "../index.ts";
-import { seenDocuments, type SeenDocument } from "../plugin/seen.ts";
+import { lintedDocuments, type LintedDocument } from "../plugin/linted.ts";
 import { findingsOf, groupBy } from "./findings.ts";
 import { renderSummary } from "./markdown.ts";
 import { renderChecklists } from "./terminal.ts";
@@ -17,8 +17,8 @@ import { renderChecklists } from "./terminal.ts";
  */
 export default function formatChecklists({ directory, results, logMessage }: FormatterOptions): void {
   const byFile = groupBy(results, ({ fileName }) => fileName);
-  const checklists = [...seenDocuments]
-    .map(([name, seen]) => checklistFor(posix.relative(directory.split(sep).join("/"), name), seen, byFile))
+  const checklists = [...lintedDocuments]
+    .map(([name, linted]) => checklistFor(posix.relative(directory.split(sep).join("/"), name), name, linted, byFile))
     .filter((checklist) => checklist !== undefined)
     .sort((one, other) => (one.file < other.file ? -1 : 1));
   if (checklists.length === 0) return;
@@ -28,9 +28,19 @@ export default function formatChecklists({ directory, results, logMessage }: For
   if (summary !== undefined && summary !== "") appendFileSync(summary, renderSummary(checklists));
 }
 
-/** Undefined where the text is read as no postmortem any more. */
-function checklistFor(file: string, { text, firstLine, rules: on, settings }: SeenDocument, results: ReadonlyMap<string, FormatterOptions["results"]>): Checklist | undefined {
-  const postmortem = readPostmortem(text.split("\n"), [], { sections: settings?.sections ?? {}, detect: "always" });
+/** Undefined where the file is gone, or is read as no postmortem any more. */
+function checklistFor(file: string, path: string, { frontMatter, settings, rules: on }: LintedDocument, results: ReadonlyMap<string, FormatterOptions["results"]>): Checklist | undefined {
+  const lines = linesOf(path)?.slice(frontMatter);
+  const postmortem = lines === undefined ? undefined : readPostmortem(lines, [], { ...settings, detect: "always" });
   if (postmortem === undefined) return undefined;
-  return checklistOf(file, readDocument(postmortem, firstLine), rules.filter(({ names }) => on.has(names[0] ?? "")), findingsOf(results.get(file) ?? []));
+  return checklistOf(file, readDocument(postmortem, frontMatter), rules.filter(({ names }) => on.has(names[0] ?? "")), findingsOf(results.get(file) ?? []));
+}
+
+function linesOf(path: string): string[] | undefined {
+  try {
+    return readFileSync(path, "utf8").replace(/^\uFEFF/u, "").split(/\r\n|\r|\n/u);
+  } catch {
+    // What was linted may be a text without a file.
+    return undefined;
+  }
 }

@@ -11,7 +11,7 @@ import { nameFrom, slashed } from "./discover.ts";
 import { Failure, failureIn, messageOf, type Problem } from "./failure.ts";
 import { findingsOf, groupBy, type Result } from "./findings.ts";
 import { encodingMessage, readSource, type SourceFile } from "./source-file.ts";
-import { unclearDeclaration } from "./front-matter.ts";
+import { declarationIn } from "../postmortem/front-matter.ts";
 import { watch, type Watched } from "./watch.ts";
 
 export interface LintOptions {
@@ -225,8 +225,8 @@ class Run {
 
   private checkFrontMatter(): void {
     for (const [path, { frontMatter }] of this.watched) {
-      const unclear = unclearDeclaration(frontMatter);
-      if (unclear !== undefined) this.problem(path, `${this.nameOf(path)}:${String(unclear.line)}: "postmortem: ${unclear.value}" is neither true nor false; write one of them, or take the line out`);
+      const unclear = declarationIn(frontMatter);
+      if (unclear !== undefined && unclear.isPostmortem === undefined) this.problem(path, `${this.nameOf(path)}:${String(unclear.line)}: "postmortem: ${unclear.value}" is neither true nor false; write one of them, or take the line out`);
     }
   }
 

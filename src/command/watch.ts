@@ -1,6 +1,6 @@
 /** Looks over the shoulder of the rules while markdownlint runs them. */
 import type { DefinedRule, RuleParams } from "../plugin/define-rule.ts";
-import { readPostmortem } from "../postmortem/document.ts";
+import { postmortemReadIn } from "../plugin/settings.ts";
 import { readDocument, type ReadDocument } from "../report/checklist.ts";
 import { withoutPlaceholders } from "../postmortem/unwritten.ts";
 
@@ -53,12 +53,12 @@ export function watch(rule: DefinedRule, watched: Map<string, Watched>): Defined
 
 function begin({ lines, frontMatterLines }: RuleParams): Watched {
   // Parsed once: this is what the rule has read.
-  const postmortem = readPostmortem(lines, frontMatterLines);
+  const postmortem = postmortemReadIn(lines);
   return { lines, frontMatter: frontMatterLines, rules: [], reported: new Set(), unwritten: new Set(), written: postmortem === undefined ? undefined : withoutPlaceholders(postmortem), read: undefined };
 }
 
 function readFile({ lines, frontMatter, written }: Watched): ReadDocument | undefined {
-  const postmortem = readPostmortem(lines, frontMatter);
+  const postmortem = postmortemReadIn(lines);
   if (postmortem === undefined) return undefined;
-  return readDocument(postmortem, frontMatter.length, written === undefined ? undefined : readPostmortem(written, declared));
+  return readDocument(postmortem, frontMatter.length, written === undefined ? undefined : postmortemReadIn(written));
 }

@@ -1,11 +1,12 @@
 /** The only file that knows markdownlint: names, tags, links, options, positions. */
 import type { EvidenceKind } from "../standards/standard.ts";
-import { readPostmortem, type Postmortem, type Settings } from "../postmortem/document.ts";
+import type { Postmortem, Settings } from "../postmortem/document.ts";
 import { shorten } from "./texts.ts";
 import { readOptions, type OptionDefinitions, type OptionValues } from "./options.ts";
 import type { Edit } from "../markdown/edits.ts";
 import type { Place } from "../markdown/lines.ts";
-import { remember } from "./seen.ts";
+import { noteLinted } from "./linted.ts";
+import { postmortemFor, settingDefinitions } from "./settings.ts";
 
 /** What every published rule name starts with. */
 export const prefix = "postmortem-";
@@ -38,8 +39,10 @@ export interface RuleDefinition<Definitions extends OptionDefinitions> {
   readonly options?: Definitions;
   /** What it asks whether the postmortem tells, if that is all it asks. */
   readonly evidence?: EvidenceKind;
-  /** Settings that hold for the whole document, read from the options of the rule that runs first. */
-  readonly settings?: (options: OptionValues<Definitions>) => Settings;
+  /** What is wrong with options that are right one by one; undefined where nothing is. */
+  readonly refuse?: (options: OptionValues<Definitions>) => string | undefined;
+  /** Looks at the front matter of any document, a postmortem or not. */
+  readonly checkFrontMatter?: (frontMatter: readonly string[], report: (detail: string) => void) => void;
   readonly check: (context: CheckContext<OptionValues<Definitions>>) => void;
 }
 
@@ -85,61 +88,90 @@ export interface DefinedRule extends Rule {
   readonly evidence: EvidenceKind | undefined;
 }
 
-/** Makes a markdownlint rule of a definition. The rule throws when its options are wrong. */
-export function defineRule<const Definitions extends OptionDefinitions>(definition: RuleDefinition<Definitions>): DefinedRule {
-  const { name, tag, description, settings, check } = definition;
-  const definitions = definition.options ?? ({} as Definitions);
+/** Makes a rule for the settings of a set of rules. */
+export type RuleFactory = (settings: Settings) => DefinedRule;
+
+/** Defines a rule. The rule throws when its options are wrong. */
+export function defineRule<const Definitions extends OptionDefinitions>(definition: RuleDefinition<Definitions>): RuleFactory {
+  const { name, tag, description, evidence, check, checkFrontMatter } = definition;
   const fullName = `${prefix}${name}`;
-  const defaults = readOptions(fullName, definitions, undefined);
-  /** One configuration holds for many documents. */
-  const read = new WeakMap<object, OptionValues<Definitions>>();
-  const optionsIn = (config: unknown): OptionValues<Definitions> => {
-    if (typeof config !== "object" || config === null || Object.keys(config).length === 0) return defaults;
-    const known = read.get(config) ?? readOptions(fullName, definitions, config);
-    read.set(config, known);
-    return known;
-  };
-  return {
-    names: [fullName],
-    description,
-    information: new URL(`${homepage}/blob/main/rules/${name}.md`),
-    tags: ["postmortem", `${prefix}${tag}`],
-    parser: "none",
-    options: definitions,
-    evidence: definition.evidence,
-    function: (params, onError) => {
-      const options = optionsIn(params.config);
-      // Nothing but front matter has no line to report at.
-      if (params.frontMatterLines.length > 0 && params.lines.every((line) => line === "")) return;
-      const given = settings?.(options);
-      const postmortem = readPostmortem(params.lines, params.frontMatterLines, given);
-      if (postmortem === undefined) return;
-      remember(params.name, params.lines, params.frontMatterLines.length, fullName, given);
-      const report = ({ at, detail, fix }: Report): void => {
-        const line = params.lines[at.line - 1];
-        if (line === undefined) return;
-        const range = clamp(at, line);
-        onError({
-          lineNumber: at.line,
-          detail,
-          ...(line.trim() === "" ? {} : { context: shorten(line.trim(), longestContext) }),
-          ...(range === undefined ? {} : { range }),
-          ...(fix === undefined ? {} : { fixInfo: toFixInfo(fix) }),
-        });
-      };
-      check({ postmortem, options, report });
-    },
+  const own = definition.options ?? ({} as Definitions);
+  return (defaultSettings) => {
+    const readConfig = configReader(fullName, definition, defaultSettings);
+    return {
+      names: [fullName],
+      description,
+      information: new URL(`${homepage}/blob/main/rules/${name}.md`),
+      tags: ["postmortem", `${prefix}${tag}`],
+      parser: "none",
+      options: own,
+      evidence,
+      function: (params, onError) => {
+        const { options, settings, isGiven } = readConfig(params.config);
+        const { lines, frontMatterLines } = params;
+        // Nothing but front matter has no line to report at.
+        if (frontMatterLines.length > 0 && lines.every((line) => line === "")) return;
+        checkFrontMatter?.(frontMatterLines, (detail) => onError({ lineNumber: 1, detail }));
+        const postmortem = postmortemFor(lines, frontMatterLines, { rule: fullName, settings, isGiven });
+        if (postmortem === undefined) return;
+        noteLinted(params.name, lines, frontMatterLines.length, fullName, settings);
+        check({ postmortem, options, report: (report) => send(report, lines, onError) });
+      },
+    };
   };
 }
 
-export interface EvidenceRuleDefinition extends Omit<RuleDefinition<OptionDefinitions>, "options" | "settings" | "check"> {
+interface RuleConfig<Definitions extends OptionDefinitions> {
+  readonly options: OptionValues<Definitions>;
+  readonly settings: Settings;
+  /** Does the configuration of this rule hold settings? */
+  readonly isGiven: boolean;
+}
+
+/** Reads the configuration of a rule: its options, and the settings that each rule takes. One configuration holds for many documents. */
+function configReader<Definitions extends OptionDefinitions>(rule: string, definition: RuleDefinition<Definitions>, defaultSettings: Settings): (config: unknown) => RuleConfig<Definitions> {
+  const definitions = definition.options ?? ({} as Definitions);
+  const defaults = { options: readOptions(rule, definitions, undefined), settings: defaultSettings, isGiven: false };
+  const known = new WeakMap<object, RuleConfig<Definitions>>();
+  return (config) => {
+    if (typeof config !== "object" || config === null || Object.keys(config).length === 0) return defaults;
+    const read = known.get(config) ?? readConfig(config);
+    known.set(config, read);
+    return read;
+  };
+
+  function readConfig(config: object): RuleConfig<Definitions> {
+    const isSetting = ([name]: [string, unknown]): boolean => name in settingDefinitions;
+    const given = Object.fromEntries(Object.entries(config).filter(isSetting));
+    const options = readOptions(rule, definitions, Object.fromEntries(Object.entries(config).filter((entry) => !isSetting(entry))));
+    const wrong = definition.refuse?.(options);
+    if (wrong !== undefined) throw new Error(`Unexpected options for \`${rule}\`: ${wrong}`);
+    return { options, settings: { ...defaultSettings, ...readOptions(rule, settingDefinitions, given, Object.keys(given)) }, isGiven: Object.keys(given).length > 0 };
+  }
+}
+
+/** Hands a report to markdownlint. */
+function send({ at, detail, fix }: Report, lines: readonly string[], onError: (error: RuleError) => void): void {
+  const line = lines[at.line - 1];
+  if (line === undefined) return;
+  const range = clamp(at, line);
+  onError({
+    lineNumber: at.line,
+    detail,
+    ...(line.trim() === "" ? {} : { context: shorten(line.trim(), longestContext) }),
+    ...(range === undefined ? {} : { range }),
+    ...(fix === undefined ? {} : { fixInfo: toFixInfo(fix) }),
+  });
+}
+
+export interface EvidenceRuleDefinition extends Pick<RuleDefinition<OptionDefinitions>, "name" | "tag" | "description"> {
   readonly evidence: EvidenceKind;
   /** What the report says where it is not told. */
   readonly missing: string;
 }
 
 /** Makes a rule that asks whether the postmortem tells something. Where it does not, the report stands at the place for it. */
-export function defineEvidenceRule({ evidence, missing, ...rule }: EvidenceRuleDefinition): DefinedRule {
+export function defineEvidenceRule({ evidence, missing, ...rule }: EvidenceRuleDefinition): RuleFactory {
   return defineRule({
     ...rule,
     evidence,

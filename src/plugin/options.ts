@@ -50,16 +50,17 @@ const quote = (names: readonly string[]): string => {
 
 /**
  * Reads a rule's options from its configuration.
+ * @param wanted The names of those to read, all where it is left out; the others are not in the result.
  * @throws Error that names the rule, the option, what was found and what is expected.
  */
-export function readOptions<Definitions extends OptionDefinitions>(rule: string, definitions: Definitions, config: unknown): OptionValues<Definitions> {
+export function readOptions<Definitions extends OptionDefinitions>(rule: string, definitions: Definitions, config: unknown, wanted = Object.keys(definitions)): OptionValues<Definitions> {
   const given = typeof config === "object" && config !== null ? (config as Readonly<Record<string, unknown>>) : {};
   const names = Object.keys(definitions);
   for (const name of Object.keys(given)) {
     if (names.includes(name)) continue;
     throw new Error(`Unexpected option \`${name}\` for \`${rule}\`, ${names.length === 0 ? "which has no options" : `expected ${quote(closest(name, names))}`}`);
   }
-  const values = Object.entries(definitions).map(([name, definition]) => {
+  const values = Object.entries(definitions).filter(([name]) => wanted.includes(name)).map(([name, definition]) => {
     const value = given[name];
     if (value === undefined) return [name, definition.default];
     const expected = expectation(definition, value);

@@ -5,6 +5,7 @@ import { requiredSectionsOf, titleOf, type RequiredSection, type Standard } from
 import { readEvidence, type Evidence, type EventRole } from "./evidence.ts";
 import { findSections, type Section, type SectionContent } from "./sections.ts";
 import { parseMarkdown, placeOf, readLines, type Line, type Place } from "../markdown/lines.ts";
+import { declarationIn, splitFrontMatter } from "./front-matter.ts";
 import { namesOf, type Names, type OwnNames } from "../language/names.ts";
 import { mayBePostmortem, isPostmortem } from "./recognize.ts";
 import { isUnwritten } from "../language/placeholders.ts";
@@ -20,8 +21,6 @@ export interface Settings {
   /** A team's own names for sections. */
   readonly sections: OwnNames;
 }
-
-const defaultSettings: Settings = { detect: "auto", sections: {} };
 
 export interface RequiredContent {
   readonly section: RequiredSection;
@@ -61,49 +60,22 @@ export interface Postmortem {
   readonly source: readonly string[];
 }
 
-interface Reading {
-  readonly settings: Settings;
-  readonly postmortem: Postmortem | undefined;
-}
-
-const readings = new WeakMap<readonly string[], Reading>();
-
 /**
- * The postmortem that a document is, or undefined where it is none. Parses once a document, whichever rule asks first.
- * @param source The document's lines; the array is the key of the cache.
- * @param frontMatter The lines of the front matter, with its fences.
- * @param settings Given by the rule that holds them; the others take what was read.
+ * The postmortem that a document is, or undefined where it is none.
+ * @param source The document's lines, as markdownlint splits them.
+ * @param frontMatter The lines of the front matter that markdownlint took off, with its fences.
  */
-export function readPostmortem(source: readonly string[], frontMatter: readonly string[], settings?: Settings): Postmortem | undefined {
-  const known = readings.get(source);
-  const given = known !== undefined && settings !== undefined && settings !== known.settings;
-  if (known !== undefined && !given) return known.postmortem;
-  const used = settings ?? defaultSettings;
-  const postmortem = read(source, frontMatter, used);
-  readings.set(source, { settings: used, postmortem });
-  return postmortem;
-}
-
-function read(source: readonly string[], frontMatter: readonly string[], settings: Settings): Postmortem | undefined {
-  const declared = declaredInFrontMatter(frontMatter);
-  const sure = declared ?? (settings.detect === "always" ? true : settings.detect === "never" ? false : undefined);
+export function readPostmortem(source: readonly string[], frontMatter: readonly string[], settings: Settings): Postmortem | undefined {
+  const split = splitFrontMatter(source);
+  const front = [...frontMatter, ...split.frontMatter];
+  const sure = declarationIn(front)?.isPostmortem ?? (settings.detect === "auto" ? undefined : settings.detect === "always");
   if (sure === false) return undefined;
-  const text = source.join("\n");
+  const text = split.lines.join("\n");
   const terms = { standard: brief, language: english, names: namesOf(brief, settings.sections) };
-  if (sure === undefined && !mayBePostmortem(text, frontMatter, terms)) return undefined;
+  if (sure === undefined && !mayBePostmortem(text, front, terms)) return undefined;
   const lines = readLines(parseMarkdown(text), source, (code) => holdsProse(code, terms));
-  if (sure === undefined && !isPostmortem(lines, frontMatter, terms)) return undefined;
+  if (sure === undefined && !isPostmortem(lines, front, terms)) return undefined;
   return assemble(source, lines, findSections(lines, terms), terms);
-}
-
-const frontMatterKey = /^postmortem\s*[:=]\s*["']?(true|false|yes|no)\b/iu;
-
-function declaredInFrontMatter(frontMatter: readonly string[]): boolean | undefined {
-  for (const line of frontMatter) {
-    const value = frontMatterKey.exec(line)?.[1]?.toLowerCase();
-    if (value !== undefined) return value === "true" || value === "yes";
-  }
-  return undefined;
 }
 
 /** Indented code is prose if one of its lines names a section or starts with a time, or if most of its lines are sentences. */

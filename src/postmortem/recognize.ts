@@ -2,6 +2,7 @@
 import type { Line } from "../markdown/lines.ts";
 import { requiredSectionsOf, type RequiredSection } from "../standards/standard.ts";
 import { readLabel } from "./labels.ts";
+import { titleIn } from "./front-matter.ts";
 import type { Terms } from "./terms.ts";
 import { beginsWithDate, findDates, findMoments, monthBeginnings, namedTimes, readStamp } from "../language/time/index.ts";
 
@@ -118,12 +119,9 @@ function isAccount(lines: readonly Line[], titled: boolean, terms: Terms): boole
   return timed && narratedSentences(prose, terms) >= fewestSentences && troubled >= 2 && instructionsIn(lines, terms) < fewestInstructions && !lines.some((line) => recognition.explainsPostmortems(line.text));
 }
 
-const frontTitle = /^title\s*[:=](.*)$/iu;
-
 /** The document's title: of the front matter, and its first headings or first line. */
 function titleOf(lines: readonly Line[], front: readonly string[]): string {
-  const declared = front.map((line) => frontTitle.exec(line)?.[1] ?? "").join(" ");
   const headings = lines.filter((line) => line.shape === "heading").slice(0, 2);
   const named = headings.length > 0 ? headings : lines.filter((line) => line.text.trim().length > 3 && line.text.length < 120).slice(0, 1);
-  return [declared, ...named.map((line) => line.text)].join("\n");
+  return [titleIn(front), ...named.map((line) => line.text)].join("\n");
 }

@@ -3,7 +3,7 @@ import { lint } from "markdownlint/promise";
 import type { LintError, Rule } from "markdownlint";
 import rules from "../../src/index.ts";
 import { checklistOf, readDocument, type Finding } from "../../src/report/checklist.ts";
-import { readPostmortem } from "../../src/postmortem/document.ts";
+import { postmortemReadIn } from "../../src/plugin/settings.ts";
 import type { PageDocument } from "../../src/page/page.ts";
 import { allRules, customRules } from "./lint.ts";
 
@@ -15,7 +15,7 @@ export async function pageDocuments(texts: Readonly<Record<string, string>>): Pr
   for (const [file, text] of Object.entries(texts)) {
     const errors = (await lint({ strings: { [file]: text }, customRules: [...customRules, reader], config: { ...allRules, reader: true } }))[file] ?? [];
     const { lines, frontMatter } = read.pop() ?? { lines: [], frontMatter: [] };
-    const postmortem = readPostmortem(lines, frontMatter);
+    const postmortem = postmortemReadIn(lines);
     if (postmortem === undefined) throw new Error(`${file} is no postmortem`);
     const findings = new Map(rules.map((rule) => [rule.names[0] ?? "", errors.filter((error) => error.ruleNames[0] === rule.names[0]).map(findingOf)]));
     documents.push({ ...checklistOf(file, readDocument(postmortem, frontMatter.length), rules, findings), source: lines, firstLine: frontMatter.length });

@@ -20,7 +20,7 @@ function rulesCode(file = "dist/index.js", seen = new Set<string>()): string {
 describe("the bundle", () => {
   it("holds the rules of the source, under the same names and pages", async () => {
     const bundle = (await import(pathToFileURL(join(root, "dist", "index.js")).href)) as { default: typeof rules };
-    expect(Object.keys(bundle)).toEqual(["default", "module.exports"]);
+    expect(Object.keys(bundle)).toEqual(["createRules", "default", "module.exports"]);
     const publicPart = ({ names, description, tags, information }: (typeof rules)[number]): unknown => ({ names, description, tags, page: information.href });
     expect(bundle.default.map(publicPart)).toEqual(rules.map(publicPart));
     for (const rule of bundle.default) expect(rule.information).toBeInstanceOf(URL);

@@ -1,0 +1,24 @@
+/** Which postmortems the rules have read, for an output formatter, which is told of reports alone and only when all is linted. */
+import type { Settings } from "../postmortem/document.ts";
+
+export interface LintedDocument {
+  /** How many lines of front matter markdownlint took off. */
+  readonly frontMatter: number;
+  readonly settings: Settings;
+  /** The names of the rules that are on. */
+  readonly rules: Set<string>;
+}
+
+/** By the name that markdownlint gives to a file; the last that was read under it. Not its text: who wants that reads the file. */
+export const lintedDocuments = new Map<string, LintedDocument>();
+
+const owners = new WeakMap<LintedDocument, readonly string[]>();
+
+/** Takes down that a rule has read a postmortem. */
+export function noteLinted(name: string, lines: readonly string[], frontMatter: number, rule: string, settings: Settings): void {
+  const known = lintedDocuments.get(name);
+  const document = known !== undefined && owners.get(known) === lines ? known : { frontMatter, settings, rules: new Set<string>() };
+  owners.set(document, lines);
+  lintedDocuments.set(name, document);
+  document.rules.add(rule);
+}
