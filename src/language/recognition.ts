@@ -3,21 +3,29 @@ import type { Recognition } from "./language.ts";
 import { remembering } from "./memo.ts";
 import { WordPatterns } from "./word-pattern.ts";
 
-/** The clauses of a text, as words in lower case. Hyphens and slashes part words; "0x19-postmortem" is a name, and none of its parts is a word. */
-const clausesOf = remembering((text): readonly (readonly string[])[] =>
+interface Clause {
+  /** In lower case; hyphens and slashes part them. */
+  readonly words: readonly string[];
+  /** Where a phrase can begin: "markdownlint-postmortem" is a name, and not about a postmortem. */
+  readonly starts: readonly number[];
+}
+
+const clausesOf = remembering((text): readonly Clause[] =>
   text
     .toLowerCase()
     .replaceAll(/[’‘]/gu, "'")
-    .replaceAll(/(?<![\w-])\w{0,30}\d\w{0,30}-[\w-]+/gu, " ")
     .split(/[.!?;:,–—•()\n]+|\s-+\s/u)
-    .map((clause) => clause.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}']*/gu) ?? [])
-    .filter((words) => words.length > 0),
+    .map((clause) => {
+      const found = clause.match(/[-‐‑]?[\p{L}\p{N}][\p{L}\p{N}\p{M}']*/gu) ?? [];
+      return { words: found.map((word) => word.replace(/^[-‐‑]/u, "")), starts: found.flatMap((word, at) => (/^[-‐‑]/u.test(word) && at > 0 ? [] : at)) };
+    })
+    .filter(({ words }) => words.length > 0),
 );
 
 const holds =
   (patterns: WordPatterns) =>
   (text: string): boolean =>
-    clausesOf(text).some((words) => patterns.in(words));
+    clausesOf(text).some(({ words, starts }) => starts.some((at) => patterns.begin(words, at)));
 
 const trouble = new WordPatterns([
   "(issue|issues|problem|problems|incident|outage|outages|downtime|failure|failures|fault|anomaly|anomalies|error|errors|crash|crashes|bug|disruption|slowdown|slowness|degradation|leak|breach|spike|spikes|unavailability|trouble|symptoms|timeouts|latency|interruption|irregularity|irregularities)",
@@ -99,10 +107,10 @@ export const recognition: Recognition = {
   titleTells: (title) => (holds(otherTitle)(title) ? "other" : holds(postmortemTitle)(title) ? "postmortem" : holds(incidentTitle)(title) ? "incident" : "nothing"),
   namesIncident: holds(incidentTitle),
   narrates: holds(narrates),
-  tellsAction: (text) => holds(narrates)(text) || clausesOf(text).some((words) => words.some(isAction)),
+  tellsAction: (text) => holds(narrates)(text) || clausesOf(text).some(({ words }) => words.some(isAction)),
   tellsTrouble: holds(trouble),
   tellsImpact: (text) => holds(trouble)(text) || holds(affected)(text),
-  instructs: (text) => clausesOf(text).some((words) => instructs.in(words) || instructsAtStart.begin(words)),
+  instructs: (text) => holds(instructs)(text) || clausesOf(text).some(({ words }) => instructsAtStart.begin(words)),
   asks: (text) => question.test(text),
   sectionsHinted: (text) => sectionWords.filter((words) => words.test(text)).length,
   incidentHinted: (text) => titleWords.test(text),

@@ -33,14 +33,9 @@ export class WordPatterns {
     return this.candidates(words[0]).some((item) => endsOf(item, words, 0).includes(words.length));
   }
 
-  /** Do the words begin with one of the phrases? */
+  /** Does one of the phrases begin at a word? */
   begin(words: readonly string[], at = 0): boolean {
     return this.candidates(words[at]).some((item) => endsOf(item, words, at).length > 0);
-  }
-
-  /** Does one of the phrases stand among the words? */
-  in(words: readonly string[]): boolean {
-    return words.some((_, at) => this.begin(words, at));
   }
 
   private candidates(first: string | undefined): readonly Item[] {
