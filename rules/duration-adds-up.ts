@@ -10,7 +10,7 @@ const messages = {
 export default defineRule({
   name: "duration-adds-up",
   tag: "consistency",
-  description: "Stated duration equals end minus start",
+  description: "Duration matches start and end",
   check({ postmortem: { summary }, report }) {
     const stated = summary === undefined ? undefined : statedDuration(summary);
     if (stated !== undefined && !stated.agrees) report({ at: stated.place, detail: messages.differs(stated) });

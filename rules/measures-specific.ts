@@ -3,7 +3,7 @@ import { excerpt } from "../src/plugin/texts.ts";
 import { brief } from "../src/standards/brief.ts";
 
 const messages = {
-  vague: (task: string, example: string) => `Found "${excerpt(task)}", no concrete action on a named thing; sharpen it, such as "${example}"`,
+  vague: (task: string, example: string) => `Make "${excerpt(task)}" specific, such as "${example}"`,
 };
 
 const fewest = brief.limits.specificTasks;
@@ -11,7 +11,7 @@ const fewest = brief.limits.specificTasks;
 export default defineRule({
   name: "measures-specific",
   tag: "measures",
-  description: "At least two tasks are specific",
+  description: "Tasks are specific",
   check({ postmortem: { tasks }, report }) {
     const vague = tasks.filter(({ specific }) => specific === "not told");
     if (tasks.length < fewest || tasks.length - vague.length >= fewest) return;

@@ -1,15 +1,16 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
+import { count } from "../src/plugin/texts.ts";
 import { brief } from "../src/standards/brief.ts";
 
 const messages = {
   tooFew: (tasks: number, minimum: number) =>
-    `Found ${tasks === 0 ? "no list" : `a list of ${String(tasks)}`}; list at least ${String(minimum)} tasks as bullets, such as "- [ ] Add an alert on disk usage above 80%"`,
+    `List at least ${count(minimum, "task")}${tasks === 0 ? "" : ` (found ${String(tasks)})`}, such as "- [ ] Add an alert on disk usage above 80%"`,
 };
 
 export default defineRule({
   name: "measures-tasks",
   tag: "measures",
-  description: "Measures hold a list of tasks",
+  description: "Tasks are listed",
   options: {
     minimum: { type: "integer", default: brief.limits.tasks, minimum: 1, description: "Fewest tasks" },
   },

@@ -1,15 +1,17 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
 import type { Label } from "../src/postmortem/labels.ts";
 
+const order = "the order is summary, timeline, root cause and resolution, corrective measures";
+
 const messages = {
-  early: (name: string, last: string) => `Found "${name}" before "${last}"; move it after that section`,
-  late: (name: string, first: string) => `Found "${name}" after "${first}"; move it before that section`,
+  early: (name: string, last: string) => `Move "${name}" after "${last}"; ${order}`,
+  late: (name: string, first: string) => `Move "${name}" before "${first}"; ${order}`,
 };
 
 export default defineRule({
   name: "section-order",
   tag: "document",
-  description: "Sections stand in the order summary, timeline, root cause and resolution, corrective measures",
+  description: "Sections are in the usual order",
   check({ postmortem, report }) {
     const labels = postmortem.required.flatMap(({ content }) => content?.label ?? []);
     const moved = new Set<Label>();

@@ -3,16 +3,16 @@ import { settingDefinitions } from "../src/plugin/settings.ts";
 import { declarationIn } from "../src/postmortem/front-matter.ts";
 
 const messages = {
-  missing: (title: string) => `Found no section "${title}"; add one, such as "## ${title}"`,
-  empty: (name: string) => `Found nothing under "${name}"; fill it in or remove it`,
-  unclear: (value: string) => `Found "postmortem: ${value}" in the front matter; write true or false`,
-  misspelled: (name: string, title: string) => `Found "${name}"; did you mean "${title}"?`,
+  missing: (title: string) => `Add "## ${title}"; this section is missing`,
+  empty: (name: string) => `Fill in "${name}" or remove it; nothing is under this heading`,
+  unclear: (value: string) => `Write true or false in the front matter, not "postmortem: ${value}"`,
+  misspelled: (name: string, title: string) => `Did you mean "${title}"? This heading says "${name}"`,
 };
 
 export default defineRule({
   name: "sections",
   tag: "document",
-  description: "Postmortem has a summary, a timeline, the root cause and resolution, and corrective measures",
+  description: "All four sections are present",
   options: settingDefinitions,
   checkFrontMatter(frontMatter, report) {
     const declaration = declarationIn(frontMatter);

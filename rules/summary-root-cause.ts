@@ -1,13 +1,13 @@
 import { defineEvidenceRule } from "../src/plugin/define-rule.ts";
 
 const messages = {
-  missing: 'Found no cause; name it in a sentence, such as "Root cause: the disk of the primary database was full"',
+  missing: 'Name the cause in a sentence, such as "Root cause: the disk of the primary database was full"',
 };
 
 export default defineEvidenceRule({
   name: "summary-root-cause",
   tag: "summary",
-  description: "Issue summary names the root cause",
+  description: "Summary names the root cause",
   evidence: "named-cause",
   missing: messages.missing,
 });

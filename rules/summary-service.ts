@@ -1,13 +1,13 @@
 import { defineEvidenceRule } from "../src/plugin/define-rule.ts";
 
 const messages = {
-  missing: 'Found no service by name; write which one it was, such as "the checkout API was down"',
+  missing: 'Name what was down or slow, such as "the checkout API was down"',
 };
 
 export default defineEvidenceRule({
   name: "summary-service",
   tag: "summary",
-  description: "Issue summary says which service was down or slow",
+  description: "Affected service is named",
   evidence: "service",
   missing: messages.missing,
 });

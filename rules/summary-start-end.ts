@@ -2,14 +2,14 @@ import { defineRule } from "../src/plugin/define-rule.ts";
 import { momentsIn, placeOfField } from "../src/postmortem/summary.ts";
 
 const messages = {
-  none: 'Found no clock time; write both ends, such as "10:42 to 12:10 UTC"',
-  one: (time: string) => `Found only ${time}; write start and end, such as "from ${time} to …"`,
+  none: 'Add both times, such as "10:42 to 12:10 UTC"',
+  one: (time: string) => `Add the other time, such as "10:42 to 12:10 UTC"; only ${time} is given`,
 };
 
 export default defineRule({
   name: "summary-start-end",
   tag: "summary",
-  description: "Issue summary gives the start and end time of the outage",
+  description: "Outage has a start and end time",
   check({ postmortem: { summary }, report }) {
     if (summary === undefined) return;
     const [first, second] = momentsIn(summary.lines);

@@ -1,13 +1,13 @@
 import { defineEvidenceRule } from "../src/plugin/define-rule.ts";
 
 const messages = {
-  missing: 'Found no number of users; write one, such as "80% of users"',
+  missing: 'Add a share or number, such as "80% of users"',
 };
 
 export default defineEvidenceRule({
   name: "summary-users",
   tag: "summary",
-  description: "Issue summary gives the share of users affected",
+  description: "Affected users are counted",
   evidence: "users",
   missing: messages.missing,
 });

@@ -1,13 +1,13 @@
 import { defineEvidenceRule } from "../src/plugin/define-rule.ts";
 
 const messages = {
-  missing: 'Found no investigation; add what you looked at or suspected, such as "10:50 UTC - Checked the load balancer logs, suspecting the last deployment"',
+  missing: 'No event says what was investigated; add one, such as "10:50 UTC - Checked the load balancer logs, suspecting the last deployment"',
 };
 
 export default defineEvidenceRule({
   name: "timeline-actions",
   tag: "timeline",
-  description: "Timeline says what was investigated or assumed",
+  description: "Investigation is recorded",
   evidence: "actions",
   missing: messages.missing,
 });

@@ -1,15 +1,16 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
+import { count } from "../src/plugin/texts.ts";
 import { placeOfEvent } from "../src/postmortem/timeline.ts";
 import { brief } from "../src/standards/brief.ts";
 
 const messages = {
-  long: (sentences: number, maximum: number) => `Found ${String(sentences)} sentences; write at most ${String(maximum)} and move the rest to the root cause`,
+  long: (sentences: number, maximum: number) => `Shorten this to at most ${count(maximum, "sentence")}; it has ${String(sentences)}. Move details to the root cause`,
 };
 
 export default defineRule({
   name: "timeline-brevity",
   tag: "timeline",
-  description: "Each event has one or two sentences",
+  description: "Events are brief",
   options: {
     maximum: { type: "integer", default: brief.limits.sentencesInEvent, minimum: 1, description: "Most sentences in an event" },
   },

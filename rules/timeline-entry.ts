@@ -3,16 +3,16 @@ import { excerpt } from "../src/plugin/texts.ts";
 import { placeOfEvent, placeOfTime, separate, timeText } from "../src/postmortem/timeline.ts";
 
 const messages = {
-  noTimes: 'Found no event with a time; write each as "10:42 UTC - what happened"',
-  noTime: (text: string) => `Found no time at its start; write one, such as "10:42 UTC - ${excerpt(text)}"`,
-  noText: "Found a time and nothing else; write what happened after it",
-  noSeparator: (time: string) => `Found no separator; write "${time} - " before what happened`,
+  noTimes: 'Start each event with its time, such as "10:42 UTC - what happened"',
+  noTime: (text: string) => `Start with the time, such as "10:42 UTC - ${excerpt(text)}"`,
+  noText: "Say what happened; there is only a time",
+  noSeparator: (time: string) => `Add a separator after the time, such as "${time} - "`,
 };
 
 export default defineRule({
   name: "timeline-entry",
   tag: "timeline",
-  description: "Each event is a time, a separator and what happened",
+  description: "Events say when and what happened",
   check({ postmortem: { events: all, timeline }, report }) {
     // A time that is still to be filled in has a report of its own.
     const events = all.filter((event) => !event.isUnwritten);

@@ -3,20 +3,20 @@ import { excerpt } from "../src/plugin/texts.ts";
 import { placeOfEvent, timeText, toBullet, type EventForm, type TimelineEvent } from "../src/postmortem/timeline.ts";
 
 const messages = {
-  notBullet: (form: Exclude<EventForm, "bullet">, event: TimelineEvent) => `Found ${forms[form]}; write a bullet, such as "- ${timeText(event) || "10:42 UTC"} - ${excerpt(event.text)}"`,
+  notBullet: (form: Exclude<EventForm, "bullet">, event: TimelineEvent) => `Use ${forms[form]}, such as "- ${timeText(event) || "10:42 UTC"} - ${excerpt(event.text)}"`,
 };
 
 const forms: Readonly<Record<Exclude<EventForm, "bullet">, string>> = {
-  number: "a numbered list",
-  paragraph: "a paragraph",
-  row: "a table",
-  heading: "a heading",
+  number: "bullets instead of numbers",
+  paragraph: "a bullet instead of a paragraph",
+  row: "bullets instead of a table",
+  heading: "bullets instead of headings",
 };
 
 export default defineRule({
   name: "timeline-list",
   tag: "timeline",
-  description: "Timeline is a list of bullets",
+  description: "Events are in a list",
   options: {
     ordered: { type: "boolean", default: true, description: "Whether a numbered list is accepted" },
   },

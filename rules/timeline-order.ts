@@ -2,13 +2,13 @@ import { defineRule } from "../src/plugin/define-rule.ts";
 import { placeOfTime, stepsBack } from "../src/postmortem/timeline.ts";
 
 const messages = {
-  back: (time: string, previous: string) => `Found ${time} after ${previous}; put the events in order, or write the date where a new day begins`,
+  back: (time: string, previous: string) => `Put ${time} before ${previous}, or add the date if it is another day`,
 };
 
 export default defineRule({
   name: "timeline-order",
   tag: "timeline",
-  description: "Timeline runs forward in time",
+  description: "Events are in order of time",
   check({ postmortem: { events }, report }) {
     for (const { event, time, previous } of stepsBack(events)) report({ at: placeOfTime(event), detail: messages.back(time, previous) });
   },

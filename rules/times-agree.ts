@@ -5,20 +5,20 @@ import { disagreements, type Disagreement } from "../src/postmortem/outage.ts";
 function messageFor(found: Disagreement): string {
   switch (found.is) {
     case "detected before the start":
-      return `Found the detection at ${found.detected}, before the start at ${found.start} in the summary; correct one of them`;
+      return `Correct one of the times; the detection at ${found.detected} is before the start at ${found.start} in the summary`;
     case "another timezone":
-      return `Found the timezone ${found.zone}; the summary's times are in ${found.stated}`;
+      return `Use one timezone; it is ${found.zone} here and ${found.stated} in the summary`;
     case "another day":
-      return `Found the date ${found.date}; the summary says ${found.stated}`;
+      return `Correct one of the dates; it is ${found.date} here and ${found.stated} in the summary`;
     case "long after the end":
-      return `Found the last event ${formatMinutes(found.minutes)} after the end at ${found.end} in the summary; correct one of them`;
+      return `Correct one of the times; the last event is ${formatMinutes(found.minutes)} after the end at ${found.end} in the summary`;
   }
 }
 
 export default defineRule({
   name: "times-agree",
   tag: "consistency",
-  description: "Timeline agrees with the times of the summary",
+  description: "Timeline matches the summary",
   check({ postmortem, report }) {
     for (const found of disagreements(postmortem)) report({ at: found.place, detail: messageFor(found) });
   },

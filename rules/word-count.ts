@@ -3,16 +3,18 @@ import { brief } from "../src/standards/brief.ts";
 
 const messages = {
   turnedRound: (minimum: number, maximum: number) => `the \`minimum\` ${String(minimum)} is above the \`maximum\` ${String(maximum)}`,
-  found: (words: number, sections: readonly string[], minimum: number, maximum: number) =>
-    `Found ${String(words)} words${sections.length === 0 ? "" : ` (${sections.join(", ")})`}; write ${String(minimum)} to ${String(maximum)}`,
+  tooLong: (words: number, sections: readonly string[], maximum: number) => `Write at most ${String(maximum)} words; there are ${counted(words, sections)}`,
+  tooShort: (words: number, sections: readonly string[], minimum: number) => `Write at least ${String(minimum)} words; there are ${counted(words, sections)}`,
 };
+
+const counted = (words: number, sections: readonly string[]): string => (sections.length === 0 ? String(words) : `${String(words)} (${sections.join(", ")})`);
 
 const { fewest, most } = brief.limits.words;
 
 export default defineRule({
   name: "word-count",
   tag: "document",
-  description: "Postmortem is brief and to the point",
+  description: "Length is within limits",
   options: {
     minimum: { type: "integer", default: fewest, minimum: 0, description: "Fewest words" },
     maximum: { type: "integer", default: most, minimum: 1, description: "Most words" },
@@ -22,6 +24,6 @@ export default defineRule({
     const { total } = words;
     if ((total >= minimum && total <= maximum) || (total < minimum && isDraft)) return;
     const sections = required.flatMap(({ section, content }) => (content === undefined ? [] : `${content.label.name} ${String(words[section])}`));
-    report({ at: title, detail: messages.found(total, sections, minimum, maximum) });
+    report({ at: title, detail: total > maximum ? messages.tooLong(total, sections, maximum) : messages.tooShort(total, sections, minimum) });
   },
 });

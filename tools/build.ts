@@ -151,5 +151,5 @@ async function licenseOf({ name, version, license }: Package): Promise<string> {
       continue;
     }
   }
-  throw new Error(`Found no licence text of ${name}`);
+  throw new Error(`No license text found for ${name}`);
 }

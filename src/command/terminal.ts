@@ -4,6 +4,7 @@ import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 import { groupTitles, isComplete, metIn, type Checklist, type Finding, type Requirement, type Status } from "../report/checklist.ts";
 import { prefix, type RuleTag } from "../plugin/define-rule.ts";
+import { count } from "../plugin/texts.ts";
 import { groupFindings } from "../report/grouped.ts";
 import type { Problem } from "./failure.ts";
 import { brief } from "../standards/brief.ts";
@@ -184,8 +185,6 @@ export function sumOf(checklist: Checklist): string {
   const fixable = requirements.flatMap(({ findings }) => findings).filter((finding) => finding.fixable).length;
   return `${String(met)} of ${String(all)} requirements are met${parts.map((part) => `, ${String(part.number)} ${part.number === 1 ? "is" : "are"} ${part.text}`).join("")}.${fixable === 0 ? "" : ` --fix fixes ${count(fixable, "report")}.`}`;
 }
-
-export const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Cuts a text to a width, and says so. */
 function cut(text: string, width: number): string {

@@ -4,7 +4,8 @@ import { h, s } from "hastscript";
 import { metIn } from "../report/checklist.ts";
 import type { Facts } from "../postmortem/facts.ts";
 import { bar } from "./bar.ts";
-import { count, formatLength, percent, statusColors, titleOf, type PageDocument, type View } from "./view.ts";
+import { count } from "../plugin/texts.ts";
+import { formatLength, percent, statusColors, titleOf, type PageDocument, type View } from "./view.ts";
 
 type Length = "duration" | "timeToDetect" | "timeToEscalate" | "timeToResolve";
 

@@ -4,7 +4,8 @@ import { h } from "hastscript";
 import { groupTitles, type Requirement, type Status } from "../report/checklist.ts";
 import { groupFindings, type FindingGroup } from "../report/grouped.ts";
 import { bar } from "./bar.ts";
-import { count, groups, heading, namedBy, statusColors, type NumberedFinding, type View } from "./view.ts";
+import { count } from "../plugin/texts.ts";
+import { groups, heading, namedBy, statusColors, type NumberedFinding, type View } from "./view.ts";
 
 const statuses: Readonly<Record<Status, { readonly sign: string; readonly name: string; readonly sum: string }>> = {
   met: { sign: "✓", name: "Met", sum: "met" },

@@ -6,7 +6,8 @@
 import type { Element } from "hast";
 import { h, s } from "hastscript";
 import type { EventFact, Facts } from "../postmortem/facts.ts";
-import { count, formatLength, heading, namedBy, percent, type View } from "./view.ts";
+import { count } from "../plugin/texts.ts";
+import { formatLength, heading, namedBy, percent, type View } from "./view.ts";
 
 /** What a mark stands for. */
 type Lane = "detection" | "actions" | "misleading-path" | "escalation" | "resolution" | "other";

@@ -77,11 +77,6 @@ export function namedBy({ level }: View, id: string): { ariaLabelledBy?: string 
   return level === 1 ? { ariaLabelledBy: id } : {};
 }
 
-/** "1 event", "3 events". */
-export function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-
 /** The name of a heading's element; there are only six levels. */
 export function heading(level: number): "h1" | "h2" | "h3" | "h4" | "h5" | "h6" {
   return (["h1", "h2", "h3", "h4", "h5", "h6"] as const)[Math.min(Math.max(level, 1), 6) - 1] ?? "h6";

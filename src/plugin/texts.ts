@@ -3,6 +3,9 @@ import { formatMinutes } from "../language/time/index.ts";
 
 export { formatMinutes };
 
+/** "1 task", "3 tasks". */
+export const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
+
 const longestExcerpt = 40;
 
 /** The beginning of a text, for a message. */

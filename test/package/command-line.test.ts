@@ -63,7 +63,7 @@ const reportsOn = async (document: string, file = "README.md"): Promise<string[]
 
 const twoTimes = "---\npostmortem: true\n---\n\n## Timeline\n\n- 25:10 - It broke.\n- 26:10 - It broke again.\n";
 const secondTime = (severity: string, line: number): string =>
-  `README.md:${String(line)}:3 ${severity} postmortem-timeline-clock Each time of the timeline can exist [Found 26:10, which no clock shows; hours run to 23 and minutes to 59] [Context: "- 26:10 - It broke again."]`;
+  `README.md:${String(line)}:3 ${severity} postmortem-timeline-clock Times and dates are valid [26:10 is not a valid time; hours go up to 23 and minutes to 59] [Context: "- 26:10 - It broke again."]`;
 
 describe("the package", () => {
   const installed = (): string => join(project, "node_modules", "markdownlint-postmortem");
@@ -156,7 +156,7 @@ describe("markdownlint-cli2", () => {
     expect(run("option", "README.md")).toMatchObject({
       status: 1,
       reports: [
-        "README.md:1 error postmortem-word-count Postmortem is brief and to the point [This rule threw an exception: Unexpected option `maxWords` for `postmortem-word-count`, expected `minimum` or `maximum`]",
+        "README.md:1 error postmortem-word-count Length is within limits [This rule threw an exception: Unexpected option `maxWords` for `postmortem-word-count`, expected `minimum` or `maximum`]",
       ],
     });
   });
@@ -204,7 +204,7 @@ describe("npm run try", () => {
     write("own/.markdownlint-cli2.jsonc", '{ "customRules": ["not-installed"] }');
     write("own/README.md", twoTimes);
     const { status, stdout } = tryOut(join("own", "README.md"));
-    expect(stdout).toContain("own/README.md:8:3 Found 26:10, which no clock shows");
+    expect(stdout).toContain("own/README.md:8:3 26:10 is not a valid time");
     expect(status).toBe(0);
   });
 

@@ -47,9 +47,9 @@ describe("one postmortem", () => {
     expect(status).toBe(1);
     const shown = stdout.match(/^ {2}[✓✗-] .*$/gmu) ?? [];
     expect(shown.map((line) => line.slice(4))).toEqual(rules.map((rule) => rule.description));
-    expect(stdout).toContain("  ✓ Issue summary names the root cause\n");
-    expect(stdout).toContain(`  ✗ Issue summary gives the share of users affected
-      README.md:6:3 Found no number of users; write one, such as "80% of users"
+    expect(stdout).toContain("  ✓ Summary names the root cause\n");
+    expect(stdout).toContain(`  ✗ Affected users are counted
+      README.md:6:3 Add a share or number, such as "80% of users"
       postmortem-summary-users
 `);
     expect(stdout).toContain(`\nIssue Summary ${String(inGroup("summary").filter(isMet).length)}/${String(inGroup("summary").length)}\n`);
@@ -82,7 +82,7 @@ Words      `);
 
   it("counts a requirement as not met whose section is missing", () => {
     const { stdout } = workspace.write("README.md", complete.replace(/## Timeline[\s\S]*?(?=## Root cause)/u, "")).run("README.md");
-    expect(stdout).toContain(`\nTimeline 0/${String(inGroup("timeline").length)}\n  - Timeline is a list of bullets (its section is missing)\n`);
+    expect(stdout).toContain(`\nTimeline 0/${String(inGroup("timeline").length)}\n  - Events are in a list (its section is missing)\n`);
     expect(stdout).toContain(`\nConsistency 0/${String(inGroup("consistency").length)}\n`);
   });
 
@@ -145,7 +145,7 @@ describe("what nobody has written", () => {
   it("is told apart from what a comment silences and what the configuration takes lightly", () => {
     const silenced = example.replace("- Impact", "<!-- markdownlint-disable-next-line postmortem-summary-users -->\n- Impact");
     expect(statuses(silenced, '{ "config": { "postmortem-word-count": "warning" } }')).toMatchObject({ "summary-users": "silenced", "word-count": "warning", "summary-timezone": "unmet" });
-    expect(workspace.run("README.md").stdout).toMatch(/ {2}- Issue summary gives the share of users affected \(silenced by a comment\)\n[\s\S]* {2}! Postmortem is .* \(a warning\)\n|! Postmortem is [\s\S]*silenced by a comment/u);
+    expect(workspace.run("README.md").stdout).toMatch(/ {2}- Affected users are counted \(silenced by a comment\)\n[\s\S]* {2}! Length is .* \(a warning\)\n|! Length is [\s\S]*silenced by a comment/u);
   });
 });
 
@@ -155,13 +155,13 @@ describe("one fault is one line", () => {
   it("for nine events that are paragraphs, in each output", () => {
     workspace.write("README.md", paragraphs);
     const places = /; \d+ places, lines \d+ to \d+/u;
-    const reports = (text: string): string[] => text.split("\n").filter((line) => line.includes("Found a paragraph"));
+    const reports = (text: string): string[] => text.split("\n").filter((line) => line.includes("Use a bullet"));
     for (const args of [[], ["--quiet"], ["--github"]]) {
       const annotations = args[0] === "--github" ? (text: string): string => text.split("\n").filter((line) => line.startsWith("::")).join("\n") : (text: string): string => text;
       expect(reports(annotations(workspace.run("README.md", ...args).stdout))).toEqual([expect.stringMatching(places)]);
     }
     workspace.run("README.md", "--html", "report.html");
-    expect(workspace.read("report.html").match(/<summary>Found a paragraph.*?<\/summary>/gu)).toEqual([expect.stringMatching(places)]);
+    expect(workspace.read("report.html").match(/<summary>Use a bullet.*?<\/summary>/gu)).toEqual([expect.stringMatching(places)]);
     workspace.runWith({ env: { GITHUB_STEP_SUMMARY: "summary.md" } }, "README.md", "--github");
     expect(reports(workspace.read("summary.md"))).toHaveLength(1);
   });
@@ -202,7 +202,7 @@ describe("output", () => {
 
   it("is one line a report with --quiet, and nothing when all is well", () => {
     workspace.write("a.md", example).write("b.md", complete);
-    expect(problems(workspace.run("--quiet", "a.md").stdout)).toContain('a.md:6:3 error postmortem-summary-users Issue summary gives the share of users affected [Found no number of users; write one, such as "80% of users"]');
+    expect(problems(workspace.run("--quiet", "a.md").stdout)).toContain('a.md:6:3 error postmortem-summary-users Affected users are counted [Add a share or number, such as "80% of users"]');
     expect(workspace.run("--quiet", "b.md")).toEqual({ status: 0, stdout: "", stderr: "" });
   });
 

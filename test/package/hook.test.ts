@@ -63,7 +63,7 @@ describe.runIf(isInstalled || process.env["CI"] !== undefined)("pre-commit", () 
   it("refuses a commit with a postmortem that lacks something, and shows what", () => {
     install(hookOf("markdownlint-postmortem"));
     const { accepted, screen } = commit("outage/README.md", example);
-    expect(screen).toContain('outage/README.md:6:3 error postmortem-summary-users Issue summary gives the share of users affected [Found no number of users; write one, such as "80% of users"]\n');
+    expect(screen).toContain('outage/README.md:6:3 error postmortem-summary-users Affected users are counted [Add a share or number, such as "80% of users"]\n');
     expect(accepted).toBe(false);
   }, 5 * minutes);
 

@@ -225,7 +225,7 @@ describe("new", () => {
     const reports = await lintText(text);
     expect(new Set(reports.map(({ ruleNames }) => ruleNames[0]))).toEqual(new Set(["postmortem-placeholders"]));
     const brackets = text.replace(/^- \[ \] /gmu, "").match(/\[[^\]]+\]/gu) ?? [];
-    expect(reports.map(({ errorDetail }) => /^Found "(.*)"; /u.exec(errorDetail ?? "")?.[1])).toEqual(brackets);
+    expect(reports.map(({ errorDetail }) => /^Fill in "(.*)" or remove it$/u.exec(errorDetail ?? "")?.[1])).toEqual(brackets);
     expect(brackets.length).toBeGreaterThan(15);
     expect(text).toContain("\n# Postmortem: Checkout returned 500s\n");
     if (args[1] !== undefined) expect(text).toContain(`- **Duration:** ${args[1]} to\n  [`);

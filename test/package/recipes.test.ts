@@ -80,7 +80,7 @@ describe("the workflow for GitHub Actions", () => {
     const summary = packed.read("summary.md");
     expect(summary).toContain("### ❌ Postmortem: checkout down\n");
     expect(summary).toContain("### ✅ Postmortem: checkout refused card payments\n");
-    expect(summary).toContain("- [ ] Issue Summary: [Issue summary gives the share of users affected](https://github.com/");
+    expect(summary).toContain("- [ ] Issue Summary: [Affected users are counted](https://github.com/");
   }, 3 * minutes);
 });
 

@@ -84,10 +84,10 @@ describeRule("duration-adds-up", "duration", [
   ["09:05 to 17:50, 4 hours", "5:33 09:05 to 17:50 is 8 h 45 min; the summary says 4 hours"],
 ]);
 
-const noService = 'Found no service by name; write which one it was, such as "the checkout API was down"';
-const noUsers = 'Found no number of users; write one, such as "80% of users"';
-const noExperience = 'Found nothing that users saw; write it, such as "customers could not pay and saw error 503"';
-const noCause = 'Found no cause; name it in a sentence, such as "Root cause: the disk of the primary database was full"';
+const noService = 'Name what was down or slow, such as "the checkout API was down"';
+const noUsers = 'Add a share or number, such as "80% of users"';
+const noExperience = 'Describe what users saw, such as "customers could not pay and saw error 503"';
+const noCause = 'Name the cause in a sentence, such as "Root cause: the disk of the primary database was full"';
 
 describeRule("summary-service", "summary", [
   ["- **Impact:** 62% of the users could not pay", `5:5 ${noService}`],
@@ -115,16 +115,16 @@ describeRule("summary-experience", "summary", [
 
 describeRule("summary-start-end", "summary", [
   ["It broke at 14:05 and was fixed at 15:50 UTC."],
-  ["- **Start:** in the afternoon", '5:5 Found no clock time; write both ends, such as "10:42 to 12:10 UTC"'],
-  ["- **End:** 15:50 UTC", '5:5 Found only 15:50; write start and end, such as "from 15:50 to …"'],
-  ["- **Duration:** two hours", '5:5 Found no clock time; write both ends, such as "10:42 to 12:10 UTC"'],
-  ["The checkout API broke at 14:05 UTC.", '3:4 Found only 14:05; write start and end, such as "from 14:05 to …"'],
+  ["- **Start:** in the afternoon", '5:5 Add both times, such as "10:42 to 12:10 UTC"'],
+  ["- **End:** 15:50 UTC", '5:5 Add the other time, such as "10:42 to 12:10 UTC"; only 15:50 is given'],
+  ["- **Duration:** two hours", '5:5 Add both times, such as "10:42 to 12:10 UTC"'],
+  ["The checkout API broke at 14:05 UTC.", '3:4 Add the other time, such as "10:42 to 12:10 UTC"; only 14:05 is given'],
 ]);
 
 describeRule("summary-timezone", "summary", [
   ["- **Duration:** 14:05 UTC to 15:50"],
   ["- **Duration:** 14:05 to 15:50\n- **Impact:** all times are in UTC"],
-  ["- **Duration:** 14:05 to 15:50", '5:17 Found 14:05 without a timezone; write one, such as "14:05 UTC"'],
+  ["- **Duration:** 14:05 to 15:50", '5:17 Add a timezone, such as "14:05 UTC"'],
   ["- **Duration:** two hours"],
   ["- **Duration:** 14:05 EAT to 15:50"],
 ]);
@@ -142,46 +142,46 @@ describeRule("summary-root-cause", "summary", [
 ]);
 
 describeRule("timeline-entry", "timeline", [
-  ["- It broke\n- We fixed it", '9:4 Found no event with a time; write each as "10:42 UTC - what happened"'],
-  ["- 14:05 UTC - It broke\n- We fixed it", '12:3 Found no time at its start; write one, such as "10:42 UTC - We fixed it"'],
-  ["### 3 November\n\n- It broke\n\n### 4 November\n\n- We fixed it", '13:3 Found no time at its start; write one, such as "10:42 UTC - It broke"', '17:3 Found no time at its start; write one, such as "10:42 UTC - We fixed it"'],
+  ["- It broke\n- We fixed it", '9:4 Start each event with its time, such as "10:42 UTC - what happened"'],
+  ["- 14:05 UTC - It broke\n- We fixed it", '12:3 Start with the time, such as "10:42 UTC - We fixed it"'],
+  ["### 3 November\n\n- It broke\n\n### 4 November\n\n- We fixed it", '13:3 Start with the time, such as "10:42 UTC - It broke"', '17:3 Start with the time, such as "10:42 UTC - We fixed it"'],
   ["- 14:05 UTC - It broke\n- on 4 November we fixed it"],
-  ["- 14:05 UTC - It broke\n- By then, on 4 November, we fixed it", '12:3 Found no time at its start; write one, such as "10:42 UTC - By then, on 4 November, we fixed it"'],
-  ["- 14:05 UTC\n- 14:10 UTC - We fixed it", "11:3 Found a time and nothing else; write what happened after it"],
-  ["- 14:05 UTC It broke", '11:3 Found no separator; write "14:05 UTC - " before what happened => - 14:05 UTC - It broke'],
-  ["- [14:05 UTC](https://example.com/1) It broke", '11:4 Found no separator; write "14:05 UTC - " before what happened'],
-  ["- 14:05 UTC **It** broke", '11:3 Found no separator; write "14:05 UTC - " before what happened'],
-  ["- 14:05 UTC It broke **hard**", '11:3 Found no separator; write "14:05 UTC - " before what happened'],
-  ["- **14:05 UTC It broke hard** and long", '11:5 Found no separator; write "14:05 UTC - " before what happened'],
-  ["    14:05 UTC It broke", '11:5 Found no separator; write "14:05 UTC - " before what happened'],
+  ["- 14:05 UTC - It broke\n- By then, on 4 November, we fixed it", '12:3 Start with the time, such as "10:42 UTC - By then, on 4 November, we fixed it"'],
+  ["- 14:05 UTC\n- 14:10 UTC - We fixed it", "11:3 Say what happened; there is only a time"],
+  ["- 14:05 UTC It broke", '11:3 Add a separator after the time, such as "14:05 UTC - " => - 14:05 UTC - It broke'],
+  ["- [14:05 UTC](https://example.com/1) It broke", '11:4 Add a separator after the time, such as "14:05 UTC - "'],
+  ["- 14:05 UTC **It** broke", '11:3 Add a separator after the time, such as "14:05 UTC - "'],
+  ["- 14:05 UTC It broke **hard**", '11:3 Add a separator after the time, such as "14:05 UTC - "'],
+  ["- **14:05 UTC It broke hard** and long", '11:5 Add a separator after the time, such as "14:05 UTC - "'],
+  ["    14:05 UTC It broke", '11:5 Add a separator after the time, such as "14:05 UTC - "'],
   ["- **14:05 UTC** It broke\n- **14:05** UTC It broke"],
   ["- 14:05 UTC  It broke\n- [14:10 UTC] It broke again"],
   ["- 14:05 UTC 🔥\n  - It broke"],
   ["| Time | Event |\n| --- | --- |\n| 14:05 UTC | It broke |"],
   ["### 14:05 UTC It broke\n\nThe first payments failed."],
   ["- HH:MM - It broke\n- [insert time] We fixed it"],
-  ["- [insert time] It broke\n- We fixed it", '9:4 Found no event with a time; write each as "10:42 UTC - what happened"'],
+  ["- [insert time] It broke\n- We fixed it", '9:4 Start each event with its time, such as "10:42 UTC - what happened"'],
 ]);
 
 describeRule("timeline-list", "timeline", [
   ["- 14:05 UTC - It broke"],
   ["1. 14:05 UTC - It broke"],
-  ["14:05 UTC - It broke\n14:10 UTC - We fixed it", '11:1 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke" => - 14:05 UTC - It broke', '12:1 Found a paragraph; write a bullet, such as "- 14:10 UTC - We fixed it" => - 14:10 UTC - We fixed it'],
-  ["  14:05 UTC - It broke", '11:3 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke" => - 14:05 UTC - It broke'],
-  ["***14:05 UTC*** - It broke", '11:4 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke" => - ***14:05 UTC*** - It broke'],
-  ["> 14:05 UTC - It broke", '11:3 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke"'],
-  ["    14:05 UTC - It broke", '11:5 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke"'],
-  ["<p>14:05 UTC - It broke</p>", '11:4 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke"'],
-  ["- 14:05 UTC - It broke\n\n  14:10 UTC - We fixed it", '13:3 Found a paragraph; write a bullet, such as "- 14:10 UTC - We fixed it"'],
-  ["It broke and we fixed it.\n\nAll was well then.", '11:1 Found a paragraph; write a bullet, such as "- 10:42 UTC - It broke and we fixed it."'],
-  ["14:05 UTC: It broke. 14:10 UTC: We fixed it.", '11:1 Found a paragraph; write a bullet, such as "- 14:05 UTC - It broke." => - 14:05 UTC: It broke. 14:10 UTC: We fixed it.'],
-  ["| Time | Event |\n| --- | --- |\n| 14:05 UTC | It broke |\n| 14:10 UTC | We fixed it |", '13:3 Found a table; write a bullet, such as "- 14:05 UTC - It broke"'],
-  ["### 14:05 UTC\n\nIt broke.\n\n### 14:10 UTC\n\nWe fixed it.", '11:5 Found a heading; write a bullet, such as "- 14:05 UTC - It broke."'],
+  ["14:05 UTC - It broke\n14:10 UTC - We fixed it", '11:1 Use a bullet instead of a paragraph, such as "- 14:05 UTC - It broke" => - 14:05 UTC - It broke', '12:1 Use a bullet instead of a paragraph, such as "- 14:10 UTC - We fixed it" => - 14:10 UTC - We fixed it'],
+  ["  14:05 UTC - It broke", '11:3 Use a bullet instead of a paragraph, such as "- 14:05 UTC - It broke" => - 14:05 UTC - It broke'],
+  ["***14:05 UTC*** - It broke", '11:4 Use a bullet instead of a paragraph, such as "- 14:05 UTC - It broke" => - ***14:05 UTC*** - It broke'],
+  ["> 14:05 UTC - It broke", '11:3 Use a bullet instead of a paragraph, such as "- 14:05 UTC - It broke"'],
+  ["    14:05 UTC - It broke", '11:5 Use a bullet instead of a paragraph, such as "- 14:05 UTC - It broke"'],
+  ["<p>14:05 UTC - It broke</p>", '11:4 Use a bullet instead of a paragraph, such as "- 14:05 UTC - It broke"'],
+  ["- 14:05 UTC - It broke\n\n  14:10 UTC - We fixed it", '13:3 Use a bullet instead of a paragraph, such as "- 14:10 UTC - We fixed it"'],
+  ["It broke and we fixed it.\n\nAll was well then.", '11:1 Use a bullet instead of a paragraph, such as "- 10:42 UTC - It broke and we fixed it."'],
+  ["14:05 UTC: It broke. 14:10 UTC: We fixed it.", '11:1 Use a bullet instead of a paragraph, such as "- 14:05 UTC - It broke." => - 14:05 UTC: It broke. 14:10 UTC: We fixed it.'],
+  ["| Time | Event |\n| --- | --- |\n| 14:05 UTC | It broke |\n| 14:10 UTC | We fixed it |", '13:3 Use bullets instead of a table, such as "- 14:05 UTC - It broke"'],
+  ["### 14:05 UTC\n\nIt broke.\n\n### 14:10 UTC\n\nWe fixed it.", '11:5 Use bullets instead of headings, such as "- 14:05 UTC - It broke."'],
 ]);
 
-describeRule("timeline-list", "timeline", [["1. 14:05 UTC - It broke\n2. 14:10 UTC - We fixed it", '11:4 Found a numbered list; write a bullet, such as "- 14:05 UTC - It broke"']], { ordered: false });
+describeRule("timeline-list", "timeline", [["1. 14:05 UTC - It broke\n2. 14:10 UTC - We fixed it", '11:4 Use bullets instead of numbers, such as "- 14:05 UTC - It broke"']], { ordered: false });
 
-const threeSentences = "Found 3 sentences; write at most 2 and move the rest to the root cause";
+const threeSentences = "Shorten this to at most 2 sentences; it has 3. Move details to the root cause";
 
 describeRule("timeline-brevity", "timeline", [
   ["- 14:05 UTC - It broke. We fixed it."],
@@ -198,23 +198,23 @@ describeRule("timeline-brevity", "timeline", [
 ]);
 
 describeRule("timeline-clock", "timeline", [
-  ["- 14:05 PM - It broke", '11:3 Found 14:05 PM, which no clock shows; write "14:05" without the PM => - 14:05 - It broke'],
-  ["- 14:05 - It broke at 15:10 PM UTC", '11:23 Found 15:10 PM, which no clock shows; write "15:10" without the PM => - 14:05 - It broke at 15:10 UTC'],
-  ["- 25:05 - It broke", "11:3 Found 25:05, which no clock shows; hours run to 23 and minutes to 59"],
-  ["- 14:75 - It broke", "11:3 Found 14:75, which no clock shows; hours run to 23 and minutes to 59"],
-  ["- 10:20:75 - It broke", "11:3 Found 10:20:75, which no clock shows; hours run to 23 and minutes to 59"],
-  ["- 31 June 14:05 - It broke", "11:3 Found 31 June, which no calendar has; write the date of that day"],
+  ["- 14:05 PM - It broke", '11:3 14:05 PM is not a valid time; write "14:05" without the PM => - 14:05 - It broke'],
+  ["- 14:05 - It broke at 15:10 PM UTC", '11:23 15:10 PM is not a valid time; write "15:10" without the PM => - 14:05 - It broke at 15:10 UTC'],
+  ["- 25:05 - It broke", "11:3 25:05 is not a valid time; hours go up to 23 and minutes to 59"],
+  ["- 14:75 - It broke", "11:3 14:75 is not a valid time; hours go up to 23 and minutes to 59"],
+  ["- 10:20:75 - It broke", "11:3 10:20:75 is not a valid time; hours go up to 23 and minutes to 59"],
+  ["- 31 June 14:05 - It broke", "11:3 31 June is not a valid date; check the day and the month"],
   ["- 2:05 PM - It broke\n- 14:05 - It broke"],
 ]);
 
 describeRule("timeline-order", "timeline", [
-  ["- 14:05 - It broke\n- 14:01 - We saw it\n- 14:03 - We fixed it", "12:3 Found 14:01 after 14:05; put the events in order, or write the date where a new day begins", "13:3 Found 14:03 after 14:05; put the events in order, or write the date where a new day begins"],
+  ["- 14:05 - It broke\n- 14:01 - We saw it\n- 14:03 - We fixed it", "12:3 Put 14:01 before 14:05, or add the date if it is another day", "13:3 Put 14:03 before 14:05, or add the date if it is another day"],
   ["- 14:05 - It broke\n- 25:01 - We saw it\n- 14:04 PM - We looked\n- 14:10 - We fixed it"],
   ["- 14:05 - It broke\n- 14:05 - We saw it\n- 14:10 - We fixed it"],
 ]);
 
 const tasks = "- [ ] Add an alert on disk usage above 80%\n- [ ] Rotate the logs of web-02 daily";
-const noImprovement = '23:4 Found no improvement in general; add one, such as "Review configuration changes before they are deployed"';
+const noImprovement = '23:4 Add what can be improved in general, such as "Review configuration changes before they are deployed"';
 
 describeRule("measures-improvements", "measures", [
   [`### Improvements\n\n- Connections per job\n\n### Tasks\n\n${tasks}`],
@@ -235,30 +235,30 @@ describeRule("measures-specific", "measures", [
   ["- Improve monitoring"],
   [
     "- Improve monitoring\n- Be careful",
-    '25:3 Found "Improve monitoring", no concrete action on a named thing; sharpen it, such as "Add an alert when the API\'s error rate stays above 1% for 5 minutes"',
-    '26:3 Found "Be careful", no concrete action on a named thing; sharpen it, such as "Add an alert on disk usage above 80% on the database server"',
+    '25:3 Make "Improve monitoring" specific, such as "Add an alert when the API\'s error rate stays above 1% for 5 minutes"',
+    '26:3 Make "Be careful" specific, such as "Add an alert on disk usage above 80% on the database server"',
   ],
   [`${tasks}\n- Be careful`],
 ]);
 
 describeRule("placeholders", "measures", [
   ["- TODO: add an alert", ],
-  ["- [your team] adds an alert", '25:3 Found "[your team]"; write what happened in its place'],
+  ["- [your team] adds an alert", '25:3 Fill in "[your team]" or remove it'],
 ]);
 
-describeRule("placeholders", "timeline", [["- 14:05 UTC - TODO: what happened", '11:15 Found "TODO:"; write what happened in its place']]);
+describeRule("placeholders", "timeline", [["- 14:05 UTC - TODO: what happened", '11:15 Fill in "TODO:" or remove it']]);
 
 describe("section-headings, where the timeline's heading is", () => {
   it.each([
-    ["**Timeline**", '9:3 Found bold text; write "## Timeline" => ## Timeline'],
-    ["***Timeline:***", '9:4 Found bold text; write "## Timeline" => ## Timeline'],
-    ["__Timeline__ :", '9:3 Found bold text; write "## Timeline" => ## Timeline'],
-    ["Timeline:", '9:1 Found a plain line; write "## Timeline" => ## Timeline'],
-    ["##Timeline", '9:3 Found a plain line; write "## Timeline" => ## Timeline'],
-    ["<h2>Timeline</h2>", '9:5 Found an HTML heading; write "## Timeline" => ## Timeline'],
-    ['<h2 id="t"><b>Timeline</b></h2>', '9:15 Found an HTML heading; write "## Timeline" => ## Timeline'],
-    ["<u>Timeline:</u>", '9:4 Found a plain line; write "## Timeline" => ## Timeline'],
-    ["> **Timeline**", '9:5 Found bold text; write "## Timeline"'],
+    ["**Timeline**", '9:3 Write "## Timeline" instead of bold text => ## Timeline'],
+    ["***Timeline:***", '9:4 Write "## Timeline" instead of bold text => ## Timeline'],
+    ["__Timeline__ :", '9:3 Write "## Timeline" instead of bold text => ## Timeline'],
+    ["Timeline:", '9:1 Write "## Timeline" instead of a plain line => ## Timeline'],
+    ["##Timeline", '9:3 Write "## Timeline" instead of a plain line => ## Timeline'],
+    ["<h2>Timeline</h2>", '9:5 Write "## Timeline" instead of an HTML heading => ## Timeline'],
+    ['<h2 id="t"><b>Timeline</b></h2>', '9:15 Write "## Timeline" instead of an HTML heading => ## Timeline'],
+    ["<u>Timeline:</u>", '9:4 Write "## Timeline" instead of a plain line => ## Timeline'],
+    ["> **Timeline**", '9:5 Write "## Timeline" instead of bold text'],
   ])("%j", async (written, ...reports) => {
     expect(await reportsOn(model.replace("## Timeline", written), "section-headings")).toEqual(reports);
   });
@@ -266,30 +266,31 @@ describe("section-headings, where the timeline's heading is", () => {
   it("a list item, like those of the other sections", async () => {
     const text = "# Postmortem\n\n- Issue summary: The checkout was down for 62% of users, because a disk was full.\n- Timeline:\n  - 14:05 UTC - It broke\n  - 14:10 UTC - We fixed it\n- Root cause: A full disk.\n- Corrective measures:\n  - Add an alert\n";
     expect(await reportsOn(text, "section-headings")).toEqual([
-      '3:3 Found a list item; write "## Issue summary"', '4:3 Found a list item; write "## Timeline"', '7:3 Found a list item; write "## Root cause"', '8:3 Found a list item; write "## Corrective measures"',
+      '3:3 Write "## Issue summary" instead of a list item', '4:3 Write "## Timeline" instead of a list item', '7:3 Write "## Root cause" instead of a list item', '8:3 Write "## Corrective measures" instead of a list item',
     ]);
   });
 
   it("a label within a line", async () => {
     const text = model.replace(`## Issue Summary\n\n${parts.summary}`, "Issue Summary: the checkout API was down for 62% of users.\n\n");
-    expect(await reportsOn(text, "section-headings")).toEqual(['3:1 Found a label within a line; write "## Issue Summary"']);
+    expect(await reportsOn(text, "section-headings")).toEqual(['3:1 Write "## Issue Summary" instead of a label within a line']);
   });
 
   it("as deep as the other sections' headings", async () => {
-    expect(await reportsOn(model.replaceAll("## ", "### ").replace("### Timeline", "**Timeline**"), "section-headings")).toEqual(['9:3 Found bold text; write "### Timeline" => ### Timeline']);
-    expect(await reportsOn(model.replaceAll(/^## (.*)$/gmu, "**$1**"), "section-headings")).toContain('9:3 Found bold text; write "## Timeline" => ## Timeline');
+    expect(await reportsOn(model.replaceAll("## ", "### ").replace("### Timeline", "**Timeline**"), "section-headings")).toEqual(['9:3 Write "### Timeline" instead of bold text => ### Timeline']);
+    expect(await reportsOn(model.replaceAll(/^## (.*)$/gmu, "**$1**"), "section-headings")).toContain('9:3 Write "## Timeline" instead of bold text => ## Timeline');
   });
 });
 
 describe("section-order", () => {
+  const order = "the order is summary, timeline, root cause and resolution, corrective measures";
   const [title = "", summary = "", timeline = "", cause = "", measures = ""] = model.split(/^(?=## )/mu);
 
   it.each([
     ["as in the brief", [summary, timeline, cause, measures], []],
-    ["with the measures first", [measures, summary, timeline, cause], ['3:4 Found "Corrective and preventative measures" before "Root cause and resolution"; move it after that section']],
-    ["with the summary last", [timeline, cause, measures, summary], ['28:4 Found "Issue Summary" after "Timeline"; move it before that section']],
-    ["with the first three turned round", [cause, timeline, summary, measures], ['17:4 Found "Issue Summary" after "Timeline"; move it before that section']],
-    ["with two of them swapped", [summary, cause, timeline, measures], ['9:4 Found "Root cause and resolution" before "Timeline"; move it after that section']],
+    ["with the measures first", [measures, summary, timeline, cause], [`3:4 Move "Corrective and preventative measures" after "Root cause and resolution"; ${order}`]],
+    ["with the summary last", [timeline, cause, measures, summary], [`28:4 Move "Issue Summary" before "Timeline"; ${order}`]],
+    ["with the first three turned round", [cause, timeline, summary, measures], [`17:4 Move "Issue Summary" before "Timeline"; ${order}`]],
+    ["with two of them swapped", [summary, cause, timeline, measures], [`9:4 Move "Root cause and resolution" after "Timeline"; ${order}`]],
   ])("looks at sections %s", async (_, order, reports) => {
     expect(await reportsOn([title, ...order.map((section) => `${section.trim()}\n\n`)].join(""), "section-order")).toEqual(reports);
   });
@@ -297,14 +298,14 @@ describe("section-order", () => {
 
 describe("sections", () => {
   it.each([
-    ["## Timline", '9:4 Found "Timline"; did you mean "Timeline"?'],
-    ["## Timeline\n\n## Events of the day", '9:4 Found nothing under "Timeline"; fill it in or remove it'],
+    ["## Timline", '9:4 Did you mean "Timeline"? This heading says "Timline"'],
+    ["## Timeline\n\n## Events of the day", '9:4 Fill in "Timeline" or remove it; nothing is under this heading'],
   ])("looks at %j", async (written, ...reports) => {
     expect(await reportsOn(model.replace("## Timeline", written), "sections")).toEqual(reports);
   });
 
   it("names a section that is missing", async () => {
-    expect(await reportsOn(model.replace("## Timeline", "").replace(parts.timeline, ""), "sections")).toEqual(['1:3 Found no section "Timeline"; add one, such as "## Timeline"']);
+    expect(await reportsOn(model.replace("## Timeline", "").replace(parts.timeline, ""), "sections")).toEqual(['1:3 Add "## Timeline"; this section is missing']);
   });
 });
 
@@ -316,9 +317,9 @@ describe("word-count", () => {
   });
 
   it("counts by section", async () => {
-    const counted = `1:3 Found ${String(words)} words (Issue Summary 57, Timeline 73, Root cause and resolution 35, Corrective and preventative measures 47)`;
-    expect(await reportsOn(model, "word-count", { minimum: words + 1, maximum: 900 })).toEqual([`${counted}; write ${String(words + 1)} to 900`]);
-    expect(await reportsOn(model, "word-count", { minimum: 1, maximum: words - 1 })).toEqual([`${counted}; write 1 to ${String(words - 1)}`]);
+    const counted = `there are ${String(words)} (Issue Summary 57, Timeline 73, Root cause and resolution 35, Corrective and preventative measures 47)`;
+    expect(await reportsOn(model, "word-count", { minimum: words + 1, maximum: 900 })).toEqual([`1:3 Write at least ${String(words + 1)} words; ${counted}`]);
+    expect(await reportsOn(model, "word-count", { minimum: 1, maximum: words - 1 })).toEqual([`1:3 Write at most ${String(words - 1)} words; ${counted}`]);
   });
 
   it("waits while more than a third of the lines is still to be written", async () => {

@@ -50,6 +50,8 @@ describe.each(rules.map((rule) => [rule.names[0] ?? "", rule] as const))("%s", (
   it("speaks of the requirement, in the positive", () => {
     expect(rule.description).toMatch(/^\p{Lu}.*[^.!]$/u);
     expect(rule.description).not.toMatch(/please|should|must not|!/iu);
+    // A list of problems in an editor shows the beginning of a line: the advice follows the description.
+    expect(rule.description.length).toBeLessThanOrEqual(34);
   });
 
   it("has the tags that configurations refer to", () => {

@@ -87,7 +87,7 @@ describe("front matter", () => {
 
   it("that says neither yes nor no is named", async () => {
     const reports = await reportsWith(rules, `---\npostmortem: maybe\n---\n\n${text}`, allRules);
-    expect(reports).toEqual([expect.stringContaining('Found "postmortem: maybe" in the front matter; write true or false')]);
+    expect(reports).toEqual([expect.stringContaining('Write true or false in the front matter, not "postmortem: maybe"')]);
   });
 
   it("is not a part of the document, however it ends", async () => {
