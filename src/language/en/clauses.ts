@@ -1,0 +1,145 @@
+/** Sentences as clauses: who or what acts, what is done, to what, and whether it has happened. */
+import * as grammar from "./grammar.ts";
+import { nounBits } from "./lexicon.ts";
+import { tokensOf, type Token } from "./tokens.ts";
+
+/** Whether what a clause says has happened: told as a fact, denied, or only wished, planned or possible. */
+export type Status = "fact" | "denied" | "open";
+
+export interface Clause {
+  /** The head of what it is about, with the words before it; empty where it is left out ("Restarted nginx"). */
+  readonly subject: readonly Token[];
+  /** Undefined in a clause without a verb ("Restart of both workers"). */
+  readonly verb: Token | undefined;
+  /** What stands behind the verb, prepositions included. */
+  readonly object: readonly Token[];
+  readonly passive: boolean;
+  readonly status: Status;
+  /** The word that opens it: "because", "after", "to", "by"; empty where none does. */
+  readonly opener: string;
+  /** Every token, in order. */
+  readonly tokens: readonly Token[];
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+}
+
+const cache = new Map<string, Sentence>();
+const mostSentences = 2000;
+
+/** Reads a sentence; the result is shared, nobody may change it. */
+export function readSentence(text: string): Sentence {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const tokens = tokensOf(text);
+  const sentence = { text, tokens, clauses: clausesOf(tokens) };
+  if (cache.size >= mostSentences) cache.clear();
+  cache.set(text, sentence);
+  return sentence;
+}
+
+const hardEnd = /^[.;:!?()—–•|[\]{}…"“”]$|^-+$/u;
+
+function clausesOf(tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  let hasVerb = false;
+  const close = (end: number): void => {
+    if (end > start && tokens.slice(start, end).some(({ kind }) => kind !== "mark")) clauses.push(makeClause(tokens.slice(start, end), clauses.at(-1)));
+    start = end;
+    hasVerb = false;
+  };
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === "mark") {
+      if (hardEnd.test(token.word) && !(token.word === "-" && isHyphen(tokens, index))) {
+        close(index);
+        start = index + 1;
+      } else if (token.word === "," && hasVerb && verbFollows(tokens, index + 1)) {
+        close(index);
+        start = index + 1;
+      }
+    } else if (token.kind === "subordinator" && (hasVerb || index > start) && !(token.word === "that" && !hasVerb)) {
+      if (verbFollows(tokens, index + 1)) close(index);
+    } else if (token.kind === "conjunction" && hasVerb && verbFollows(tokens, index + 1)) {
+      close(index);
+    } else if (token.kind === "to" && hasVerb) {
+      close(index);
+    } else if (token.kind === "verb") {
+      const previous = tokens[index - 1];
+      // "by restarting", "after checking", "causing …" are clauses of their own.
+      if (token.form === "gerund" && index > start && previous?.kind !== "be" && previous?.kind !== "negation" && (hasVerb || previous?.kind === "preposition" || previous?.word === ",")) {
+        close(previous?.kind === "preposition" ? index - 1 : index);
+      } else if (hasVerb && (token.form === "past" || token.form === "participle") && previous?.kind === "noun") {
+        // "the queries identified", "errors caused by": a participle behind a noun.
+        close(index);
+      }
+      hasVerb = true;
+    }
+  }
+  close(tokens.length);
+  return clauses;
+}
+
+const isHyphen = (tokens: readonly Token[], index: number): boolean => {
+  const before = tokens[index - 1];
+  const token = tokens[index];
+  return before !== undefined && token !== undefined && before.start + before.text.length === token.start;
+};
+
+/** Does a verb come before the next boundary? */
+function verbFollows(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(from + 12, tokens.length); at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.kind === "mark" && hardEnd.test(token.word))) return false;
+    if (token.kind === "verb" || token.kind === "be" || token.kind === "modal" || token.kind === "have") return true;
+  }
+  return false;
+}
+
+function makeClause(tokens: readonly Token[], previous: Clause | undefined): Clause {
+  const first = tokens.find(({ kind }) => kind !== "mark");
+  const opener = first !== undefined && ["subordinator", "conjunction", "preposition", "to"].includes(first.kind) ? first.word : "";
+  const at = tokens.findIndex(({ kind, form }, index) => kind === "verb" && !(form === "gerund" && index === 0 && false));
+  const helped = tokens.findIndex(({ kind }) => kind === "be");
+  const verbAt = at >= 0 ? at : helped;
+  const verb = verbAt < 0 ? undefined : tokens[verbAt];
+  const before = verbAt < 0 ? tokens : tokens.slice(0, verbAt);
+  const subject = before.filter(({ kind }) => ["noun", "pronoun", "adjective", "determiner", "number"].includes(kind));
+  const helpers = before.filter(({ kind }) => kind === "be" || kind === "have" || kind === "modal" || kind === "negation" || kind === "to");
+  const object = verbAt < 0 ? [] : tokens.slice(verbAt + 1);
+  const isPast = verb?.form === "past" || verb?.form === "participle";
+  const beHelped = helpers.some(({ kind, word }) => kind === "be" && !/^'s$/u.test(word)) || before.some(({ word }) => grammar.getForms.has(word));
+  const byFollows = object.slice(0, 6).some(({ word }) => word === "by");
+  const bare = isPast && helpers.length === 0 && subject.length > 0 && !object.slice(0, 2).some((token) => token.kind === "noun" || token.kind === "determiner" || token.kind === "pronoun" || token.kind === "number" || token.kind === "adjective");
+  const passive = isPast && (beHelped || byFollows || bare);
+  const inherited = opener === "and" || opener === "or" || opener === "," ? previous?.status : undefined;
+  return { subject, verb, object, passive, status: statusOf(tokens, verbAt, helpers, opener) ?? inherited ?? "fact", opener, tokens };
+}
+
+const openModals = new Set(["should", "must", "shall", "will", "would", "'ll", "can", "could", "may", "might", "need", "ought"]);
+
+function statusOf(tokens: readonly Token[], verbAt: number, helpers: readonly Token[], opener: string): Status | undefined {
+  const words = tokens.slice(0, verbAt < 0 ? tokens.length : verbAt).map(({ word }) => word);
+  const denied = helpers.some(({ kind, word }) => kind === "negation" && word !== "no") || words.some((word) => word === "no" || word === "nobody" || word === "none" || word === "nothing" || word === "without" || word === "neither" || word === "nor" || word === "instead" && opener === "instead");
+  if (denied) return "denied";
+  if (helpers.some(({ word }) => openModals.has(word))) return "open";
+  if (opener === "if" || opener === "unless" || opener === "whether") return "open";
+  return undefined;
+}
+
+/** Are some tokens about people: a team, a name, a pronoun? */
+export function people(tokens: readonly Token[]): boolean {
+  return tokens.some(isPerson);
+}
+
+const personBits = nounBits("team");
+
+export function isPerson(token: Token): boolean {
+  return (token.noun & personBits) !== 0 || token.word.startsWith("@") || (token.kind === "pronoun" && grammar.personalPronouns.has(token.word)) || isName(token);
+}
+
+/** A capitalised unknown word that is no sign of a product: "Priya", "Tomasz". */
+export const isName = (token: Token): boolean => token.unknown && token.kind === "noun" && /^\p{Lu}\p{Ll}{1,12}$/u.test(token.text);

@@ -1,0 +1,27 @@
+/** The small words of English, which hold sentences together. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+
+export const determiners = words("a an the this that these those my our your his her its their some any each every all both no another either neither such several many few most more less much what which whose one two three four five six seven eight nine ten twelve");
+export const subjectPronouns = words("i we he she they you it who someone somebody everyone everybody nobody anyone one nobody this that");
+/** Pronouns for people. */
+export const personalPronouns = words("i we he she they you who someone somebody everyone everybody nobody me us him her them");
+export const objectPronouns = words("me us him her them it you itself themselves ourselves myself himself herself");
+export const beForms = words("be is are am was were been being 's 're 'm");
+export const getForms = words("get gets got gotten getting");
+export const haveForms = words("have has had having 've");
+export const doForms = words("do does did");
+export const modals = words("can could may might must shall should will would 'll wo ca need ought cannot");
+/** Modals that ask, wish or allow; what they carry has not happened. */
+export const negations = words("not n't never neither nor no without cannot hardly barely none nothing nobody");
+export const prepositions = words(
+  "of in on at by for with from into onto to through during after before since until till between among against about over under above below across along around behind beside beyond despite except inside near off out outside per via toward towards up upon within without like as than down back plus because",
+);
+export const conjunctions = words("and or but so yet nor then & plus");
+/** Words that open a clause. */
+export const subordinators = words("when while because since although though if unless until after before as once whereas where who which that whether why how whereby wherein whenever so because");
+export const particles = words("up down out off in on over back away through into to at for around aside ahead forward together apart along by with");
+export const adverbs = words(
+  "also now then again still just only even already soon later finally eventually first initially once twice meanwhile however thus hence therefore instead too very quite rather almost nearly about approximately around roughly here there online offline live fully completely partly well back away together forward ahead else once maybe perhaps",
+);
+export const adjectivesThatStay = words("down slow unavailable unreachable inaccessible offline unresponsive broken dead stuck unhealthy missing wrong full empty stale late busy");

@@ -1,0 +1,79 @@
+/** What is known of words: the classes of verbs and nouns as sets of bits, so that a token holds all of them in a number. */
+import { nounLemmas, verbReadings, type VerbReading } from "./forms.ts";
+import { nounClasses } from "./nouns.ts";
+import { verbClasses } from "./verbs.ts";
+
+export type VerbClass = keyof typeof verbClasses;
+export type NounClass = keyof typeof nounClasses;
+
+const verbNames = Object.keys(verbClasses) as VerbClass[];
+const nounNames = Object.keys(nounClasses) as NounClass[];
+
+/** The bits of some classes of verbs. */
+export const verbBits = (...classes: readonly VerbClass[]): number => classes.reduce((bits, name) => bits | (1 << verbNames.indexOf(name)), 0);
+/** The bits of some classes of nouns. */
+export const nounBits = (...classes: readonly NounClass[]): number => classes.reduce((bits, name) => bits | (1 << nounNames.indexOf(name)), 0);
+
+interface Table {
+  readonly classes: Map<string, number>;
+  /** Of lemmas of several words, those behind the first (verbs) or before the last (nouns). */
+  readonly compounds: Map<string, { readonly other: string; readonly bits: number }[]>;
+}
+
+function read(lists: Readonly<Record<string, string>>, keyOfCompound: (parts: readonly string[]) => readonly [key: string, other: string]): Table {
+  const table: Table = { classes: new Map(), compounds: new Map() };
+  for (const [index, list] of Object.values(lists).entries()) {
+    const bit = 1 << index;
+    for (const entry of list.trim().split(/\s+/u)) {
+      const parts = entry.split("_");
+      if (parts.length === 1) {
+        table.classes.set(entry, (table.classes.get(entry) ?? 0) | bit);
+        continue;
+      }
+      const [key, other] = keyOfCompound(parts);
+      const compounds = table.compounds.get(key) ?? [];
+      const known = compounds.findIndex((compound) => compound.other === other);
+      if (known < 0) compounds.push({ other, bits: bit });
+      else compounds[known] = { other, bits: (compounds[known]?.bits ?? 0) | bit };
+      table.compounds.set(key, compounds);
+    }
+  }
+  return table;
+}
+
+let tables: { readonly verbs: Table; readonly nouns: Table } | undefined;
+
+/** Read when the first sentence is, for most files hold none. */
+function lexicon(): { readonly verbs: Table; readonly nouns: Table } {
+  return (tables ??= {
+    verbs: read(verbClasses, ([verb = "", ...particles]) => [verb, particles.join(" ")]),
+    nouns: read(nounClasses, (parts) => [parts.at(-1) ?? "", parts.slice(0, -1).join(" ")]),
+  });
+}
+
+const isVerb = (lemma: string): boolean => lexicon().verbs.classes.has(lemma) || lexicon().verbs.compounds.has(lemma);
+
+/** The readings of a word in lower case as a known verb. */
+export const verbsOf = (word: string): readonly VerbReading[] => verbReadings(word, isVerb);
+
+/** What a verb's lemma says, by itself. */
+export const verbClassesOf = (lemma: string): number => lexicon().verbs.classes.get(lemma) ?? 0;
+
+/** The particles that give a verb another meaning, with that. */
+export const particlesOf = (lemma: string): readonly { readonly other: string; readonly bits: number }[] => lexicon().verbs.compounds.get(lemma) ?? [];
+
+export interface NounReading {
+  readonly lemma: string;
+  readonly bits: number;
+}
+
+/** What a word in lower case says as a noun: 0 bits where it is unknown. */
+export function nounOf(word: string, before = ""): NounReading {
+  const { classes, compounds } = lexicon().nouns;
+  for (const lemma of nounLemmas(word)) {
+    const compound = compounds.get(lemma)?.find(({ other }) => other === before || nounLemmas(before).includes(other))?.bits ?? 0;
+    const bits = (classes.get(lemma) ?? 0) | compound;
+    if (bits > 0) return { lemma, bits };
+  }
+  return { lemma: nounLemmas(word).at(-1) ?? word, bits: 0 };
+}

@@ -1,0 +1,67 @@
+/** What an entry of the corrective and preventative measures tells. */
+import { does, isHomely, V, type Telling } from "./tellings.ts";
+import { readSentence, type Sentence } from "./clauses.ts";
+import { nounOf, verbsOf } from "./lexicon.ts";
+
+const broad =
+  /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|best|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|scalab\w+|fast\w*|quick\w*|earl(?:y|ier)|more|less|fewer|higher|increase\w*|reduc\w+|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|testing|observability|review(?:s|ing)?|audits?|ensure|make sure|avoid|prevent\w*|always|never|should|must|need(?:s|ed)?|want|wish|next time|in (?:the )?future|from now on|going forward|plan(?:s|ning)?|lesson\w*|learn\w*|careful\w*)\b/iu;
+
+/** Does it say what can be better, broadly? */
+export function tellsImprovement(sentence: Sentence): Telling {
+  if (isHomely(sentence)) return "no";
+  return broad.test(sentence.text) ? "yes" : sentence.clauses.some((clause) => clause.verb?.unknown === true || clause.status === "open" || does(clause, V.plan)) ? "maybe" : "no";
+}
+
+/** Verbs of wishes: what follows is no task unless it names a thing by number, code or name. */
+const wish = new Set(
+  "improve enhance ensure consider explore discuss strengthen better be try think make pay avoid always never keep remember increase foster encourage promote train learn raise double-check check before refine optimise optimize maintain continue more prevent stay take care educate remind get have look work stop do not don't buy eat drink sleep celebrate thank hope talk ask tell listen smile relax enjoy".split(" "),
+);
+/** Of those, the ones that a name makes a task of. */
+const halfWish = new Set("improve enhance strengthen optimize optimise refine increase ensure make explore consider train raise keep check work get stop prevent avoid".split(" "));
+
+/** Objects that name a kind of work, and no thing. */
+const general = new Set(
+  (
+    "monitoring alerting testing test tests documentation communication training session sessions code review reviews audit audits process processes procedure procedures performance application applications app software change changes deployment deployments server servers database databases " +
+    "security scalability reliability resilience system systems tool tools backup backups redundancy best practice practices automation capacity planning load awareness measure measures safeguard safeguards check checks policy policies protocol protocols maintenance optimization optimisation update updates team teams " +
+    "knowledge thing things it them this that everything something future issue issues problem problems incident incidents work life people everyone quality service services"
+  ).split(" "),
+);
+
+const adjectives = new Set(
+  "a an the our all more better regular regularly periodic additional further proper comprehensive thorough robust advanced automated automatic real-time realtime continuous stricter new overall general proactive enhanced improved adequate sufficient effective efficient some any team-wide frequent routine detailed existing and & or of for in on with to very good great nice strong stronger strict clear".split(" "),
+);
+
+/** Code, numbers, acronyms, names, quotations and file names point at one thing. */
+const named = /`[^`]+`|\d|\b[A-Z]{2,}s?\b|(?<=\S\s)\p{Lu}\p{Ll}+|\w[_./]\w|["“][^"“”]+["”]/u;
+
+/** What an action is for, and when, does not tell what is to be done. */
+const purpose =
+  /(?<!\s)\s+(?:to (?:be|detect|prevent|ensure|avoid|quickly|proactively|identify|catch|handle|improve|help|reduce|minimi[sz]e|better|make|keep|address|understand|promptly|effectively|maintain|provide|mitigate|stop|allow|enable|support|validate|verify|simulate)|so that|in order|before|which|for early|for better|for quick)\b.*$|(?<!\s)\s+[-–—]\s.*$|[,;].*$/isu;
+
+const lead = /^(?:[^\p{L}\p{N}`"“]+|(?:we|i|they|the team|ops|dev|qa|sre) (?:will|should|must|need to|have to|are going to|have|plan to)?\s|to |should |need to |please |todo:? |also |then |done:? )+/iu;
+
+/** Sentences that tell or explain rather than ask for something. */
+const statement = /^(?:this|that|it|these|those|there|he|she|they|had|if|because|then|which|of course|no|yes|all of|every|our|in|by|as|when|after|while|who|what|is|was|were)\b/iu;
+
+/** Is a clause of a task a concrete action on a named thing? */
+export function isSpecific(clause: string): Telling {
+  const phrase = clause.replace(lead, "").trim();
+  if (phrase === "" || statement.test(phrase)) return "no";
+  const sentence = readSentence(phrase);
+  if (isHomely(sentence)) return "no";
+  const words = phrase.split(/\s+/u);
+  const [first = ""] = words;
+  const verb = first.toLowerCase();
+  const rest = phrase.slice(first.length);
+  const object = rest.replace(purpose, "").replace(/(?<![.!\s])[.!\s]+$/u, "");
+  const telling = object.toLowerCase().split(/[\s/]+/u).filter((word) => word.length > 2 && !adjectives.has(word) && !general.has(word));
+  const lemma = verbsOf(verb)[0]?.lemma ?? verb;
+  if (wish.has(verb) || wish.has(lemma)) return halfWish.has(lemma) && named.test(rest) && telling.length > 0 ? "yes" : halfWish.has(lemma) && telling.length > 1 ? "maybe" : "no";
+  if (named.test(rest)) return "yes";
+  if (telling.length === 0) return "no";
+  const isKnownAction = verbsOf(verb).length > 0;
+  const content = object.toLowerCase().split(/[\s/]+/u).filter((word) => word.length > 2 && !adjectives.has(word)).length;
+  if (content >= 2) return isKnownAction || nounOf(verb).bits > 0 ? "yes" : "maybe";
+  return "maybe";
+}

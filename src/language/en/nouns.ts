@@ -1,0 +1,94 @@
+/**
+ * Nouns by what they stand for, from knowledge of the language and the field, in the singular.
+ * "status_page" is a compound, found by its last word with the words before it. What stands in no list is unknown: it may be part of a system.
+ */
+
+/** Somebody, or some people, who can be called in to work on an incident. */
+const team = `
+  team crew squad department dept division group guy folk office staff personnel colleague coworker co-worker teammate mate peer senior junior intern trainee engineer engineering developer dev devops programmer coder
+  dba sre sysadmin sys-admin ops operations secops netops infra infrastructure platform administrator admin specialist expert architect manager management lead leader leadership director head chief cto ceo cio ciso vp boss
+  supervisor superintendent foreman executive mentor tutor instructor professor teacher on-call oncall responder commander support helpdesk help-desk hotline service_desk duty_officer vendor provider manufacturer supplier contractor
+  subcontractor consultant maintainer technician tech electrician plumber mechanic fitter operator dispatcher  officer captain pilot driver nurse doctor physician surgeon matron pharmacist porter caretaker janitor
+  custodian guard security fireman firefighter police warden steward clerk cashier librarian curator archivist baker brewer farmer vet veterinarian stockman herdsman stagehand rigger producer presenter broadcaster editor
+  journalist  pressman meteorologist forecaster astronomer scientist researcher analyst auditor accountant lawyer owner co-owner partner neighbour neighbor guru wizard ninja hero veteran magician detective
+  person man woman lad someone somebody colleague agent representative rep custodian planner scheduler overseer planner quartermaster facilities networking dba's hand  counterpart liaison
+  shift desk  war-room warroom carrier isp telco installer hoster registrar   counterpart volunteer moderator
+`;
+
+/** Teams and people who know one thing: that they act means that somebody else was brought in. */
+const specialist = `
+  dba vendor provider manufacturer supplier contractor consultant specialist expert architect electrician plumber mechanic maintainer
+`;
+
+/** Those whom the trouble reaches. */
+const user = `
+  user customer client visitor student subscriber shopper player tenant consumer merchant member buyer patient passenger driver reader viewer audience people person everyone everybody anyone anybody nobody no-one employee learner teacher citizen
+  traveller traveler guest account session seller clinic shop store restaurant school company organization organisation business developer agent staff team farmer doctor nurse parent pupil cashier editor author rider host donor listener gamer
+  operator librarian accountant trainee attendee participant applicant resident household commuter skier spectator bettor gambler reporter lawyer clerk judge court ward department branch office site region country public caller
+  userbase user_base customer_base traffic base community cohort class population borrower taxpayer voter dispatcher driver courier hauler shipper exhibitor collector subscriber recipient sender  folks partner fan pilot crew cardholder
+  childminder miller brewer bartender waiter cook chef baker smallholder grower landlord lodger motorist cyclist pedestrian delegate actor musician dancer crowd
+`;
+
+/** What watches by itself and raises an alarm. */
+const monitor = `
+  alert alerting alarm alarms pager page monitor monitoring pagerduty opsgenie victorops datadog prometheus grafana nagios zabbix sentry cloudwatch pingdom uptimerobot uptime-robot statuscake splunk kibana wavefront dashboard alertmanager
+  newrelic new-relic healthcheck health-check probe watchdog notification telemetry sensor siren buzzer klaxon beeper canary heartbeat metric graph chart detector bell warning smoke-test observability apm icinga checkmk munin datadog's honeycomb dynatrace
+  betterstack uptime-kuma  bleep tripwire   beacon indicator gauge  readout
+`;
+
+/** The trouble itself. */
+const trouble = `
+  issue problem incident outage downtime failure fault anomaly error crash bug disruption slowdown slowness degradation leak breach spike unavailability trouble symptom timeout latency interruption irregularity breakdown defect glitch hiccup
+  malfunction blackout brownout stoppage standstill freeze hang deadlock stall backlog jam blockage congestion bottleneck drop surge overload exception attack intrusion corruption inconsistency mismatch misbehavior misbehaviour
+  mess disaster catastrophe chaos calamity emergency crisis mishap snag gremlin meltdown collapse regression discrepancy   lag delay  loss gap
+`;
+
+/** What one looks at for evidence. */
+const trace = `
+  log logfile syslog stacktrace stack-trace trace dump graph chart metric dashboard record history output console screen report telemetry statistic stat footage recording journal trail printout diagnostics diagnosis analysis investigation
+  examination inspection debugging troubleshooting triage assessment review audit check test testing query command request response status state header config configuration setting code diff changelog commit deployment
+  evidence clue hint sign pattern cause culprit suspect source origin reason look search hunt hypothesis theory assumption suspicion guess hunch
+`;
+
+/** A wrong way: each tells by itself that one was taken. */
+const wrongWay = `
+  red_herring wild_goose goose_chase rabbit_hole dead_end blind_alley false_lead false_trail false_start wrong_turn wrong_path wrong_track wrong_tree wrong_direction wrong_assumption wrong_lead wrong_suspect wrong_place
+  wrong_hunch wrong_guess wrong_diagnosis wrong_conclusion wrong_idea wrong_end false_path false_clue false_hope false_alarm false_hypothesis false_assumption detour distraction decoy sidetrack tangent cold_trail misdirection misdiagnosis
+  misinterpretation misconception misunderstanding mirage scapegoat diversion cul-de-sac snipe_hunt bum_steer blind_spot wrong_culprit wrong_suspicion false_scent wrong_theory false_theory incorrect_assumption mistaken_assumption initial_misstep misstep
+`;
+
+/** Parts of systems, as far as they are common; unknown words may be others. */
+const system = `
+  server database db cluster node host machine vm instance container pod service microservice site website webpage homepage web app application api endpoint backend back-end frontend front-end gateway proxy balancer loadbalancer load-balancer elb alb firewall
+  router switch network lan wan vpn wifi wi-fi dns domain certificate cert ssl tls cache redis memcached queue broker kafka rabbitmq worker thread process daemon job cron cronjob script pipeline build release version deployment code codebase commit branch config
+  configuration setting file directory folder path disk drive ssd storage volume partition filesystem memory ram cpu core heap pool connection socket port session token key secret credential password permission role policy rule limit quota timeout threshold
+  parameter flag variable table index query schema migration record row column data backup snapshot replica primary master slave standby shard nginx apache mysql postgres postgresql mongodb mongo haproxy docker kubernetes k8s jenkins gitlab github wordpress
+  php python java node.js nodejs django flask rails tomcat elasticsearch solr varnish cloudflare cdn s3 ec2 aws azure gcp bucket lambda function module package library dependency plugin driver firmware kernel os ubuntu linux windows patch
+  platform portal system subsystem component infrastructure environment production staging login checkout payment cart search upload download  mailer smtp feed stream pump valve cable wire card circuit motor belt conveyor printer scanner terminal till
+  phone line radio antenna transmitter receiver mast battery fuse breaker generator boiler fridge freezer oven tank pipe filter controller plc relay compressor turbine transformer inverter ups chiller fan sensor probe camera screen display kiosk turnstile
+  gate barrier reader lift elevator crane robot arm gripper drum roller press silo mixer tap door lock lamp projector mixer desk console rack cabinet blade appliance modem hub repeater encoder decoder buffer register spreadsheet
+  software hardware program tool client agent plug-in extension theme template form button page screen link url route hostname address ip record zone registry registrar image artifact binary bundle dll jar manifest chart recipe playbook inventory
+  tape reel disc head nozzle spindle carousel chute hopper feeder vacuum hydraulics pneumatics thermostat meter dial knob plug adapter adaptor charger cord hose gasket seal bearing gear chain axle wheel brake clutch signal track points interlocking
+  ventilator infusion    ward-system scheduler  booking reservation ticketing ledger batch mainframe cobol interface bus middleware webhook callback cron-job lockfile symlink inode swap regex parser compiler validator serializer
+  bot crawler spam traffic request load bandwidth throughput
+`;
+
+/** What people say and write to each other: to change it mends nothing. */
+const message = `
+  message email e-mail mail letter note memo statement announcement apology post tweet blog article report postmortem post-mortem summary update status status_page statuspage channel slack thread ticket jira notice newsletter press_release
+  communication newsflash banner faq slide presentation  minutes agenda invite invitation calendar meeting call discussion conversation chat talk speech debrief retro retrospective standup stand-up  timeline document documentation wiki
+   survey poll questionnaire reminder thank-you word news rumour rumor story joke meme gif photo picture selfie
+`;
+
+/** Things of everyday life, which are no part of what broke. */
+const everyday = `
+  lunch dinner breakfast supper brunch snack meal coffee tea espresso cappuccino latte cocoa juice lemonade beer wine cake pie pizza sandwich biscuit cookie doughnut donut bagel croissant  soup salad pasta noodle  curry burger taco sushi  egg
+  chocolate candy sweet crisp  popcorn banana apple orange pear grape mango cherry strawberry fruit vegetable mug cup teapot kettle plate bowl spoon fork napkin tablecloth chair sofa couch stool armchair bench cushion pillow blanket curtain carpet rug
+  wallpaper wardrobe cupboard bookshelf vase candle weather sun sunshine rain snow hail wind breeze fog mist cloud sky rainbow moon sunset sunrise summer winter autumn  monday tuesday wednesday thursday friday saturday sunday birthday anniversary
+  wedding christmas easter holiday vacation weekend evening morning afternoon mood morale spirit smile laughter laugh music song  melody guitar piano choir poem novel film movie football soccer cricket tennis golf chess poker dog cat puppy kitten bird parrot
+  pigeon squirrel goldfish hamster pony butterfly bee flower rose tulip  garden lawn grass hedge shoe  sock shirt jacket coat hat scarf glove umbrella hair beard moustache tooth tummy stomach headache nap sleep dream yoga gym jog  kitchen
+  canteen cafeteria corridor hallway lobby balcony terrace windowsill parking-lot  sister brother mother father aunt uncle cousin grandmother grandfather wife husband baby daughter son  toy puzzle balloon gift  party celebration raffle
+  hug handshake applause gossip anecdote compliment thanks gratitude patience courage optimism pride joy happiness sadness nostalgia boredom homework crossword knitting painting sculpture  postcard souvenir fragrance perfume
+`;
+
+export const nounClasses = { team, specialist, user, monitor, trouble, trace, wrongWay, system, message, everyday } as const;

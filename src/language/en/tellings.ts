@@ -1,0 +1,38 @@
+/** What the readers of the sections share: how sure a sentence is about something, and how clauses are asked. */
+import { isPerson, type Clause, type Sentence } from "./clauses.ts";
+import { nounBits, verbBits, type NounClass, type VerbClass } from "./lexicon.ts";
+import { nounClasses } from "./nouns.ts";
+import { verbClasses } from "./verbs.ts";
+import type { Token } from "./tokens.ts";
+
+/** A sentence tells a thing, may tell it (nobody can say), or tells something else. */
+export type Telling = "yes" | "maybe" | "no";
+
+/** The bits of each class of nouns. */
+export const N = Object.fromEntries(Object.keys(nounClasses).map((name) => [name, nounBits(name as NounClass)])) as Record<NounClass, number>;
+/** The bits of each class of verbs. */
+export const V = Object.fromEntries(Object.keys(verbClasses).map((name) => [name, verbBits(name as VerbClass)])) as Record<VerbClass, number>;
+
+export const does = (clause: Clause, bits: number): boolean => clause.verb !== undefined && (clause.verb.verb & bits) !== 0;
+export const holds = (tokens: readonly Token[], bits: number): boolean => tokens.some(({ noun }) => (noun & bits) !== 0);
+export const isLemma = (clause: Clause, ...lemmas: readonly string[]): boolean => clause.verb !== undefined && lemmas.includes(clause.verb.lemma);
+
+/** Who acts: people, or nobody named ("Restarted nginx"); not a machine. */
+export const byPeople = (clause: Clause): boolean => clause.subject.length === 0 || clause.passive || clause.subject.some(isPerson);
+
+/** Is it about everyday life, and not about what broke? */
+export function isHomely({ tokens, clauses }: Sentence): boolean {
+  if (tokens.some(({ noun }) => (noun & (N.system | N.trouble | N.monitor)) !== 0)) return false;
+  if (tokens.some(({ noun }) => (noun & N.everyday) !== 0)) return true;
+  return clauses.every(({ verb }) => verb === undefined || (verb.verb === V.life && !verb.unknown)) && clauses.some(({ verb }) => verb !== undefined) && !tokens.some(({ unknown }) => unknown);
+}
+
+/** The surest of some answers. */
+export function surest(tellings: Iterable<Telling>): Telling {
+  let best: Telling = "no";
+  for (const telling of tellings) {
+    if (telling === "yes") return "yes";
+    if (telling === "maybe") best = "maybe";
+  }
+  return best;
+}
