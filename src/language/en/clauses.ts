@@ -15,6 +15,8 @@ export interface Clause {
   readonly object: readonly Token[];
   readonly passive: boolean;
   readonly status: Status;
+  /** "had been changed": it happened before what is told. */
+  readonly before: boolean;
   /** The word that opens it: "because", "after", "to", "by"; empty where none does. */
   readonly opener: string;
   /** Every token, in order. */
@@ -102,7 +104,7 @@ function verbFollows(tokens: readonly Token[], from: number): boolean {
 function makeClause(tokens: readonly Token[], previous: Clause | undefined): Clause {
   const first = tokens.find(({ kind }) => kind !== "mark");
   const opener = first !== undefined && ["subordinator", "conjunction", "preposition", "to"].includes(first.kind) ? first.word : "";
-  const at = tokens.findIndex(({ kind, form }, index) => kind === "verb" && !(form === "gerund" && index === 0 && false));
+  const at = tokens.findIndex(({ kind }) => kind === "verb");
   const helped = tokens.findIndex(({ kind }) => kind === "be");
   const verbAt = at >= 0 ? at : helped;
   const verb = verbAt < 0 ? undefined : tokens[verbAt];
@@ -114,9 +116,12 @@ function makeClause(tokens: readonly Token[], previous: Clause | undefined): Cla
   const beHelped = helpers.some(({ kind, word }) => kind === "be" && !/^'s$/u.test(word)) || before.some(({ word }) => grammar.getForms.has(word));
   const byFollows = object.slice(0, 6).some(({ word }) => word === "by");
   const bare = isPast && helpers.length === 0 && subject.length > 0 && !object.slice(0, 2).some((token) => token.kind === "noun" || token.kind === "determiner" || token.kind === "pronoun" || token.kind === "number" || token.kind === "adjective");
-  const passive = isPast && (beHelped || byFollows || bare);
+  const opensObject = object[0] !== undefined && ["determiner", "pronoun", "noun", "number", "adjective"].includes(object[0].kind);
+  const joined = ["and", "or", "but", "then", ","].includes(opener) && subject.length === 0 && helpers.length === 0 && isPast && previous?.passive === true && !opensObject ? previous : undefined;
+  const passive = (isPast && (beHelped || byFollows || bare)) || joined !== undefined;
   const inherited = opener === "and" || opener === "or" || opener === "," ? previous?.status : undefined;
-  return { subject, verb, object, passive, status: statusOf(tokens, verbAt, helpers, opener) ?? inherited ?? "fact", opener, tokens };
+  const past = helpers.some(({ word }) => word === "had");
+  return { subject: joined?.subject ?? subject, verb, object, passive, before: past, status: statusOf(tokens, verbAt, helpers, opener) ?? inherited ?? "fact", opener, tokens };
 }
 
 const openModals = new Set(["should", "must", "shall", "will", "would", "'ll", "can", "could", "may", "might", "need", "ought"]);
@@ -142,4 +147,4 @@ export function isPerson(token: Token): boolean {
 }
 
 /** A capitalised unknown word that is no sign of a product: "Priya", "Tomasz". */
-export const isName = (token: Token): boolean => token.unknown && token.kind === "noun" && /^\p{Lu}\p{Ll}{1,12}$/u.test(token.text);
+export const isName = (token: Token): boolean => token.unknown && token.kind === "noun" && /^\p{Lu}\p{Ll}{1,12}$/u.test(token.text) && !(token.start === 0 && /s$/u.test(token.word));

@@ -77,3 +77,10 @@ export function nounOf(word: string, before = ""): NounReading {
   }
   return { lemma: nounLemmas(word).at(-1) ?? word, bits: 0 };
 }
+
+const cures = verbBits("change");
+
+/** Is it a verb of change by itself? */
+export const isTaskVerb = (lemma: string): boolean => (verbClassesOf(lemma) & cures) !== 0 && verbClassesOf(lemma) !== 0 && !notCures.has(lemma);
+/** Nouns made of these more often tell of the trouble, or of a look. */
+const notCures = new Set(["distribute", "define", "introduce", "insert", "deploy", "isolate", "configure", "migrate", "install", "delete", "release", "restart"]);

@@ -62,6 +62,6 @@ export function isSpecific(clause: string): Telling {
   if (telling.length === 0) return "no";
   const isKnownAction = verbsOf(verb).length > 0;
   const content = object.toLowerCase().split(/[\s/]+/u).filter((word) => word.length > 2 && !adjectives.has(word)).length;
-  if (content >= 2) return isKnownAction || nounOf(verb).bits > 0 ? "yes" : "maybe";
+  if (content >= 2 && telling.length > 1) return isKnownAction || nounOf(verb).bits > 0 ? "yes" : "maybe";
   return "maybe";
 }

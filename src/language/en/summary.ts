@@ -12,7 +12,7 @@ const everybody = new Set("everyone everybody nobody anyone anybody".split(" "))
 /** What a share can be of, beside people: what they send. */
 const sent = /^(?:traffic|requests?|visits?|orders?|transactions?|logins?|sessions?|calls?|checkouts?|payments?|bookings?|deliver(?:y|ies)|shipments?|appointments?|base|userbase|audience|views|devices?|accounts?|connections?|tickets?|parcels?|trips?|rides?|flights?|trains?|shops?|branches|sites?|wards?|offices?|schools?|stores?|households?|homes|rooms?|classes|workstations?|terminals?|desks?|gates?|machines?|phones?|messages|emails|searches|downloads|uploads|queries|jobs|purchases|sales|installs?|installations|clients?|beds?)$/u;
 /** Measures of something else: "the error rate rose to 40 %". */
-const rates = /^(?:rate|rates|cpu|memory|disk|ram|usage|capacity|downtime|utili[sz]ation|load|latency|uptime|availability|sla|loss|revenue|degradation|increase|decrease|drop)$/u;
+const rates = /^(?:rate|rates|cpu|memory|disk|ram|usage|capacity|downtime|utili[sz]ation|load|latency|uptime|availability|sla|loss|revenue|degradation|increase|decrease|drop|reduction|confusion|engagement|cpu)$/u;
 /** Endings of words for people, in the plural: "skiers", "dentists", "trustees". */
 const doers = /(?:[^aeiou]ers|[aeiou]rs|tors|sors|ists|ants|ees|ians|eers|men|women|folk|mates|keepers)$/u;
 
@@ -26,6 +26,8 @@ export function tellsUsers(sentence: Sentence): Telling {
     const isShare = percent.test(token.word) || (token.kind === "number" && (near[0]?.word === "%" || near[0]?.word === "percent" || near[0]?.word === "per"));
     if (isShare) {
       const told = tokens.slice(Math.max(0, index - 4), index + 9);
+      const head = near.find(({ kind, word }) => kind === "noun" && word !== "percent");
+      if (head !== undefined && rates.test(head.word)) continue;
       if (told.some(isPeopleOrSent) || tokens.some(({ word }) => /^(?:affected|impacted|hit)$/u.test(word))) return "yes";
       if (!told.some(({ word }) => rates.test(word))) best = "maybe";
     } else if (portions.has(token.word) || numberWords.has(token.word) || token.kind === "number") {
@@ -33,7 +35,7 @@ export function tellsUsers(sentence: Sentence): Telling {
       const group = near.slice(0, Math.min(until < 0 ? 5 : until, 5));
       const isNumber = token.kind === "number" || numberWords.has(token.word);
       const head = group.findIndex((part) => isPeopleOrSent(part));
-      if (head >= 0 && !(isNumber && group.slice(0, head).some(({ word }) => /^(?:in|on|at|to|from|until|by|for|and|minutes?|hours?)$/u.test(word)))) return "yes";
+      if (head >= 0 && !(isNumber && group.slice(0, head).some(({ word }) => /^(?:in|on|at|to|from|until|by|for|and|s|st|nd|rd|th|am|pm|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|utc|gmt|,|-)$/u.test(word)))) return "yes";
       if (isNumber && group[0]?.word === "of" && (group[1]?.kind === "number" || numberWords.has(group[1]?.word ?? "") || group.some(isPeopleOrSent))) return "yes";
       if (isNumber && group[0]?.word === "out" && group[1]?.word === "of") return "yes";
       if (isNumber && group[0] !== undefined && group[0].unknown && /s$/u.test(group[0].word)) best = "maybe";
@@ -47,7 +49,10 @@ const isPeopleOrSent = (token: Token): boolean => ((token.noun & (N.user | N.tea
 // What users experienced
 
 const symptom =
-  /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|[45]\d\d|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|interrupt\w*|intermittent\w*|degrad\w+|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|unavailab\w+|no access|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|crash\w*|stopped|insecure|warning|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent)\b/iu;
+  /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|[45]\d\d|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent)\b/iu;
+
+/** What may be all that users met. */
+const weak = /\b(?:unavailab\w+|intermittent\w*|degrad\w+|interrupt\w*|crash\w*|stopped|warnings?)\b/iu;
 
 /** Does it say what users experienced? */
 export function tellsExperience(sentence: Sentence): Telling {
@@ -55,9 +60,10 @@ export function tellsExperience(sentence: Sentence): Telling {
   if (isHomely(sentence)) return "no";
   const usersNamed = tokens.some(isAffected);
   if (symptom.test(text)) return "yes";
-  if (!usersNamed) return clauses.some((clause) => (clause.verb?.unknown === true || does(clause, V.fail)) && !people(clause.subject)) ? "maybe" : "no";
+  if (weak.test(text) && usersNamed) return "yes";
+  if (!usersNamed) return weak.test(text) || clauses.some((clause) => clause.verb?.unknown === true && !people(clause.subject)) ? "maybe" : "no";
   // Users do or meet something: "patients sat …", "users were greeted by …".
-  return clauses.some((clause) => clause.subject.some(isAffected) && clause.verb !== undefined && clause.object.length > 0 && !/^(?:affect|impact|be|have|hit)$/u.test(clause.verb.lemma)) ? "yes" : clauses.some(({ verb }) => verb?.unknown === true) ? "maybe" : "no";
+  return clauses.some((clause) => clause.subject.some(isAffected) && clause.verb !== undefined && clause.object.length > 0 && !clause.passive && !/^(?:affect|impact|be|have|hit)$/u.test(clause.verb.lemma) && !clause.object.every((token) => (token.noun & (N.trouble | N.everyday)) !== 0 || token.kind !== "noun")) ? "yes" : clauses.some(({ verb }) => verb?.unknown === true) ? "maybe" : "no";
 }
 
 const isAffected = (token: Token): boolean => (token.noun & N.user) !== 0 || (token.unknown && doers.test(token.word));
@@ -70,6 +76,12 @@ const generalService = /^(?:services?|systems?|everything)$/u;
 
 /** Does it name what was down or slow? */
 export function tellsService(sentence: Sentence): Telling {
+  const named = namesThing(sentence);
+  if (tellsTrouble(sentence)) return named;
+  return named === "yes" ? "maybe" : "no";
+}
+
+function namesThing(sentence: Sentence): Telling {
   if (isHomely(sentence)) return "no";
   const { tokens } = sentence;
   if (tokens.some((token) => token.kind === "noun" && (token.noun & N.system) !== 0 && !measures.test(token.word))) return "yes";
@@ -80,26 +92,34 @@ export function tellsService(sentence: Sentence): Telling {
   return named ? "maybe" : "no";
 }
 
-const wrongWords = /\b(?:down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|interrupt\w*|fail\w*|crash\w*|stop\w*|slow\w*|error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|could ?n[o']t|couldn[’']t|cannot|can[’']t|unable|not|no|lost|wrong|[45]\d\d|incident|issue|problem|failure|standstill|stood|silent|dark|downtime)\b/iu;
+const wrongWords = /\b(?:down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|fail\w*|crash\w*|stop\w*|slow\w*|error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|could ?n[o']t|couldn[’']t|cannot|can[’']t|unable|not|no|lost|wrong|[45]\d\d|incident|issue|problem|failure|standstill|stood|silent|dark|downtime)\b/iu;
 
 /** Does it say that something was wrong at all? */
 export const tellsTrouble = (sentence: Sentence): boolean => wrongWords.test(sentence.text);
 
 // The cause, by name
 
-const causal =
+/** The cause stands behind such words. */
+const backward =
   /\b(?:root causes?|culprit|caus(?:ed|ing) by|be?cause(?: of)?|coz|cuz|owing to|due to|thanks to|trac(?:ed|es) (?:back )?to|tracked (?:back |down )?to|attribut(?:ed|able) to|(?:cause|causes|reason|source|origin|trigger)s? (?:of|for|behind|was|is|were|being|:)|(?:triggered|provoked|induced|brought about|preceded|brought down|taken down|knocked (?:out|over)) by|(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of|(?:boil\w*|came|comes) down to|to blame|at fault|responsible for|(?:led|leading|leads) to|following (?:a|an|the)|resulted in|result(?:ing|s) in)\b/iu;
 /** What breaks things, by itself a name of a cause. */
 const defect =
-  /\b(?:bugs?|typos?|mis-?(?:config\w*|spell?\w*|typed|match\w*|placed|labell?ed|wired|set|sized|routed|directed|calibrat\w*)|leak\w*|expir\w+|overload\w*|overheat\w*|deadlock\w*|race condition|memory|syntax|faulty|defective|broken|corrupt\w*|wrong|incorrect\w*|invalid|missing|full|exhaust\w*|ran out|run out|filled (?:up)?|human error|power (?:cut|outage|failure)|loose|blown|worn|blocked|clogged|jammed|unplugged|cut|crack\w*|rusted|frozen|overflow\w*|too (?:many|much|small|low|large|big|long|old|high|few|short))\b/iu;
+  /\b(?:bugs?|typos?|mis-?(?:config\w*|spell?\w*|typed|match\w*|placed|labell?ed|wired|set|sized|routed|directed|calibrat\w*)|leak\w*|expir\w+|overload\w*|overheat\w*|deadlock\w*|race condition|syntax|faulty|defective|corrupt\w*|wrong|incorrect\w*|invalid|missing|full|exhaust\w*|ran out|run out|filled (?:up)?|human error|power (?:cut|outage|failure)|loose|blown|worn|blocked|clogged|jammed|unplugged|cut|crack\w*|rusted|frozen|overflow\w*|too (?:many|much|small|low|large|big|long|old|high|few|short))\b/iu;
+
+/** The effect, not the cause, stands before such words. */
+const forward = /\b(?:led|leading|leads|lead) to\b|\bresult(?:ed|ing|s) in\b|\bcaus(?:ed|es|ing)\b(?! by)|\bfollowing (?:a|an|the)\b/iu;
+const effect = /\b(?:outage|down|downtime|unavailab\w+|unreachable|inaccessib\w+|incident|affect\w*|impact\w*|disrupt\w*|degrad\w*|offline|shut ?down|breakdown|interruption|issue|problem|experience\w*)\b/iu;
 
 /** Does it name the cause? */
 export function tellsCauseName(sentence: Sentence): Telling {
   if (isHomely(sentence)) return "no";
   const { text, clauses } = sentence;
-  if (causal.test(text)) return "yes";
+  const onwards = forward.exec(text);
+  if (onwards !== null && !effect.test(text.slice(0, onwards.index))) return "yes";
+  if (backward.test(text)) return "yes";
+  if (onwards !== null) return "no";
   const acted = (clause: Clause): boolean => does(clause, V.change | V.cause | V.fail) && !clause.subject.some(isAffected);
-  if (clauses.some((clause) => does(clause, V.cause) && clause.object.some(({ noun }) => (noun & (N.trouble | N.system)) !== 0) && !holds(clause.subject, N.trouble | N.user))) return "yes";
+  if (clauses.some((clause) => does(clause, V.cause) && clause.object.some(({ noun }) => (noun & (N.trouble | N.system)) !== 0) && !holds(clause.subject, N.trouble | N.user) && clause.subject.length > 0)) return effect.test(text) ? "maybe" : "yes";
   if (defect.test(text)) return "maybe";
-  return clauses.some((clause) => clause.verb?.unknown === true || (acted(clause) && clauses.length > 1)) ? "maybe" : "no";
+  return clauses.some((clause) => acted(clause) && !does(clause, V.recover | V.carry) && clause.subject.length > 0 && !effect.test(text)) ? "maybe" : "no";
 }

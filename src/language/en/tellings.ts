@@ -17,6 +17,15 @@ export const does = (clause: Clause, bits: number): boolean => clause.verb !== u
 export const holds = (tokens: readonly Token[], bits: number): boolean => tokens.some(({ noun }) => (noun & bits) !== 0);
 export const isLemma = (clause: Clause, ...lemmas: readonly string[]): boolean => clause.verb !== undefined && lemmas.includes(clause.verb.lemma);
 
+/** The words of a group of nouns up to its first preposition: "the heater", of "the heater in the office". */
+export function headOf(tokens: readonly Token[]): readonly Token[] {
+  const [first] = tokens;
+  if (first === undefined) return tokens;
+  // A preposition is left out of a subject, so that a gap tells of it.
+  const gap = tokens.findIndex((token, index) => index > 0 && token.start > (tokens[index - 1]?.start ?? 0) + (tokens[index - 1]?.text.length ?? 0) + 2);
+  return gap < 0 ? tokens : tokens.slice(0, gap);
+}
+
 /** Who acts: people, or nobody named ("Restarted nginx"); not a machine. */
 export const byPeople = (clause: Clause): boolean => clause.subject.length === 0 || clause.passive || clause.subject.some(isPerson);
 

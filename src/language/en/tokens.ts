@@ -1,7 +1,7 @@
 /** A sentence as tokens: each with its kind and what its word says. */
 import * as grammar from "./grammar.ts";
-import { nounBits, nounOf, particlesOf, verbClassesOf, verbsOf, type VerbReading } from "./lexicon.ts";
-import type { VerbForm } from "./forms.ts";
+import { nounBits, nounOf, particlesOf, verbClassesOf, verbsOf } from "./lexicon.ts";
+import type { VerbForm, VerbReading } from "./forms.ts";
 
 /** `be`, `have`, `do` and `modal` help a verb; `mark` is anything that is no word. */
 export type TokenKind = "verb" | "noun" | "adjective" | "adverb" | "determiner" | "pronoun" | "preposition" | "conjunction" | "subordinator" | "be" | "have" | "modal" | "to" | "negation" | "number" | "mark";
@@ -57,6 +57,7 @@ const smallWords: readonly (readonly [ReadonlySet<string>, TokenKind])[] = [
   [new Set([...grammar.subjectPronouns, ...grammar.objectPronouns]), "pronoun"],
   [grammar.prepositions, "preposition"],
   [grammar.adverbs, "adverb"],
+  [grammar.adjectives, "adjective"],
 ];
 
 const kindOfSmallWord = new Map<string, TokenKind>();
@@ -72,6 +73,10 @@ function tag(tokens: readonly Token[], index: number): void {
     token.kind = "number";
     return;
   }
+  if (/^(?:AM|PM|UTC|GMT|[A-Z]{1,3}T|h|hrs?|hours|Z)$/u.test(token.text) && tokens[index - 1]?.kind === "number") {
+    token.kind = "number";
+    return;
+  }
   const previous = previousWord(tokens, index);
   const next = tokens[index + 1];
   const small = kindOfSmallWord.get(word);
@@ -84,7 +89,7 @@ function tag(tokens: readonly Token[], index: number): void {
     token.kind = "mark";
     return;
   }
-  if (small !== undefined && !(word === "page" || word === "back")) {
+  if (small !== undefined && !(small === "adjective" && verbsOf(word).length > 0 && isVerbPlace(previous, next))) {
     token.kind = small;
     token.noun = nounOf(word).bits & peopleBits;
     return;
@@ -93,7 +98,7 @@ function tag(tokens: readonly Token[], index: number): void {
   const noun = nounOf(word, before);
   const readings = verbsOf(word);
   const reading = chooseVerb(readings, previous);
-  if (reading !== undefined && isVerbHere(token, reading, readings, noun.bits, previous, tokens, index)) {
+  if (reading !== undefined && isVerbHere(reading, readings, noun.bits, previous, tokens, index)) {
     asVerb(token, reading, tokens, index);
     token.noun = noun.bits;
     return;
@@ -108,6 +113,9 @@ function tag(tokens: readonly Token[], index: number): void {
   }
   tagUnknown(token, previous);
 }
+
+/** Words that are adjectives and verbs ("clear", "open") act behind "to", a modal or a pronoun, and at the start before an object. */
+const isVerbPlace = (previous: Token | undefined, next: Token | undefined): boolean => previous?.kind === "to" || previous?.kind === "modal" || (previous?.kind === "pronoun") || ((previous === undefined || previous.kind === "mark") && next !== undefined && opensObject(next));
 
 const peopleBits = nounBits("team", "user");
 
@@ -186,7 +194,7 @@ const ratherNoun = new Set(
   ).split(/\s+/u),
 );
 
-function isVerbHere(token: Token, reading: VerbReading, readings: readonly VerbReading[], noun: number, previous: Token | undefined, tokens: readonly Token[], index: number): boolean {
+function isVerbHere(reading: VerbReading, readings: readonly VerbReading[], noun: number, previous: Token | undefined, tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   const { form } = reading;
   const kind = previous?.kind;
@@ -195,7 +203,7 @@ function isVerbHere(token: Token, reading: VerbReading, readings: readonly VerbR
     if (kind === "determiner" || (kind === "preposition" && next !== undefined && isNounLike(next))) return readings.some((other) => other.form === "base") ? false : !(next !== undefined && isNounLike(next));
     return true;
   }
-  if (form === "gerund") return !(kind === "determiner" || (noun > 0 && kind !== "be" && !(next !== undefined && opensObject(next))));
+  if (form === "gerund") return !(kind === "determiner" || kind === "adjective" || next?.word === "of" && kind !== undefined && kind !== "mark" || (noun > 0 && kind !== "be" && !(next !== undefined && opensObject(next))));
   if (kind === "modal" || kind === "to") return form === "base";
   if (kind === "be" || kind === "have") return false;
   if (kind === "determiner" || kind === "preposition" || kind === "adjective" || kind === "number" || previous?.word === "'s") return false;
@@ -207,7 +215,7 @@ function isVerbHere(token: Token, reading: VerbReading, readings: readonly VerbR
   // At the start of a clause: "Restart nginx", "check the logs"; "Restart of nginx", "Check failed" not.
   if (previous === undefined || kind === "mark" || kind === "conjunction" || kind === "subordinator") return form === "base" && (opensObject(next) || (isNounLike(next) && !isFinite(tokens, index + 1)));
   // Behind a noun: "alerts fire", "Murphy checks the logs", "the user reports an error".
-  if (kind === "noun") return form === "third" ? opensObject(next) || next.word === "that" || (noun === 0 && isNounLike(next)) : opensObject(next);
+  if (kind === "noun") return form === "third" ? opensObject(next) || next.word === "that" || (noun === 0 && isNounLike(next)) : opensObject(next) || (form === "base" && /[^s]s$|ople$/u.test(previous?.word ?? "") && (isNounLike(next) || next.word === "that"));
   return false;
 }
 

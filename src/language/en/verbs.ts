@@ -6,28 +6,33 @@
 
 /** What anybody does to a system, or to a machine, so that it behaves otherwise. */
 const change = `
-  restart reboot bounce reload relaunch recycle cycle power-cycle reset reinitialize reinitialise redeploy deploy roll_back rollback roll_out roll_forward rollforward revert undo
-  back_out fall_back fail_over failover fail_back switch switch_over switch_back swap swap_out replace exchange substitute change change_over modify adjust readjust alter amend edit update upgrade
-  downgrade patch hotfix fix repair correct rectify remedy mend straighten retouch remediate add append attach detach remove delete erase drop purge prune clear clear_out clean clean_up wipe flush
-  empty drain expire invalidate truncate vacuum archive compress trim cut shrink expand extend enlarge  grow increase raise lift lift_off bump bump_up boost double triple quadruple halve reduce lower
-  decrease loosen tighten relax limit restrict throttle cap uncap scale scale_up scale_down scale_out upscale downscale resize rightsize provision reprovision spin_up spin_down bring_up bring_back bring_down
-  bring_online allocate reallocate reassign rebalance redistribute distribute balance reroute redirect route divert shift steer move move_over move_back migrate relocate transfer copy copy_over clone mirror replicate sync resync
-  synchronize synchronise resynchronize restore rebuild recreate regenerate generate reindex recompile compile reinstall install uninstall mount unmount remount plug plug_in plug_back unplug replug
-  connect reconnect disconnect hook_up isolate cordon uncordon quarantine block unblock ban unban blacklist whitelist allow allowlist denylist disallow disable enable re-enable reenable deactivate activate reactivate
-  turn_on turn_off turn_up turn_down turn_back switch_on switch_off power_on power_off power_down power_up shut shut_down shut_off shutdown stop start start_up restart kill terminate suspend pause unpause freeze unfreeze thaw lock unlock
-  encrypt decrypt renew reissue rotate revoke grant permit authorize sign re-sign repoint point_back configure reconfigure  set set_up set_back reinstate tune retune fine-tune calibrate recalibrate optimize
-  optimise refactor rewrite rework redo reorder reformat normalize normalise convert translate transform wire wire_up rewire solder resolder screw_in screw_down unscrew bolt clamp seal reseal glue tape wedge prime reprime bleed vent
-  lubricate oil grease rinse scrub unclog unjam unstick unblock recharge refuel refill fill_up top_up replenish pour inject insert reinsert slot_in eject unload preload reseat seed warm warm_up preheat
-  cool cool_down merge commit ship publish unpublish apply reapply implement introduce integrate override overwrite overrule bypass skip hardcode hard-code pin unpin rename retitle relabel tag untag register deregister
-  unregister remap map reprogram reflash flash rekey retry rerun re-run replay requeue retrigger reschedule resend reprocess reimport import export unlink link relink symlink decouple split partition shard
-  deduplicate dedupe sanitize escape cache uncache evict take_down take_offline take_out put_back put_in put_up  lift relax ease widen  shorten lengthen deepen strip pull pull_out
-  push push_out push_through put roll rollout stand_up stand_down tear_down rip_out swap_in cut_over cutover fence unfence defragment compact rehydrate drain  salvage fix_up patch_up sort_out
-  straighten_out iron_out hammer_out whip_up cook_up squash stamp_out weed_out correct disarm rearm arm re-arm  disengage  unlatch latch reopen open_up close close_off open delete tweak hack jury-rig jerry-rig
-  rig improvise retrofit overhaul refurbish renovate  splice graft  reposition rotate realign align level rebalance crank crank_up dial_back dial_down dial_up throttle_back notch ramp ramp_up ramp_down bind rebind
-  unbind  alias unalias comment_out uncomment whitelist chmod chown mkdir drop_in swap_over hand-patch backport cherry-pick rebase supersede refresh renumber recode recondition reconstruct reconstitute reconfigure repopulate
-  populate backfill re-add readd relaunch unload unwind kickstart  jumpstart jump-start reignite relight refire revive resurrect resuscitate reanimate  swap_back slow_down speed_up offload shed load-shed load
-  substitute lay run install  feed wash dry heat lift_up strap tie untie fasten unfasten hook unhook peel weld cement plaster prop prop_up brace reinforce fortify harden shore_up secure build create make write script
-  automate code  enforce define redefine include exclude omit  discard dump dispose evacuate relocate fetch download upload re-upload pull_back withdraw recall retract requisition rent  buy purchase order borrow
+  restart reboot bounce reload relaunch recycle cycle power-cycle reset reinitialize reinitialise redeploy deploy roll_back rollback roll_out roll_forward rollforward revert undo back_out fall_back fail_over failover
+  fail_back switch switch_over switch_back swap swap_out replace exchange substitute change change_over modify adjust readjust alter amend edit update upgrade downgrade patch hotfix fix repair correct rectify remedy mend
+  straighten retouch remediate add append attach detach remove delete erase purge prune clear_out clean clean_up wipe flush empty drain expire invalidate truncate vacuum archive compress trim shrink extend enlarge increase
+  raise lift lift_off bump bump_up boost double triple quadruple halve reduce lower decrease loosen tighten relax limit restrict throttle cap uncap scale scale_up scale_down scale_out upscale downscale resize rightsize
+  provision reprovision spin_up spin_down bring_up bring_back bring_down bring_online allocate reallocate reassign rebalance redistribute reroute redirect route divert steer move_over move_back migrate relocate transfer
+  copy_over clone mirror replicate sync resync synchronize synchronise resynchronize rebuild recreate regenerate reindex recompile compile reinstall install uninstall mount unmount remount plug plug_in plug_back unplug
+  replug reconnect disconnect hook_up isolate cordon uncordon quarantine block unblock ban unban blacklist whitelist allow allowlist denylist disallow disable enable re-enable reenable deactivate activate reactivate
+  turn_on turn_off turn_up turn_down turn_back switch_on switch_off power_on power_off power_down power_up shut shut_down shut_off shutdown start_up kill terminate suspend pause unpause freeze unfreeze thaw lock unlock
+  encrypt decrypt renew reissue rotate revoke grant permit authorize sign re-sign repoint point_back configure reconfigure set_up set_back reinstate tune retune fine-tune calibrate recalibrate optimize optimise refactor
+  rewrite rework redo reorder reformat normalize normalise translate transform wire wire_up rewire solder resolder screw_in screw_down unscrew bolt clamp seal reseal glue tape wedge prime reprime bleed vent lubricate oil
+  grease rinse scrub unclog unjam unstick recharge refuel refill fill_up top_up replenish pour inject insert reinsert slot_in eject unload preload reseat seed warm_up preheat cool_down merge commit ship publish unpublish
+  apply reapply implement integrate override overwrite overrule bypass skip hardcode hard-code pin unpin rename retitle relabel untag register deregister unregister remap map reprogram reflash flash rekey retry rerun re-
+  run replay requeue retrigger reschedule resend reprocess reimport unlink link relink symlink decouple split partition shard deduplicate dedupe sanitize escape uncache evict take_down take_offline take_out put_back put_in
+  put_up shorten pull pull_out push push_out push_through put roll rollout stand_up stand_down tear_down rip_out swap_in cut_over cutover fence unfence defragment compact rehydrate salvage fix_up patch_up sort_out free
+  free_up condition sterilize filter dislodge separate disentangle reclaim suppress regulate reverse neutralize mask muffle steady counteract reassemble remodel revamp strap brush wrap resuspend buffer anchor
+  straighten_out iron_out hammer_out whip_up cook_up squash stamp_out weed_out disarm rearm arm re-arm disengage unlatch latch reopen open_up close_off tweak hack jury-rig jerry-rig rig improvise retrofit overhaul
+  refurbish renovate splice graft reposition realign align crank crank_up dial_back dial_down dial_up throttle_back notch ramp ramp_up ramp_down bind rebind unbind alias unalias comment_out uncomment chmod chown mkdir
+  drop_in swap_over hand-patch backport cherry-pick rebase supersede refresh renumber recode recondition reconstruct reconstitute repopulate populate backfill re-add readd unwind kickstart jumpstart jump-start reignite
+  relight refire revive resurrect resuscitate reanimate swap_back slow_down speed_up offload shed load-shed wash dry lift_up tie untie fasten unfasten hook unhook peel weld cement plaster prop prop_up brace reinforce
+  fortify harden shore_up automate code enforce redefine dump dispose evacuate upload re-upload pull_back withdraw recall retract requisition
+`;
+
+/** Verbs that change something only where what they are done to is a part of a system, and somebody does them on purpose. */
+const handle = `
+  balance borrow build buy cache clear close connect contain convert cool copy count create cut deepen define discard distribute download drop ease enlist exclude expand export feed fetch fill generate grow heat hire
+  import include insulate introduce lay lengthen level list listen load log make monitor move omit open order place point press purchase record relay release rent retrieve run script secure serve service set shift
+  stand start stop store strip submit tag test transmit try warm wet widen write execute perform
 `;
 
 /** A change that is a cure by itself. */
@@ -104,6 +109,7 @@ const recover = `
 /** To make something happen, of causes. */
 const cause = `
   cause lead lead_to result result_in trigger provoke induce bring_about create produce generate make force prevent block stop keep leave render allow let contribute contribute_to stem stem_from arise originate come_from due
+  affect impact hit disturb disrupt hamper hinder impede impair harm damage trouble plague interrupt threaten jeopardize inhibit compromise hurt cripple paralyze endanger
   mean cascade spiral snowball propagate spread culminate overwhelm overload exhaust saturate starve deplete consume eat eat_up hog use_up use fill break crash corrupt overwrite remove delete drop introduce expose disable
   interfere conflict collide clash contend compete race block hold hold_up lock wait delay slow slow_down stall exceed outgrow surpass outnumber reach hit mislead misroute misdirect misconfigure reject refuse deny
   send push pull drag take bring knock turn fail break_off snap trip invalidate expire skip ignore miss lack
@@ -111,7 +117,7 @@ const cause = `
 
 /** Verbs that only carry another verb: what counts is what follows. */
 const carry = `
-  begin start continue proceed go go_on go_ahead keep manage help get come decide choose try attempt seek set_out move finish complete end_up turn_out prove happen seem appear need dare opt elect resort resume
+  begin start initiate commence continue proceed go go_on go_ahead keep manage help get come decide choose try attempt seek set_out move finish complete end_up turn_out prove happen seem appear need dare opt elect resort resume
 `;
 
 /** Only wished for, planned or talked about. */
@@ -129,9 +135,43 @@ const life = `
   meet gather greet  attend host visit welcome film photograph      note document describe summarize summarise report state say  speak talk mention explain discuss comment  reply answer
   post announce acknowledge blog tweet schedule plan decide promise vow learn study teach train practice practise    name  title mean last take cost need want have own hold keep contain include consist 
   be become  stay keep  continue begin  end   happen occur pass elapse last prepare arrange organize organise  request thank hope agree approve  vote honor honour   
+  abandon abet abide abolish abound abstain abstract abuse accentuate accept acclaim accommodate accompany accord accost accredit ache achieve acquaint acquiesce acquire address adhere administer admit adopt advertise advocate
+  affirm afford agitate aid alarm alienate allege alleviate allot amount amuse antagonize anticipate appeal appease appoint apportion appraise apprehend appropriate approximate arouse arraign articulate aspire assent assert
+  assimilate associate assure astound attain attest avail average avert avoid await awake award babble badger balk balkanize banish baptize bar base bask bawl beam bear beckon befit beget beguile behave behold belabor belch belie
+  bellow bemoan bench benefit berate beseech beset besmirch bestow bethink betray beware bewilder bid bill blast blaze bleat bless blind blur blush bluster book boom bow boycott breach breathe bridge bristle broadcast brood buck
+  budget bulletin bury cackle calculate camp cancel canvass capitalize captivate cash catalogue cater caution center certify chafe challenge chance chant characterize charm chart cheat cherish chide chill chortle chuckle circulate
+  cite claim clamor clang clarify class classify clatter clothe cloud cluck coach coax coddle coerce coincide combine comfort command commemorate commend commission commune compel compensate comply compose comprehend comprise
+  compute conceal concede concur condemn conduct confess confide confiscate conform confound confuse connote consent consign consort conspire constitute construe content contest contract contradict contrast control converse convey
+  convict convince convulse cooperate cope correspond corroborate cosponsor counsel counter court crackle crane crave creak credit criticise criticize croon crow crown crucify crush curb damn dangle date dazzle deal deceive declaim
+  declare decree decry dedicate deduct deem defend defer defraud defray defy democratize demonstrate denote denounce depend deplore depose depress deprive deride derive desert deserve designate desire despair despise destine detail
+  detest devote dictate differ differentiate digest din direct disabuse disappoint disapprove discern discharge discipline disclose discontinue discourage discriminate disdain disgrace dishearten dishonor disobey dispense display
+  dispute disregard disseminate dissuade distinguish distort distract distrust divide divorce do dominate donate doom dot down dread drum dub dwarf echo eclipse economize educate ejaculate elaborate elevate elicit emancipate
+  embezzle embody embrace emit emphasize employ emulate enact encamp enchant encompass endear endeavor endorse endow endure engulf enjoin enliven enrol enroll ensue ensure entail entitle entrust enunciate epitomize equal equate
+  equip err eschew espouse estimate eulogize evade evidence evoke exaggerate exalt excel except exclaim excommunicate excuse exemplify exercise exert exhale exhibit expedite expel expend exploit expound express extenuate extrapolate
+  eye face factor falsify falter farm fascinate father fathom favor feature fete finance fit flank flare flatter flaunt flick flout foil fool forbid forecast foreclose forego foresee forestall forfeit forgive form formulate forsake
+  foster found fraternize frequent fret frighten front frown frustrate fuel fume furnish further fuss gain gamble garage generalize gesticulate gesture glance glare gleam glimpse glint glisten glitter glorify glow glower gnash goad
+  gobble govern graduate grapple gratify grimace groan groom group growl grunt guarantee guard gull gulp haggle handle hanker harangue harbor hatch hawk heap heave heed herald hesitate hibernate hide hint hire honeymoon hoot house
+  hover howl humble humiliate humor ignite illustrate impart implore imply impose impress imprint imprison impute inaugurate incline incur indicate indict induct indulge infect inflame inflict influence infuriate ingest inhabit
+  inherit injure inquire insist inspire instigate instruct insult insure interact interject internalize interpret intimate intimidate intone invest issue itch itemize jabber jar jaw jeer jilt judge justify kid label labor lap launch
+  lavish lease lecture leer lend levy liberate license line lionize litter loan loathe lodge long loom loose lull lure lurk maintain major man manifest manipulate market marvel masquerade master match matriculate matter meditate
+  memorize menace merit mince mine minister misconstrue misjudge misrepresent mistrust misunderstand misuse mitigate mock moderate monopolize mother mourn mouth multiply mumble murmur muse nag necessitate neglect negotiate nest
+  nominate nose nourish number nurse obey object oblige obscure obsess obstruct obtain occupy offend offer officiate offset ogle oppose ordain orient oust outface outlaw outline outlive outrage overemphasize overhear overlap
+  overlook overreach overthrow owe pacify pain pair pant parallel pardon participate patrol patronize peddle penalize pepper perpetrate perpetuate persecute persist personify persuade pertain petition phrase picket pilfer pity plead
+  pledge plot plunk poison police ponder pool portray pose possess postpone postulate pray preach precede preclude predict predominate prefer prescribe present preserve preside presuppose pretend prevail price pride proclaim procure
+  profess proffer profit program prohibit project promote promulgate pronounce proscribe prosecute protest protrude provide publicize puff punish pupate purport puzzle qualify quit quote radiate rage raid rail ramble range rank
+  ransack rate ratify rationalize rattle react reaffirm reason reassert reassure rebel rebuff rebuke rebut recapture receive recite reclassify recollect reconsider record recount redeem rediscover reek reelect reexamine reflect
+  regard reign reinterpret reiterate rejoice rejoin relate relegate relent relieve relinquish relish remand remind reminisce remonstrate reorganize repay repeal repeat repent represent repress reprimand reproach repudiate repute
+  reread rescind rescue resent reserve reside resign resist respect restate retain rethink retire retort reunite revel revere revise reward rid ridicule risk rival rivet roar rob romanticize rumble rustle sacrifice salute sanction
+  satisfy save savor scare school scoff scold scorn scout scowl scream screech screen secede segregate select sentence shade shape share shirk shock shower shriek shrill shudder shun sicken sidestep signify silhouette sin sire
+  situate skirt slant slate sluice slumber smoke smuggle snarl sneer snicker snort snub soften solace solicit soothe span spare sparkle specify spell spit splinter spoil sponsor spur spurn spy squall squawk squeak squeal squint
+  stake stammer star startle steal steep still sting stink stipulate stock store straddle strand stratify stress stretch strive strum stud subdue subject submit subscribe subsidize substantiate subtend subtract succumb suck sue
+  suffice suit supervise supplant supplement supplicate supply survive sustain swallow swamp swarm sweat swindle symbolize sympathize synthesize tackle taunt tax televise tempt tend term testify thrill throb thud thwart tick tingle
+  tinkle titter toil tolerate torture total tower trade transact transcend transcribe trap treat trespass twitch type typify underestimate underlie underline undermine underscore understate underwrite unite uphold urge usurp utilize
+  utter vacate vacation value venture vest veto victimize view violate vivify voice volunteer wage wail wallow warp warrant waste waver wed wheeze whinny whiz whoop wield will winter wisecrack withhold withstand woo word worship
+  wrangle yearn yelp yield
 `;
 
-export const verbClasses = { change, repair, look, suppose, dismiss, notice, tell, involve, join, fail, recover, cause, carry, plan, life } as const;
+export const verbClasses = { change, handle, repair, look, suppose, dismiss, notice, tell, involve, join, fail, recover, cause, carry, plan, life } as const;
 
 /** Irregular forms: lemma, past, participle where it differs. */
 export const irregularVerbs = `

@@ -1,0 +1,70 @@
+/** What a sentence tells of a fix: a concrete change that somebody made. */
+import { nounLemmas } from "./forms.ts";
+import { isTaskVerb } from "./lexicon.ts";
+import type { Clause, Sentence } from "./clauses.ts";
+import { byPeople, does, holds, isHomely, N, surest, V, type Telling } from "./tellings.ts";
+import type { Token } from "./tokens.ts";
+
+/** Does it tell a concrete change that could have been the fix? */
+export function tellsFix(sentence: Sentence): Telling {
+  if (isHomely(sentence)) return "no";
+  return surest(sentence.clauses.map((clause, index) => fixes(clause, sentence.clauses[index - 1], sentence.clauses[index + 1])));
+}
+
+const fixNoun = /^(?:hot-?fix(?:es)?|fix(?:es)?|patch(?:es)?|work-?arounds?|roll-?backs?|reverts?|reversion|restarts?|reboots?|fail-?overs?|repairs?|reset|redeploy(?:ment)?|cutover|switch-?over|switch-?back|bypass|swap)$/u;
+const contentOpeners = new Set(["that", "because", "since", "if", "whether", "how", "why", "what", "unless", "although", "though"]);
+/** Verbs that say no more than that it was over; how must stand beside them. */
+const over = /^(?:resolve|solve|fix|correct|rectify|remedy|address|mitigate|cure|repair|mend|sort out|tackle|recover|restore)$/u;
+/** What they are done to, where that tells nothing of what was changed. */
+const vague = /^(?:issues?|problems?|incidents?|outages?|situation|matter|it|this|that|everything|trouble|service|services|failure|system|systems|website|site|access|operations?|functionality|fault|faults|things?)$/u;
+const means = new Set(["by", "through", "via", "with", "using", "after", "when", "once", "upon", "following", "thanks"]);
+
+function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefined): Telling {
+  const { verb, object, subject, tokens, status, opener } = clause;
+  if (status === "denied" || clause.before || contentOpeners.has(opener)) return "no";
+  const named = tokens.some((token) => fixNoun.test(token.word) || isActOfChange(token));
+  if (verb === undefined) return named ? (status === "open" ? "maybe" : "yes") : "no";
+  const patient = clause.passive ? subject : object;
+  if ((holds(patient, N.message) || holds(patient, N.everyday)) && !holds(patient, N.system)) return "no";
+  // "Checked the logs to find …", "by modifying …, the engineer identified": the change only serves the look.
+  const serves = opener === "to" || (verb.form === "gerund" && (main !== undefined || next?.subject.length !== 0));
+  const served = main ?? next;
+  if (serves && served !== undefined && does(served, V.look | V.notice | V.suppose | V.plan | V.tell | V.involve) && !does(served, V.change | V.repair | V.recover)) return "no";
+  if (verb.form === "gerund" && main === undefined && next?.subject.length === 0 && does(next, V.plan | V.look)) return "no";
+  if (over.test(verb.lemma)) {
+    const things = patient.filter(({ kind }) => kind === "noun" || kind === "pronoun");
+    const how = next !== undefined && (means.has(next.opener) || next.verb?.form === "gerund");
+    const with_ = object.some(({ word }) => means.has(word));
+    if (status === "open") return "maybe";
+    if (how || with_) return how && next.verb !== undefined && does(next, V.look | V.notice) && !does(next, V.change) ? "maybe" : byTeam(object) ? "no" : "yes";
+    if (things.length === 0 || things.every(({ word }) => vague.test(word))) return "no";
+    return does(clause, V.change) ? "yes" : "maybe";
+  }
+  if (does(clause, V.plan) && !does(clause, V.change)) return named ? "maybe" : "no";
+  if (does(clause, V.change)) {
+    if (status === "open") return "maybe";
+    if (opener === "to") return main === undefined || does(main, V.carry | V.change | V.handle | V.repair) || /^(?:use|employ|able|have|work|require)$/u.test(main.verb?.lemma ?? "") ? "yes" : "maybe";
+    if (byPeople(clause)) return patient.length === 0 && !does(clause, V.repair) && does(clause, V.life | V.fail | V.recover | V.cause | V.carry) ? "maybe" : "yes";
+    // "Switching the DNS to the standby stopped the errors": a gerund acts.
+    return verb.form === "gerund" ? "yes" : "maybe";
+  }
+  if (named && !does(clause, V.look | V.suppose | V.notice | V.cause | V.fail)) return status === "open" ? "maybe" : "yes";
+  // What nobody knows may be a change, if somebody does it to some thing.
+  if ((does(clause, V.handle) || verb.unknown) && byPeople(clause)) return patient.some((token) => token.kind === "noun" && (token.unknown || (token.noun & N.system) !== 0)) ? "maybe" : "no";
+  return "no";
+}
+
+const byTeam = (object: readonly Token[]): boolean => object[0]?.word === "by" && holds(object.slice(0, 6), N.team);
+
+/** "Replacement of the disk", "reactivation": a noun made of a verb of change. */
+function isActOfChange(token: Token): boolean {
+  return token.kind === "noun" && nounLemmas(token.word).some((word) => verbsBehind(word).some((lemma) => isTaskVerb(lemma)));
+}
+
+/** The verbs that a noun may be made of: "removal" of "remove", "reconfiguration" of "reconfigure". */
+function verbsBehind(noun: string): string[] {
+  const stem = /^(.{3,})(?:ations?|ition|tion|ion|ment|al)$/u.exec(noun);
+  if (stem === null || !/^(?:re|un|de|dis|in|repl|rem|adj|opt|corr|rect)/u.test(noun)) return [];
+  const [, base = ""] = stem;
+  return [base, `${base}e`, `${base}t`, `${base}te`, `${base}ate`, noun.replace(/ations?$/u, "ate"), noun.replace(/ation$/u, "e"), noun.replace(/ion$/u, ""), noun.replace(/ion$/u, "e"), noun.replace(/ment$/u, ""), noun.replace(/al$/u, "e")];
+}
