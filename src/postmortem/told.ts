@@ -94,12 +94,20 @@ function timelineEvidence({ timeline: section, events }: Postmortem): Partial<Re
   return {
     detection,
     "detection-method": detectionMethod(all, detection, section),
-    actions: field("actions", answer(sentences, timeline.tellsInvestigation)),
+    actions: field("actions", actions(all, answer(sentences, timeline.tellsInvestigation))),
     "misleading-path": field("misleading-path", answer(sentences, timeline.tellsMisleadingPath)),
     escalation: field("escalation", answer(sentences, timeline.tellsEscalation)),
     resolution: field("resolution", resolution(later)),
   };
 }
+
+/** Several changes are a story of what was tried. */
+function actions(all: readonly Event[], found: Answer): Answer {
+  const doing = all.filter((event) => event.sentences.some(timeline.tellsDoing)).length;
+  return found.answer === "not told" && doing >= fewestChanges ? { ...found, answer: "unclear" } : found;
+}
+
+const fewestChanges = 2;
 
 function detectionMethod(all: readonly Event[], detection: Answer, section: SectionContent): Answer {
   if (detection.answer !== "told") return { answer: "unclear" };

@@ -36,7 +36,7 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
     const how = next !== undefined && (means.has(next.opener) || next.verb?.form === "gerund");
     const with_ = object.some(({ word }) => means.has(word));
     if (status === "open") return "maybe";
-    if (how || with_) return how && next.verb !== undefined && does(next, V.look | V.notice) && !does(next, V.change) ? "maybe" : byTeam(object) ? "no" : "yes";
+    if (how || with_) return how && next.verb !== undefined && (does(next, V.look | V.notice) || over.test(next.verb.lemma)) && !does(next, V.change & ~V.repair) ? "maybe" : byTeam(object) ? "no" : "yes";
     if (things.length === 0 || things.every(({ word }) => vague.test(word))) return "no";
     return does(clause, V.change) ? "yes" : "maybe";
   }

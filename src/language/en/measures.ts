@@ -57,7 +57,7 @@ export function isSpecific(clause: string): Telling {
   const object = rest.replace(purpose, "").replace(/(?<![.!\s])[.!\s]+$/u, "");
   const telling = object.toLowerCase().split(/[\s/]+/u).filter((word) => word.length > 2 && !adjectives.has(word) && !general.has(word));
   const lemma = verbsOf(verb)[0]?.lemma ?? verb;
-  if (wish.has(verb) || wish.has(lemma)) return halfWish.has(lemma) && named.test(rest) && telling.length > 0 ? "yes" : halfWish.has(lemma) && telling.length > 1 ? "maybe" : "no";
+  if (wish.has(verb) || wish.has(lemma)) return halfWish.has(lemma) && named.test(rest) && telling.length > 0 ? "yes" : halfWish.has(lemma) && (telling.length > 1 || words.length > 8) ? "maybe" : "no";
   if (named.test(rest)) return "yes";
   if (telling.length === 0) return "no";
   const isKnownAction = verbsOf(verb).length > 0;

@@ -10,7 +10,7 @@ const portions = new Set(["all", "every", "each", "entire", "whole", "half", "qu
 const numberWords = new Set("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen dozens single".split(" "));
 const everybody = new Set("everyone everybody nobody anyone anybody".split(" "));
 /** What a share can be of, beside people: what they send. */
-const sent = /^(?:traffic|requests?|visits?|orders?|transactions?|logins?|sessions?|calls?|checkouts?|payments?|bookings?|deliver(?:y|ies)|shipments?|appointments?|base|userbase|audience|views|devices?|accounts?|connections?|tickets?|parcels?|trips?|rides?|flights?|trains?|shops?|branches|sites?|wards?|offices?|schools?|stores?|households?|homes|rooms?|classes|workstations?|terminals?|desks?|gates?|machines?|phones?|messages|emails|searches|downloads|uploads|queries|jobs|purchases|sales|installs?|installations|clients?|beds?)$/u;
+const sent = /^(?:traffic|requests?|visits?|orders?|transactions?|logins?|sessions?|calls?|checkouts?|payments?|bookings?|deliver(?:y|ies)|shipments?|appointments?|base|userbase|audience|views|devices?|accounts?|connections?|tickets?|parcels?|trips?|rides?|flights?|trains?|shops?|branches|sites?|wards?|offices?|schools?|stores?|households?|homes|rooms?|classes|workstations?|terminals?|desks?|gates?|machines?|phones?|messages|emails|searches|downloads|uploads|purchases|sales|installs?|installations|clients?|beds?)$/u;
 /** Measures of something else: "the error rate rose to 40 %". */
 const rates = /^(?:rate|rates|cpu|memory|disk|ram|usage|capacity|downtime|utili[sz]ation|load|latency|uptime|availability|sla|loss|revenue|degradation|increase|decrease|drop|reduction|confusion|engagement|cpu)$/u;
 /** Endings of words for people, in the plural: "skiers", "dentists", "trustees". */
@@ -28,13 +28,13 @@ export function tellsUsers(sentence: Sentence): Telling {
       const told = tokens.slice(Math.max(0, index - 4), index + 9);
       const head = near.find(({ kind, word }) => kind === "noun" && word !== "percent");
       if (head !== undefined && rates.test(head.word)) continue;
-      if (told.some(isPeopleOrSent) || tokens.some(({ word }) => /^(?:affected|impacted|hit)$/u.test(word))) return "yes";
+      if (told.some((part, at) => isPeopleOrSent(part) && !isModifier(told, at)) || tokens.some(({ word }) => /^(?:affected|impacted|hit)$/u.test(word))) return "yes";
       if (!told.some(({ word }) => rates.test(word))) best = "maybe";
     } else if (portions.has(token.word) || numberWords.has(token.word) || token.kind === "number") {
       const until = near.findIndex(({ kind, word }) => kind === "verb" || kind === "be" || (kind === "mark" && word !== "-" && word !== ",") || kind === "modal");
       const group = near.slice(0, Math.min(until < 0 ? 5 : until, 5));
       const isNumber = token.kind === "number" || numberWords.has(token.word);
-      const head = group.findIndex((part) => isPeopleOrSent(part));
+      const head = group.findIndex((part, at) => isPeopleOrSent(part) && !isModifier(near, at));
       if (head >= 0 && !(isNumber && group.slice(0, head).some(({ word }) => /^(?:in|on|at|to|from|until|by|for|and|s|st|nd|rd|th|am|pm|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|utc|gmt|,|-)$/u.test(word)))) return "yes";
       if (isNumber && group[0]?.word === "of" && (group[1]?.kind === "number" || numberWords.has(group[1]?.word ?? "") || group.some(isPeopleOrSent))) return "yes";
       if (isNumber && group[0]?.word === "out" && group[1]?.word === "of") return "yes";
@@ -44,6 +44,9 @@ export function tellsUsers(sentence: Sentence): Telling {
   return best;
 }
 
+/** "Client data records" are no clients. */
+const isModifier = (tokens: readonly Token[], index: number): boolean => { const next = tokens[index + 1]; return next !== undefined && next.kind === "noun" && !isPeopleOrSent(next) && next.verb === 0 && !/^(?:base|groups?|accounts?)$/u.test(next.word); };
+
 const isPeopleOrSent = (token: Token): boolean => ((token.noun & (N.user | N.team)) !== 0 && token.word !== "support") || sent.test(token.word) || (token.unknown && doers.test(token.word));
 
 // What users experienced
@@ -52,7 +55,7 @@ const symptom =
   /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|[45]\d\d|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent)\b/iu;
 
 /** What may be all that users met. */
-const weak = /\b(?:unavailab\w+|intermittent\w*|degrad\w+|interrupt\w*|crash\w*|stopped|warnings?)\b/iu;
+const weak = /\b(?:unavailab\w+|intermittent\w*|interrupt\w*|warnings?)\b/iu;
 
 /** Does it say what users experienced? */
 export function tellsExperience(sentence: Sentence): Telling {
@@ -61,7 +64,7 @@ export function tellsExperience(sentence: Sentence): Telling {
   const usersNamed = tokens.some(isAffected);
   if (symptom.test(text)) return "yes";
   if (weak.test(text) && usersNamed) return "yes";
-  if (!usersNamed) return weak.test(text) || clauses.some((clause) => clause.verb?.unknown === true && !people(clause.subject)) ? "maybe" : "no";
+  if (!usersNamed) return weak.test(text) || /\bdegrad\w+\b/iu.test(text) || clauses.some((clause) => clause.verb?.unknown === true && !people(clause.subject)) ? "maybe" : "no";
   // Users do or meet something: "patients sat …", "users were greeted by …".
   return clauses.some((clause) => clause.subject.some(isAffected) && clause.verb !== undefined && clause.object.length > 0 && !clause.passive && !/^(?:affect|impact|be|have|hit)$/u.test(clause.verb.lemma) && !clause.object.every((token) => (token.noun & (N.trouble | N.everyday)) !== 0 || token.kind !== "noun")) ? "yes" : clauses.some(({ verb }) => verb?.unknown === true) ? "maybe" : "no";
 }
@@ -101,7 +104,7 @@ export const tellsTrouble = (sentence: Sentence): boolean => wrongWords.test(sen
 
 /** The cause stands behind such words. */
 const backward =
-  /\b(?:root causes?|culprit|caus(?:ed|ing) by|be?cause(?: of)?|coz|cuz|owing to|due to|thanks to|trac(?:ed|es) (?:back )?to|tracked (?:back |down )?to|attribut(?:ed|able) to|(?:cause|causes|reason|source|origin|trigger)s? (?:of|for|behind|was|is|were|being|:)|(?:triggered|provoked|induced|brought about|preceded|brought down|taken down|knocked (?:out|over)) by|(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of|(?:boil\w*|came|comes) down to|to blame|at fault|responsible for|(?:led|leading|leads) to|following (?:a|an|the)|resulted in|result(?:ing|s) in)\b/iu;
+  /\b(?:root causes? (?:\w+ ){0,8}?(?:was|is|were|are|has been|turned out|came|stems?|stemm?ed)|root cause ?:|culprit|caus(?:ed|ing) by|be?cause(?: of)?|coz|cuz|owing to|due to|thanks to|trac(?:ed|es) (?:back )?to|tracked (?:back |down )?to|attribut(?:ed|able) to|(?:cause|causes|reason|source|origin|trigger)s? (?:of|for|behind|was|is|were|being|:)|(?:triggered|provoked|induced|brought about|preceded|brought down|taken down|knocked (?:out|over)) by|(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of|(?:boil\w*|came|comes) down to|to blame|at fault|responsible for|(?:led|leading|leads) to|following (?:a|an|the)|resulted in|result(?:ing|s) in)\b/iu;
 /** What breaks things, by itself a name of a cause. */
 const defect =
   /\b(?:bugs?|typos?|mis-?(?:config\w*|spell?\w*|typed|match\w*|placed|labell?ed|wired|set|sized|routed|directed|calibrat\w*)|leak\w*|expir\w+|overload\w*|overheat\w*|deadlock\w*|race condition|syntax|faulty|defective|corrupt\w*|wrong|incorrect\w*|invalid|missing|full|exhaust\w*|ran out|run out|filled (?:up)?|human error|power (?:cut|outage|failure)|loose|blown|worn|blocked|clogged|jammed|unplugged|cut|crack\w*|rusted|frozen|overflow\w*|too (?:many|much|small|low|large|big|long|old|high|few|short))\b/iu;

@@ -39,6 +39,7 @@ function escalates(clause: Clause): Telling {
   // "The issue was sent to the support team": whatever the verb, it goes to somebody.
   const to = object.findIndex(({ word }) => word === "to" || word === "with");
   if (goesTo.test(verb.lemma) && to >= 0 && somebody(object.slice(to))) return isFact(clause) ? "yes" : "maybe";
+  if (to >= 0 && !does(clause, V.look | V.life) && isFact(clause) && !holds(headOf(subject), N.user & ~N.team) && holds(object.slice(0, to), N.trouble) && somebody(object.slice(to, to + 7))) return "yes";
   if (/^(?:handle|take over|assign)/u.test(verb.lemma) && somebody(object)) return "maybe";
   if (does(clause, V.join) && somebody(headOf(subject))) return isFact(clause) && !isLemma(clause, "respond", "come", "arrive", "appear", "support", "acknowledge") ? "yes" : "maybe";
   // Those who know one thing act: they were brought in.
@@ -75,6 +76,9 @@ const turned = /\b(?:but|however|yet|turn(?:s|ed) out|prove[dns]?|until|though|a
 const wrong = /\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|false(?:ly)?|unfounded|premature|in error|misplaced)\b/iu;
 
 // Investigation
+
+/** Does it tell of anything that people did? */
+export const tellsDoing = (sentence: Sentence): boolean => !isHomely(sentence) && sentence.clauses.some((clause) => isFact(clause) && does(clause, V.change | V.repair | V.handle) && byPeople(clause));
 
 /** Does it say what was looked into, or what was supposed? */
 export function tellsInvestigation(sentence: Sentence): Telling {

@@ -150,7 +150,7 @@ function tagUnknown(token: Token, previous: Token | undefined): void {
 function prefixed(token: Token): boolean {
   const bare = token.word.replace(/^(?:re-?|un|de-?|dis|auto-?|hot|force-?|hard-?|soft-?)/u, "");
   const reading = bare.length > 2 ? verbsOf(bare)[0] : undefined;
-  if (reading === undefined) return false;
+  if (reading === undefined || /^un(?!b|c|d|f|h|i|j|l|m|p|r(?!es)|s(?!olv)|t|w)/u.test(token.word)) return false;
   token.kind = reading.form === "base" || reading.form === "third" ? "noun" : "verb";
   token.form = reading.form;
   token.lemma = token.word;
