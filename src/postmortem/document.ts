@@ -1,5 +1,5 @@
 /** A document, read once for all rules: is it a postmortem, and what are its parts? */
-import { english } from "../language/english.ts";
+import { english } from "../language/en/english.ts";
 import { brief } from "../standards/brief.ts";
 import { requiredSectionsOf, titleOf, type RequiredSection, type Standard } from "../standards/standard.ts";
 import { readEvidence, type Evidence, type EventRole } from "./evidence.ts";

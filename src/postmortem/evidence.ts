@@ -62,7 +62,7 @@ export function readEvidence(source: EvidenceSource, { standard, language }: Ter
   const isLater = isAfterDetection(source.events, indices, detected);
   return {
     evidence: {
-      service: serviceAnswer(source, answer("service"), tellings.summary),
+      service: answer("service"),
       experience: answer("experience"),
       users: answer("users"),
       "named-cause": answer("named-cause", ({ passage }) => passage.label?.kind === "root-cause" || !hasPart(source.summary, "root-cause")),
@@ -79,12 +79,6 @@ export function readEvidence(source: EvidenceSource, { standard, language }: Ter
     },
     roles: rolesOf(source.events, tellings.timeline, detected),
   };
-}
-
-/** A field for the impact says by its name that something was wrong; elsewhere a sentence has to. */
-function serviceAnswer({ summary }: EvidenceSource, named: Answer, tellings: readonly PlacedTelling[]): Answer {
-  if (named.answer !== "told" || hasPart(summary, "impact") || hasPart(summary, "service") || tellings.some(({ kind }) => kind === "trouble")) return named;
-  return { answer: "not told", ...(named.wantedAt === undefined ? {} : { wantedAt: named.wantedAt }) };
 }
 
 /** A part for improvements says by its name that they are some, once something is written there. */
@@ -105,7 +99,8 @@ const hasPart = (content: SectionContent | undefined, wanted: LabelKind): boolea
 
 /** What was changed before anybody noticed broke things rather than fixed them. */
 function isAfterDetection(events: readonly TimelineEvent[], indices: ReadonlyMap<TimelineEvent, number>, detected: TimelineEvent | undefined): (telling: PlacedTelling) => boolean {
-  const from = events.length > 1 ? Math.max(detected === undefined ? 0 : (indices.get(detected) ?? 0), 1) : 0;
+  // A detection that is told late may have been before: a third of the events is never all before it.
+  const from = events.length > 1 ? Math.max(1, Math.min(detected === undefined ? 0 : (indices.get(detected) ?? 0) + 1, Math.ceil(events.length / 3))) : 0;
   const firstLine = events[0]?.line.number ?? 0;
   return ({ passage }) => (passage.event === undefined ? (passage.lines[0]?.number ?? 0) > firstLine : (indices.get(passage.event) ?? 0) >= from);
 }

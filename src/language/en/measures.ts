@@ -65,3 +65,21 @@ export function isSpecific(clause: string): Telling {
   if (content >= 2 && telling.length > 1) return isKnownAction || nounOf(verb).bits > 0 ? "yes" : "maybe";
   return "maybe";
 }
+
+/** A specific task near to what a vague one says. */
+export function exampleTask(text: string): string {
+  const [, example] = examples.find(([pattern]) => pattern.test(text)) ?? [undefined, "Add an alert on disk usage above 80% on the database server"];
+  return example;
+}
+
+const examples: readonly (readonly [RegExp, string])[] = [
+  [/monitor|alert|observab|metric/iu, "Add an alert when the API's error rate stays above 1% for 5 minutes"],
+  [/test/iu, "Add a load test of the checkout with 500 users to the release pipeline"],
+  [/document|runbook|guide/iu, "Write a runbook for the database failover and link it from the alert"],
+  [/train|learn|educat|aware/iu, "Rehearse the database failover with the on-call team in March"],
+  [/review|audit/iu, "Require a second approval for changes to the load balancer's configuration"],
+  [/back-?up|recover|failover|redundan/iu, "Restore last night's backup to a spare server every Monday"],
+  [/capacity|scal|load|traffic|performance/iu, "Set the autoscaling minimum of the web servers to three"],
+  [/deploy|release|roll|change/iu, "Deploy to one server first and wait 10 minutes before the rest"],
+  [/communicat|notif|inform/iu, "Post to the status page within 15 minutes of an alert"],
+];

@@ -114,7 +114,7 @@ const forward = /\b(?:led|leading|leads|lead) to\b|\bresult(?:ed|ing|s) in\b|\bc
 const effect = /\b(?:outage|down|downtime|unavailab\w+|unreachable|inaccessib\w+|incident|affect\w*|impact\w*|disrupt\w*|degrad\w*|offline|shut ?down|breakdown|interruption|issue|problem|experience\w*)\b/iu;
 
 /** Does it name the cause? */
-export function tellsCauseName(sentence: Sentence): Telling {
+export function namesCause(sentence: Sentence): Telling {
   if (isHomely(sentence)) return "no";
   const { text, clauses } = sentence;
   const onwards = forward.exec(text);

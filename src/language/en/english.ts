@@ -1,0 +1,107 @@
+/** English, read clause by clause. */
+import type { Language, SentenceContext, Telling as Told, TellingKind } from "../language.ts";
+import { sentencesOf } from "../sentences.ts";
+import { explainsCause, explainsFix } from "./cause.ts";
+import { readSentence, type Sentence } from "./clauses.ts";
+import { tellsFix } from "./fix.ts";
+import { exampleTask, isSpecific, tellsImprovement } from "./measures.ts";
+import { saysNoEscalation, saysNone, saysNoWrongWay } from "./none.ts";
+import { namesCause, tellsExperience, tellsService, tellsUsers } from "./summary.ts";
+import { surest, type Telling } from "./tellings.ts";
+import * as timeline from "./timeline.ts";
+
+export const english: Language = {
+  sentencesOf: (passage) => passage.split("\n").flatMap((line) => sentencesOf(line)),
+  tellingsOf: (sentence, context) => readers[context.section](sentence, context),
+  specificTask: (task) => answers[surest(task.split(/\n|[:：]\s+/u).flatMap((part) => sentencesOf(part)).map(isSpecific))],
+  exampleTask,
+};
+
+const answers = { yes: "told", maybe: "unclear", no: "not told" } as const;
+
+/** What some kinds are told with, but for those that are not. */
+function tellings(kinds: Readonly<Partial<Record<TellingKind, Telling>>>, weight = 1): Told[] {
+  return (Object.entries(kinds) as [TellingKind, Telling][]).flatMap(([kind, telling]) => (telling === "no" ? [] : { kind, answer: telling === "yes" ? "told" : "unclear", weight }));
+}
+
+const sure = (fact: boolean): Telling => (fact ? "yes" : "no");
+const none = (kind: TellingKind): Told => ({ kind, answer: "none", weight: 1 });
+
+const readers: Readonly<Record<SentenceContext["section"], (sentence: string, context: SentenceContext) => Told[]>> = {
+  summary: readSummary,
+  timeline: readTimeline,
+  cause: readCause,
+  measures: readMeasures,
+};
+
+/** Is something written beside or under a label? */
+const isWritten = (text: string, name = ""): boolean => /\p{L}{3}/u.test(text.replace(name, ""));
+
+/** What follows such words is the cause, and nothing of the impact. */
+const causeBehind = /\b(?:(?:caused|triggered|brought about) by|due to|because|owing to)\b.*$/isu;
+
+function readSummary(text: string, { label }: SentenceContext): Told[] {
+  if (label?.kind === "root-cause" || label?.kind === "root-cause-and-resolution") return tellings({ "named-cause": sure(isWritten(text, label.name)) });
+  const field = (kind: string): boolean => label?.kind === kind && isWritten(text, label.beside ? label.name : "");
+  const impact = readSentence(/\b(?:root cause|main problem|(?:the|primary) cause|culprit)\b/iu.test(text) ? "" : text.replace(causeBehind, ""));
+  return tellings({
+    service: field("service") ? "yes" : tellsService(impact),
+    experience: field("experience") ? "yes" : tellsExperience(impact),
+    users: tellsUsers(impact),
+    "named-cause": namesCause(readSentence(text)),
+  });
+}
+
+function readTimeline(text: string, context: SentenceContext): Told[] {
+  const { label, passage } = context;
+  const sentence = readSentence(text);
+  const labelled = (kind: string): boolean => label?.kind === kind && isWritten(text, label.beside ? label.name : "");
+  if (label?.kind === "escalation" && saysNone(text)) return [none("escalation")];
+  if (label?.kind === "misleading-path" && saysNone(text)) return [none("misleading-path")];
+  if (saysNoEscalation(text)) return [none("escalation")];
+  if (saysNoWrongWay(text)) return [none("misleading-path"), ...tellings({ actions: "yes" })];
+  const recovers = timeline.tellsRecovery(sentence);
+  // What was tried in vain is no fix, unless things got better all the same.
+  const inVain = timeline.isInVain(passage) && !english.sentencesOf(passage).some((other) => timeline.tellsRecovery(readSentence(other)));
+  const investigated = timeline.tellsInvestigation(sentence);
+  return [
+    ...readDetection(sentence, context),
+    ...tellings({
+      actions: labelled("actions") ? "yes" : investigated,
+      "misleading-path": labelled("misleading-path") ? "yes" : timeline.tellsMisleadingPath(sentence),
+      escalation: labelled("escalation") ? "yes" : timeline.tellsEscalation(sentence),
+      resolution: inVain ? "no" : tellsFix(sentence),
+      recovery: sure(recovers),
+    }),
+    // Two changes are a story of what was tried.
+    ...(investigated === "no" && timeline.tellsDoing(sentence) ? tellings({ actions: "yes" }, 0.5) : []),
+  ];
+}
+
+/** The detection stands among the first events. */
+const earlyEvents = 3;
+/** Those of which "found" means the trouble itself. */
+const firstEvents = 2;
+
+function readDetection(sentence: Sentence, { label, event, passage }: SentenceContext): Told[] {
+  const labelled = label?.kind === "detection" && isWritten(sentence.text, label.beside ? label.name : "");
+  if (labelled && !/\?\s*$/u.test(sentence.text)) return tellings({ detection: "yes", "detection-method": "yes" }, 2);
+  if (event !== undefined && event.index >= Math.max(earlyEvents, Math.ceil(event.count / 2))) return [];
+  const telling = timeline.tellsDetection(sentence, event !== undefined && event.index < firstEvents);
+  if (telling === "no") return [];
+  const method = surest(english.sentencesOf(passage).map((other) => timeline.tellsMethod(readSentence(other))));
+  // One that says how is preferred.
+  return tellings({ detection: telling, "detection-method": method }, method === "yes" ? 2 : 1);
+}
+
+function readCause(text: string, { label }: SentenceContext): Told[] {
+  const sentence = readSentence(text);
+  return tellings({
+    "cause-explained": label?.kind === "resolution" ? "no" : explainsCause(sentence),
+    "fix-explained": label?.kind === "root-cause" ? "no" : explainsFix(sentence),
+  });
+}
+
+function readMeasures(text: string): Told[] {
+  return tellings({ improvement: tellsImprovement(readSentence(text)) });
+}

@@ -1,0 +1,15 @@
+/** Sentences that say that there was none: an answer, and no omission. */
+
+/** "Escalation: none", "none needed", "not required"; "N/A" alone is no answer. */
+export const saysNone = (text: string): boolean => /(?:^|[:：–—-])\W*(?:none|nobody|no one|no)\b|\bnot (?:needed|necessary|required|applicable)\b|\bwas not escalated\b|\bnone (?:was|were|needed|required|necessary)\b/iu.test(text);
+
+const noEscalation =
+  /\b(?:no (?:further |additional |external |other )?escalations?\b|(?:escalation|outside help|help|other team|other teams) (?:\w+ ){0,2}(?:was|were) (?:not|n['’]t|never) (?:\w+ )?(?:needed|necessary|required|involved|called)|(?:was|were)(?: not|n['’]t| never) (?:\w+ )?escalated|did(?: not|n['’]t) (?:need|have) to (?:\w+ )?escalate|without (?:any )?(?:escalat\w+|help|calling)|(?:nobody|no one|no other (?:team|person|engineer)|no additional (?:team|person|engineer))(?: else)? (?:\w+ )?(?:was |were |had to be |needed to be )?(?:needed|called|involved|paged|required|brought))\b/iu;
+
+/** "No escalation was needed", "nobody else was called". */
+export const saysNoEscalation = (text: string): boolean => noEscalation.test(text);
+
+const noWrongWay = /\b(?:no|without(?: any)?|any|zero|not (?:have|see|meet|take) any) (?:significant |real |major |notable |specific )?(?:misleading|false|wrong|red|dead|misdirected|incorrect|mistaken)(?: (?:investigation|debugging|investigative))? (?:paths?|leads?|turns?|herrings?|ends?|tracks?|assumptions?|trails?|clues?|hypothes[ie]s|suspects?)\b/iu;
+
+/** "There were no misleading paths." */
+export const saysNoWrongWay = (text: string): boolean => noWrongWay.test(text);
