@@ -69,6 +69,9 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
       close(index);
     } else if (token.kind === "to" && hasVerb) {
       close(index);
+    } else if ((token.kind === "be" || token.kind === "have" || token.kind === "modal") && hasVerb && tokens[index - 1]?.kind === "noun") {
+      // "A model trained on old data had been rolled out": the helper begins what is told.
+      close(index);
     } else if (token.kind === "verb") {
       const previous = tokens[index - 1];
       // "by restarting", "after checking", "causing …" are clauses of their own.
@@ -115,13 +118,16 @@ function makeClause(tokens: readonly Token[], previous: Clause | undefined): Cla
   const isPast = verb?.form === "past" || verb?.form === "participle";
   const beHelped = helpers.some(({ kind, word }) => kind === "be" && !/^'s$/u.test(word)) || before.some(({ word }) => grammar.getForms.has(word));
   const byFollows = object.slice(0, 6).some(({ word }) => word === "by");
-  const bare = isPast && helpers.length === 0 && subject.length > 0 && !object.slice(0, 2).some((token) => token.kind === "noun" || token.kind === "determiner" || token.kind === "pronoun" || token.kind === "number" || token.kind === "adjective");
-  const opensObject = object[0] !== undefined && ["determiner", "pronoun", "noun", "number", "adjective"].includes(object[0].kind);
+  const next = object.find(({ kind }) => kind !== "adverb");
+  const opensObject = next !== undefined && ["determiner", "pronoun", "noun", "number", "adjective"].includes(next.kind);
+  const bare = isPast && helpers.length === 0 && subject.length > 0 && !opensObject;
+  const together = ["and", "or", "but", "then", ","].includes(opener) || (opener === "" && tokens[0]?.kind === "verb");
+  const shared = together && subject.length === 0 && verb !== undefined && verb.form !== "gerund" ? previous?.subject : undefined;
   const joined = ["and", "or", "but", "then", ","].includes(opener) && subject.length === 0 && helpers.length === 0 && isPast && previous?.passive === true && !opensObject ? previous : undefined;
   const passive = (isPast && (beHelped || byFollows || bare)) || joined !== undefined;
   const inherited = opener === "and" || opener === "or" || opener === "," ? previous?.status : undefined;
   const past = helpers.some(({ word }) => word === "had");
-  return { subject: joined?.subject ?? subject, verb, object, passive, before: past, status: statusOf(tokens, verbAt, helpers, opener) ?? inherited ?? "fact", opener, tokens };
+  return { subject: shared ?? subject, verb, object, passive, before: past, status: statusOf(tokens, verbAt, helpers, opener) ?? inherited ?? "fact", opener, tokens };
 }
 
 const openModals = new Set(["should", "must", "shall", "will", "would", "'ll", "can", "could", "may", "might", "need", "ought"]);

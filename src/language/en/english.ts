@@ -102,6 +102,6 @@ function readCause(text: string, { label }: SentenceContext): Told[] {
   });
 }
 
-function readMeasures(text: string): Told[] {
-  return tellings({ improvement: tellsImprovement(readSentence(text)) });
+function readMeasures(text: string, { listed }: SentenceContext): Told[] {
+  return tellings({ improvement: tellsImprovement(readSentence(text), listed) });
 }

@@ -25,7 +25,9 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   const named = tokens.some((token) => fixNoun.test(token.word) || isActOfChange(token));
   if (verb === undefined) return named ? (status === "open" ? "maybe" : "yes") : "no";
   const patient = clause.passive ? subject : object;
-  if ((holds(patient, N.message) || holds(patient, N.everyday)) && !holds(patient, N.system)) return "no";
+  if (holds(patient, N.everyday) && !holds(patient, N.system)) return "no";
+  // To write to people mends nothing.
+  if (holds(patient, N.message) && !holds(patient, N.system) && writes.test(verb.lemma)) return "no";
   // "Checked the logs to find …", "by modifying …, the engineer identified": the change only serves the look.
   const serves = opener === "to" || (verb.form === "gerund" && (main !== undefined || next?.subject.length !== 0));
   const served = main ?? next;
@@ -53,6 +55,8 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   if ((does(clause, V.handle) || verb.unknown) && byPeople(clause)) return patient.some((token) => token.kind === "noun" && (token.unknown || (token.noun & N.system) !== 0)) ? "maybe" : "no";
   return "no";
 }
+
+const writes = /^(?:update|edit|amend|post|publish|write|send|correct|change|add|create|make|push|close|open|delete|draft|issue|copy|resend|prepare)/u;
 
 const byTeam = (object: readonly Token[]): boolean => object[0]?.word === "by" && holds(object.slice(0, 6), N.team);
 

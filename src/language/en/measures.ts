@@ -1,20 +1,24 @@
 /** What an entry of the corrective and preventative measures tells. */
-import { does, isHomely, V, type Telling } from "./tellings.ts";
-import { readSentence, type Sentence } from "./clauses.ts";
+import { does, isHomely, N, V, type Telling } from "./tellings.ts";
+import { readSentence, type Clause, type Sentence } from "./clauses.ts";
 import { nounOf, verbsOf } from "./lexicon.ts";
 
 const broad =
   /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|best|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|scalab\w+|fast\w*|quick\w*|earl(?:y|ier)|more|less|fewer|higher|increase\w*|reduc\w+|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|testing|observability|review(?:s|ing)?|audits?|ensure|make sure|avoid|prevent\w*|always|never|should|must|need(?:s|ed)?|want|wish|next time|in (?:the )?future|from now on|going forward|plan(?:s|ning)?|lesson\w*|learn\w*|careful\w*)\b/iu;
 
 /** Does it say what can be better, broadly? */
-export function tellsImprovement(sentence: Sentence): Telling {
+export function tellsImprovement(sentence: Sentence, listed: boolean): Telling {
   if (isHomely(sentence)) return "no";
+  if (!listed && !/:\s*$/u.test(sentence.text) && sentence.tokens.length >= 4) return broad.test(sentence.text) ? "yes" : sentence.clauses.some(isLesson) ? "maybe" : "no";
   return broad.test(sentence.text) ? "yes" : sentence.clauses.some((clause) => clause.verb?.unknown === true || clause.status === "open" || does(clause, V.plan)) ? "maybe" : "no";
 }
 
+/** "Configuration deserves the tests that code gets": said of how things are, or have to be, and not of what was done. */
+const isLesson = ({ verb, status, subject }: Clause): boolean => verb !== undefined && (status !== "fact" || verb.form === "base" || verb.form === "third") && !subject.some(({ word }) => /^(?:list|points?|document|report|section)$/u.test(word));
+
 /** Verbs of wishes: what follows is no task unless it names a thing by number, code or name. */
 const wish = new Set(
-  "improve enhance ensure consider explore discuss strengthen better be try think make pay avoid always never keep remember increase foster encourage promote train learn raise double-check check before refine optimise optimize maintain continue more prevent stay take care educate remind get have look work stop do not don't buy eat drink sleep celebrate thank hope talk ask tell listen smile relax enjoy".split(" "),
+  "improve enhance ensure consider explore discuss strengthen better be try think make pay avoid always never keep remember increase foster encourage promote train learn raise double-check check before refine optimise optimize maintain continue more prevent stay educate remind get have look work stop do not don't eat drink sleep celebrate thank hope talk ask tell listen smile relax enjoy".split(" "),
 );
 /** Of those, the ones that a name makes a task of. */
 const halfWish = new Set("improve enhance strengthen optimize optimise refine increase ensure make explore consider train raise keep check work get stop prevent avoid".split(" "));
@@ -59,9 +63,10 @@ export function isSpecific(clause: string): Telling {
   const lemma = verbsOf(verb)[0]?.lemma ?? verb;
   if (wish.has(verb) || wish.has(lemma)) return halfWish.has(lemma) && named.test(rest) && telling.length > 0 ? "yes" : halfWish.has(lemma) && (telling.length > 1 || words.length > 8) ? "maybe" : "no";
   if (named.test(rest)) return "yes";
-  if (telling.length === 0) return "no";
+  const things = telling.filter((word) => (nounOf(word).bits & N.neutral) === 0);
   const isKnownAction = verbsOf(verb).length > 0;
   const content = object.toLowerCase().split(/[\s/]+/u).filter((word) => word.length > 2 && !adjectives.has(word)).length;
+  if (things.length === 0) return content >= 2 && isKnownAction ? "maybe" : "no";
   if (content >= 2 && telling.length > 1) return isKnownAction || nounOf(verb).bits > 0 ? "yes" : "maybe";
   return "maybe";
 }

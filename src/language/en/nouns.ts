@@ -1,18 +1,18 @@
 /**
- * Nouns by what they stand for, from knowledge of the language and the field, in the singular.
- * "status_page" is a compound, found by its last word with the words before it. What stands in no list is unknown: it may be part of a system.
- */
+  * Nouns by what they stand for, from knowledge of the language and the field, in the singular.
+  * "status_page" is a compound, found by its last word with the words before it. What stands in no list is unknown: it may be part of a system.
+  */
 
 /** Somebody, or some people, who can be called in to work on an incident. */
 const team = `
   team crew squad department dept division group guy folk office staff personnel colleague coworker co-worker teammate mate peer senior junior intern trainee engineer engineering developer dev devops programmer coder
   dba sre sysadmin sys-admin ops operations secops netops infra infrastructure platform administrator admin specialist expert architect manager management lead leader leadership director head chief cto ceo cio ciso vp boss
   supervisor superintendent foreman executive mentor tutor instructor professor teacher on-call oncall responder commander support helpdesk help-desk hotline service_desk duty_officer vendor provider manufacturer supplier contractor
-  subcontractor consultant maintainer technician tech electrician plumber mechanic fitter operator dispatcher  officer captain pilot driver nurse doctor physician surgeon matron pharmacist porter caretaker janitor
+  subcontractor consultant maintainer technician tech electrician plumber mechanic fitter operator dispatcher officer captain pilot driver nurse doctor physician surgeon matron pharmacist porter caretaker janitor
   custodian guard security fireman firefighter police warden steward clerk cashier librarian curator archivist baker brewer farmer vet veterinarian stockman herdsman stagehand rigger producer presenter broadcaster editor
-  journalist  pressman meteorologist forecaster astronomer scientist researcher analyst auditor accountant lawyer owner co-owner partner neighbour neighbor guru wizard ninja hero veteran magician detective
-  person man woman lad someone somebody colleague agent representative rep custodian planner scheduler overseer planner quartermaster facilities networking dba's hand  counterpart liaison
-  shift desk  war-room warroom carrier isp telco installer hoster registrar   counterpart volunteer moderator
+  journalist pressman meteorologist forecaster astronomer scientist researcher analyst auditor accountant lawyer owner co-owner partner neighbour neighbor guru wizard ninja hero veteran magician detective
+  person man woman lad someone somebody colleague agent representative rep custodian planner scheduler overseer planner quartermaster facilities networking dba's hand counterpart liaison
+  shift desk war-room warroom carrier isp telco installer hoster registrar counterpart volunteer moderator
 `;
 
 /** Teams and people who know one thing: that they act means that somebody else was brought in. */
@@ -25,22 +25,23 @@ const user = `
   user customer client visitor student subscriber shopper player tenant consumer merchant member buyer patient passenger driver reader viewer audience people person everyone everybody anyone anybody nobody no-one employee learner teacher citizen
   traveller traveler guest account session seller clinic shop store restaurant school company organization organisation business developer agent staff team farmer doctor nurse parent pupil cashier editor author rider host donor listener gamer
   operator librarian accountant trainee attendee participant applicant resident household commuter skier spectator bettor gambler reporter lawyer clerk judge court ward department branch office site region country public caller
-  userbase user_base customer_base traffic base community cohort class population borrower taxpayer voter dispatcher driver courier hauler shipper exhibitor collector subscriber recipient sender  folks partner fan pilot crew cardholder
+  userbase user_base customer_base traffic base community cohort class population borrower taxpayer voter dispatcher driver courier hauler shipper exhibitor collector subscriber recipient sender folks partner fan pilot crew cardholder
   childminder miller brewer bartender waiter cook chef baker smallholder grower landlord lodger motorist cyclist pedestrian delegate actor musician dancer crowd
 `;
 
 /** What watches by itself and raises an alarm. */
 const monitor = `
+  health_check synthetic_check uptime_check status_check liveness_check synthetic_test smoke_test heartbeat_check availability_check automated_check canary_test
   alert alerting alarm alarms pager page monitor monitoring pagerduty opsgenie victorops datadog prometheus grafana nagios zabbix sentry cloudwatch pingdom uptimerobot uptime-robot statuscake splunk kibana wavefront dashboard alertmanager
   newrelic new-relic healthcheck health-check probe watchdog notification telemetry sensor siren buzzer klaxon beeper canary heartbeat metric graph chart detector bell warning smoke-test observability apm icinga checkmk munin datadog's honeycomb dynatrace
-  betterstack uptime-kuma  bleep tripwire   beacon indicator gauge  readout
+  betterstack uptime-kuma panel console bleep tripwire beacon indicator gauge readout
 `;
 
 /** The trouble itself. */
 const trouble = `
   issue problem incident outage downtime failure fault anomaly error crash bug disruption slowdown slowness degradation leak breach spike unavailability trouble symptom timeout latency interruption irregularity breakdown defect glitch hiccup
   malfunction blackout brownout stoppage standstill freeze hang deadlock stall backlog jam blockage congestion bottleneck drop surge overload exception attack intrusion corruption inconsistency mismatch misbehavior misbehaviour
-  mess disaster catastrophe chaos calamity emergency crisis mishap snag gremlin meltdown collapse regression discrepancy   lag delay  loss gap
+  mess disaster catastrophe chaos calamity emergency crisis mishap snag gremlin meltdown collapse regression discrepancy lag delay loss gap
 `;
 
 /** What one looks at for evidence. */
@@ -64,31 +65,32 @@ const system = `
   configuration setting file directory folder path disk drive ssd storage volume partition filesystem memory ram cpu core heap pool connection socket port session token key secret credential password permission role policy rule limit quota timeout threshold
   parameter flag variable table index query schema migration record row column data backup snapshot replica primary master slave standby shard nginx apache mysql postgres postgresql mongodb mongo haproxy docker kubernetes k8s jenkins gitlab github wordpress
   php python java node.js nodejs django flask rails tomcat elasticsearch solr varnish cloudflare cdn s3 ec2 aws azure gcp bucket lambda function module package library dependency plugin driver firmware kernel os ubuntu linux windows patch
-  platform portal system subsystem component infrastructure environment production staging login checkout payment cart search upload download  mailer smtp feed stream pump valve cable wire card circuit motor belt conveyor printer scanner terminal till
+  platform portal system subsystem component infrastructure environment production staging login checkout payment cart search upload download mailer smtp feed stream pump valve cable wire card circuit motor belt conveyor printer scanner terminal till
   phone line radio antenna transmitter receiver mast battery fuse breaker generator boiler fridge freezer oven tank pipe filter controller plc relay compressor turbine transformer inverter ups chiller fan sensor probe camera screen display kiosk turnstile
   gate barrier reader lift elevator crane robot arm gripper drum roller press silo mixer tap door lock lamp projector mixer desk console rack cabinet blade appliance modem hub repeater encoder decoder buffer register spreadsheet
   software hardware program tool client agent plug-in extension theme template form button page screen link url route hostname address ip record zone registry registrar image artifact binary bundle dll jar manifest chart recipe playbook inventory
   tape reel disc head nozzle spindle carousel chute hopper feeder vacuum hydraulics pneumatics thermostat meter dial knob plug adapter adaptor charger cord hose gasket seal bearing gear chain axle wheel brake clutch signal track points interlocking
-  ventilator infusion    ward-system scheduler  booking reservation ticketing ledger batch mainframe cobol interface bus middleware webhook callback cron-job lockfile symlink inode swap regex parser compiler validator serializer
+  ventilator infusion ward-system scheduler booking reservation ticketing ledger batch mainframe cobol interface bus middleware webhook callback cron-job lockfile symlink inode swap regex parser compiler validator serializer
   bot crawler spam traffic request load bandwidth throughput
 `;
 
 /** What people say and write to each other: to change it mends nothing. */
 const message = `
   message email e-mail mail letter note memo statement announcement apology post tweet blog article report postmortem post-mortem summary update status status_page statuspage channel slack thread ticket jira notice newsletter press_release
-  communication newsflash banner faq slide presentation  minutes agenda invite invitation calendar meeting call discussion conversation chat talk speech debrief retro retrospective standup stand-up  timeline document documentation wiki
-   survey poll questionnaire reminder thank-you word news rumour rumor story joke meme gif photo picture selfie
+  communication newsflash banner faq slide presentation minutes agenda invite invitation calendar meeting call discussion conversation chat talk speech debrief retro retrospective standup stand-up timeline document documentation wiki
+  survey poll questionnaire reminder thank-you word news rumour rumor story joke meme gif photo picture selfie
 `;
 
 /** Things of everyday life, which are no part of what broke. */
 const everyday = `
-  lunch dinner breakfast supper brunch snack meal coffee tea espresso cappuccino latte cocoa juice lemonade beer wine cake pie pizza sandwich biscuit cookie doughnut donut bagel croissant  soup salad pasta noodle  curry burger taco sushi  egg
-  chocolate candy sweet crisp  popcorn banana apple orange pear grape mango cherry strawberry fruit vegetable mug cup teapot kettle plate bowl spoon fork napkin tablecloth chair sofa couch stool armchair bench cushion pillow blanket curtain carpet rug
-  wallpaper wardrobe cupboard bookshelf vase candle weather sun sunshine rain snow hail wind breeze fog mist cloud sky rainbow moon sunset sunrise summer winter autumn  monday tuesday wednesday thursday friday saturday sunday birthday anniversary
-  wedding christmas easter holiday vacation weekend evening morning afternoon mood morale spirit smile laughter laugh music song  melody guitar piano choir poem novel film movie football soccer cricket tennis golf chess poker dog cat puppy kitten bird parrot
-  pigeon squirrel goldfish hamster pony butterfly bee flower rose tulip  garden lawn grass hedge shoe  sock shirt jacket coat hat scarf glove umbrella hair beard moustache tooth tummy stomach headache nap sleep dream yoga gym jog  kitchen
-  canteen cafeteria corridor hallway lobby balcony terrace windowsill parking-lot  sister brother mother father aunt uncle cousin grandmother grandfather wife husband baby daughter son  toy puzzle balloon gift  party celebration raffle
-  hug handshake applause gossip anecdote compliment thanks gratitude patience courage optimism pride joy happiness sadness nostalgia boredom homework crossword knitting painting sculpture  postcard souvenir fragrance perfume
+  cream icecream lid paperweight stapler doorbell staircase ceiling wallpaper carpet frost puddle harvest
+  lunch dinner breakfast supper brunch snack meal coffee tea espresso cappuccino latte cocoa juice lemonade beer wine cake pie pizza sandwich biscuit cookie doughnut donut bagel croissant soup salad pasta noodle curry burger taco sushi egg
+  chocolate candy sweet crisp popcorn banana apple orange pear grape mango cherry strawberry fruit vegetable mug cup teapot kettle plate bowl spoon fork napkin tablecloth chair sofa couch stool armchair bench cushion pillow blanket curtain carpet rug
+  wallpaper wardrobe cupboard bookshelf vase candle weather sun sunshine rain snow hail wind breeze fog mist cloud sky rainbow moon sunset sunrise birthday anniversary
+  wedding christmas easter holiday vacation mood morale spirit smile laughter laugh music song melody guitar piano choir poem novel film movie football soccer cricket tennis golf chess poker dog cat puppy kitten bird parrot
+  pigeon squirrel goldfish hamster pony butterfly bee flower rose tulip garden lawn grass hedge shoe sock shirt jacket coat hat scarf glove umbrella hair beard moustache tooth tummy stomach headache nap sleep dream yoga gym jog kitchen
+  canteen cafeteria corridor hallway lobby balcony terrace windowsill parking-lot sister brother mother father aunt uncle cousin grandmother grandfather wife husband baby daughter son toy puzzle balloon gift party celebration raffle
+  hug handshake applause gossip anecdote compliment thanks gratitude patience courage optimism pride joy happiness sadness nostalgia boredom homework crossword knitting painting sculpture postcard souvenir fragrance perfume
   abdomen accordion admiration affection agony alcohol amazement ambition amusement anaconda anger angst anguish animal animosity ankle anteater anticipation antipathy aorta ape appetite applejack apprehension apron aquarium ardor
   armoire armpit artery astonishment athletics avocado awe babe bacon bagpipe ballad banjo banquet barbecue barber barley baseball basketball bathrobe beast bed bedding bedstead beech beetle bereavement berry beverage bitterness
   bitters blackberry blizzard bloodhound blowfish bluefish blues bonnet bookcase booth booze brain brandy bread breast breeches bride bridegroom brier broom brother-in-law bucket buckskin bugle bumblebee bun butter cabbage
@@ -112,4 +114,35 @@ const everyday = `
   vinegar vineyard vintage violet violin vitamin volleyball waffle waist wallflower walrus water-skiing whiskey whisky whiteboard wig wildness willow wolf womb woodpecker wrist xylophone yearning yen zeal zest
 `;
 
-export const nounClasses = { team, specialist, user, monitor, trouble, trace, wrongWay, system, message, everyday } as const;
+/** Common nouns for times, amounts, thoughts and events: they name no part of a system. */
+const neutral = `
+  monday tuesday wednesday thursday friday saturday sunday weekend evening morning afternoon summer winter autumn season
+  ability absence abstraction accident ace achievement acre act action activity administration advance advantage adventure advertising advice affair age agreement aid aim alaska allotment alternative america amount angle answer
+  anxiety anything appeal appearance appreciation approach approval april area argument arrangement arrow aspect assignment assistance assurance athabascan atmosphere attempt attention attitude august authority average award
+  awareness background balance basis battle beam beauty beginning behavior being belief benefit bible blow blue book boston bottom brand breath california campaign camping cancer capacity capital care career case cent center century
+  ceremony chance change chapter characteristic charge cheer chicago choice circle circumstance city claim clarity classification cleaning color combat comedy comfort comment comparison competition complement composition
+  concentration concept conception concern condition confidence conflict confusion conscience consciousness consideration construction contact context continuity contract contrast contribution control conversion conviction copy
+  corner county course creation creature crime cry cuba curiosity curve dallas damage danger dark darkness date dawn day death debate decade december decision deduction defeat defense definition degree demand demonstration density
+  depth description design desire despair destruction detail development dialysis diameter difference difficulty dimension din discharge discovery disease distance distinction distribution district doctrine dollar dot double doubt
+  dozen drama drawing drinking duty earthquake east edge education effectiveness efficiency effort election element emphasis employment encounter engagement england english enough enterprise equivalent era essay establishment
+  estimate event everything evil example exercise exhibition existence expenditure expense experience experiment explanation exposure expression extent fact factor faith fall farming fashion fate favor feature february feeding
+  feeling fiction field fig fight fighting figure finding fire firing first flash flow flux focus folklore food force formula four freedom frequency front fun funds future game gas georgia gesture glance glory goal gold good
+  gradient gram grant grounds guidance habit half haste hatred hawaii health hearing heart height help hit home homer honor horizon hour hours humor hundred identification identity illusion imagination imitation immortality impact
+  implication importance impression improvement impulse inch income increase independence indication individual influence information injury inning insight instant instruction integration intensity intention interaction interest
+  interior interpretation intersection interval invention investment item january journey judgment july june justice kind knowledge lack land landscape language laos left legend legislation length lesson level lie life list
+  literature little location london lot luck lyric magazine magnitude majority manchester manner march mark market marketing marriage mass matter maturity maximum may meaning means measure measurement medium method middle midnight
+  mile milligram million mind minute mistake mode moment money month morality motion motive move movement much murder mystery myth name nationalism nature necessity need neighborhood newspaper nick night noise noon norm north
+  nothing notion november number oath object objection objective obligation observation occasion occurrence october one onset operation opinion opportunity opposition orbit outcome outlook pace pain papers paris park part
+  participation pass passage past pause pay peace pennsylvania percent percentage perception performance period personality phase phenomenon philosophy phrase planning play playing plenty plot poetry politics polynomial portion
+  position possession possibility pound power practice prayer preparation presence present prevention principal principle probability procedure productivity profile progress project projection promise proof property proportion
+  proposal prospect protection protest provision punishment purpose quality quantity question race rage range rate ratio reading reality recognition recommendation recreation red reduction reference reflection regulation relation
+  relations relationship relief religion remark reply representation requirement research residence resistance resolution resource respect responsibility rest return revolution rhythm right rise roar roleplaying routine run safety
+  scale scene scope score season seat second section sector selection self sensation sense sensitivity sentence sentiment september services sex shade shadow shape share shock shooting shot show side sight significance silence sin
+  situation size skill smell soil something sort sound south space speed sphere sport spring square stage staining standard stem step strategy strength stress struggle study style subject substance suburb success suffering
+  suggestion sum supplement supply surprise symbol sympathy tale talent target task taste teaching technique technology television temperature tendency tension term texas text texture theology theorem thing third thought thousand
+  threat three thunder time times tip title today tomorrow tonight top touch town trade tradition training transfer transition treatment trend trial trip trust truth tsunami tumor two type understanding unit unity use utopia value
+  values variation vector velocity vertex victory view viewpoint violence virginia vision visit voice vote voyage walk war washing washington wave wavelength way weakness wealth week weight west while will wit wonder words work
+  worry worship wound writing yard year years yes yesterday
+`;
+
+export const nounClasses = { team, specialist, user, monitor, trouble, trace, wrongWay, system, message, everyday, neutral } as const;

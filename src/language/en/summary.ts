@@ -1,5 +1,5 @@
 /** What a sentence of an issue summary tells, by itself. */
-import { people, type Clause, type Sentence } from "./clauses.ts";
+import type { Clause, Sentence } from "./clauses.ts";
 import { does, holds, isHomely, N, V, type Telling } from "./tellings.ts";
 import type { Token } from "./tokens.ts";
 
@@ -18,10 +18,11 @@ const doers = /(?:[^aeiou]ers|[aeiou]rs|tors|sors|ists|ants|ees|ians|eers|men|wo
 
 /** Does it say how many users were affected, as a share or as a number? */
 export function tellsUsers(sentence: Sentence): Telling {
+  if (isHomely(sentence) && !sentence.tokens.some(isPeopleOrSent)) return "no";
   const { tokens } = sentence;
   let best: Telling = "no";
   for (const [index, token] of tokens.entries()) {
-    if (everybody.has(token.word) && !isHomely(sentence)) return "yes";
+    if (everybody.has(token.word)) return "yes";
     const near = tokens.slice(index + 1, index + 9);
     const isShare = percent.test(token.word) || (token.kind === "number" && (near[0]?.word === "%" || near[0]?.word === "percent" || near[0]?.word === "per"));
     if (isShare) {
@@ -52,7 +53,7 @@ const isPeopleOrSent = (token: Token): boolean => ((token.noun & (N.user | N.tea
 // What users experienced
 
 const symptom =
-  /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|[45]\d\d|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent)\b/iu;
+  /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|[45]\d\d|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent|neither|(?:nobody|no one|none|no \w+) (?:could|can|was able|were able|got|received|arrived|worked))\b/iu;
 
 /** What may be all that users met. */
 const weak = /\b(?:unavailab\w+|intermittent\w*|interrupt\w*|warnings?)\b/iu;
@@ -60,13 +61,15 @@ const weak = /\b(?:unavailab\w+|intermittent\w*|interrupt\w*|warnings?)\b/iu;
 /** Does it say what users experienced? */
 export function tellsExperience(sentence: Sentence): Telling {
   const { text, tokens, clauses } = sentence;
-  if (isHomely(sentence)) return "no";
   const usersNamed = tokens.some(isAffected);
+  if (isHomely(sentence) && !tokens.some((token) => isAffected(token) && (token.noun & N.team) === 0)) return "no";
   if (symptom.test(text)) return "yes";
   if (weak.test(text) && usersNamed) return "yes";
-  if (!usersNamed) return weak.test(text) || /\bdegrad\w+\b/iu.test(text) || clauses.some((clause) => clause.verb?.unknown === true && !people(clause.subject)) ? "maybe" : "no";
+  if (!usersNamed) return weak.test(text) || /\bdegrad\w+\b/iu.test(text) ? "maybe" : "no";
+  if (clauses.some((clause) => clause.verb !== undefined && /^(?:leave|greet|force|show|keep|give|serve|throw|send|lock|log|kick|drop)/u.test(clause.verb.lemma) && clause.object.some(isAffected))) return "yes";
+  if (clauses.some(({ subject, status, verb }) => verb !== undefined && status === "denied" && subject.some(isAffected))) return "yes";
   // Users do or meet something: "patients sat …", "users were greeted by …".
-  return clauses.some((clause) => clause.subject.some(isAffected) && clause.verb !== undefined && clause.object.length > 0 && !clause.passive && !/^(?:affect|impact|be|have|hit)$/u.test(clause.verb.lemma) && !clause.object.every((token) => (token.noun & (N.trouble | N.everyday)) !== 0 || token.kind !== "noun")) ? "yes" : clauses.some(({ verb }) => verb?.unknown === true) ? "maybe" : "no";
+  return clauses.some((clause) => clause.subject.some((token) => isAffected(token) && ((token.noun & N.team) === 0 || holds(clause.object, N.system | N.trouble | N.message))) && clause.verb !== undefined && clause.object.length > 0 && !clause.passive && !/^(?:affect|impact|be|hit)$/u.test(clause.verb.lemma) && !clause.object.every((token) => (token.noun & (N.trouble | N.everyday)) !== 0 || token.kind !== "noun")) ? "yes" : clauses.some(({ verb }) => verb?.unknown === true) ? "maybe" : "no";
 }
 
 const isAffected = (token: Token): boolean => (token.noun & N.user) !== 0 || (token.unknown && doers.test(token.word));
@@ -80,8 +83,15 @@ const generalService = /^(?:services?|systems?|everything)$/u;
 /** Does it name what was down or slow? */
 export function tellsService(sentence: Sentence): Telling {
   const named = namesThing(sentence);
-  if (tellsTrouble(sentence)) return named;
-  return named === "yes" ? "maybe" : "no";
+  if (named === "yes") return tellsTrouble(sentence) ? "yes" : "maybe";
+  // "The parlour stood still": a thing that nobody knows, and trouble said of it.
+  return named === "maybe" && sentence.clauses.some((clause) => strong.test(clause.tokens.map(({ word }) => word).join(" ")) && clause.tokens.some(isUnknownThing)) ? "maybe" : "no";
+}
+
+const strong = /\b(?:down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|interrupt\w*|fail\w*|crash\w*|stopp\w*|slow\w*|error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|standstill|still|dark|downtime)\b/iu;
+
+function isUnknownThing(token: Token): boolean {
+  return token.kind === "noun" && token.unknown && !measures.test(token.word) && !doers.test(token.word) && !/^[A-Z]{2,5}$/u.test(token.text);
 }
 
 function namesThing(sentence: Sentence): Telling {
@@ -89,13 +99,12 @@ function namesThing(sentence: Sentence): Telling {
   const { tokens } = sentence;
   if (tokens.some((token) => token.kind === "noun" && (token.noun & N.system) !== 0 && !measures.test(token.word))) return "yes";
   const general = tokens.findIndex(({ word }) => generalService.test(word));
-  const before = tokens[general - 1];
+  const before = tokens.slice(Math.max(0, general - 3), Math.max(general, 0)).findLast(({ kind }) => kind !== "adverb");
   if (general > 0 && before !== undefined && (before.kind === "noun" || before.unknown || before.kind === "adjective" || /^(?:our|my|their|its)$/u.test(before.word)) && (before.noun & N.trouble) === 0) return "yes";
-  const named = tokens.some((token) => token.kind === "noun" && token.unknown && !measures.test(token.word) && !doers.test(token.word));
-  return named ? "maybe" : "no";
+  return tokens.some(isUnknownThing) ? "maybe" : "no";
 }
 
-const wrongWords = /\b(?:down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|fail\w*|crash\w*|stop\w*|slow\w*|error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|could ?n[o']t|couldn[’']t|cannot|can[’']t|unable|not|no|lost|wrong|[45]\d\d|incident|issue|problem|failure|standstill|stood|silent|dark|downtime)\b/iu;
+const wrongWords = /\b(?:down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|fail\w*|crash\w*|stop\w*|slow\w*|error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|could ?n[o']t|couldn[’']t|cannot|can[’']t|unable|not|no|lost|wrong|[45]\d\d|incident|issue|problem|failure|standstill|silent|dark|downtime)\b/iu;
 
 /** Does it say that something was wrong at all? */
 export const tellsTrouble = (sentence: Sentence): boolean => wrongWords.test(sentence.text);
@@ -123,6 +132,8 @@ export function namesCause(sentence: Sentence): Telling {
   if (onwards !== null) return "no";
   const acted = (clause: Clause): boolean => does(clause, V.change | V.cause | V.fail) && !clause.subject.some(isAffected);
   if (clauses.some((clause) => does(clause, V.cause) && clause.object.some(({ noun }) => (noun & (N.trouble | N.system)) !== 0) && !holds(clause.subject, N.trouble | N.user) && clause.subject.length > 0)) return effect.test(text) ? "maybe" : "yes";
+  if (clauses.some((clause) => clause.subject.some(isAffected) && does(clause, V.notice | V.life))) return "no";
   if (defect.test(text)) return "maybe";
+  if (clauses.some((clause) => clause.before && does(clause, V.change))) return "maybe";
   return clauses.some((clause) => acted(clause) && !does(clause, V.recover | V.carry) && clause.subject.length > 0 && !effect.test(text)) ? "maybe" : "no";
 }

@@ -26,12 +26,20 @@ export function headOf(tokens: readonly Token[]): readonly Token[] {
   return gap < 0 ? tokens : tokens.slice(0, gap);
 }
 
+/** The noun that a group of words is about: "network", of "the school network in the hall". */
+export function headNoun(tokens: readonly Token[]): Token | undefined {
+  return headOf(tokens).findLast(({ kind }) => kind === "noun" || kind === "pronoun");
+}
+
+/** Is it about some of these? */
+export const isAbout = (tokens: readonly Token[], bits: number): boolean => ((headNoun(tokens)?.noun ?? 0) & bits) !== 0;
+
 /** Who acts: people, or nobody named ("Restarted nginx"); not a machine. */
 export const byPeople = (clause: Clause): boolean => clause.subject.length === 0 || clause.passive || clause.subject.some(isPerson);
 
 /** Is it about everyday life, and not about what broke? */
 export function isHomely({ tokens, clauses }: Sentence): boolean {
-  if (tokens.some(({ noun }) => (noun & (N.system | N.trouble | N.monitor)) !== 0)) return false;
+  if (tokens.some(({ noun, kind }) => kind === "noun" && (noun & (N.system | N.trouble | N.monitor | N.wrongWay)) !== 0)) return false;
   if (tokens.some(({ noun }) => (noun & N.everyday) !== 0)) return true;
   return clauses.every(({ verb }) => verb === undefined || (verb.verb === V.life && !verb.unknown)) && clauses.some(({ verb }) => verb !== undefined) && !tokens.some(({ unknown }) => unknown);
 }

@@ -1,6 +1,6 @@
 /** What a sentence of a timeline tells, by itself. */
 import { isName, isPerson, type Clause, type Sentence } from "./clauses.ts";
-import { byPeople, does, headOf, holds, isHomely, isLemma, N, V, type Telling } from "./tellings.ts";
+import { byPeople, does, headOf, holds, isAbout, isHomely, isLemma, N, V, type Telling } from "./tellings.ts";
 import type { Token } from "./tokens.ts";
 
 const word = (tokens: readonly Token[], ...words: readonly string[]): boolean => tokens.some((token) => words.includes(token.word));
@@ -32,18 +32,19 @@ function escalates(clause: Clause): Telling {
   if (does(clause, V.involve | V.tell)) {
     const called = clause.passive ? headOf(subject) : object;
     // "A customer wrote to the help desk": that is how it was noticed.
-    if (!clause.passive && holds(headOf(subject), N.user) && !holds(headOf(subject), N.team)) return "no";
+    if (!clause.passive && isAbout(subject, N.user) && !isAbout(subject, N.team)) return "no";
+    if (called.some(({ word: to }) => /^(?:help-?desk|hotline|reception)$/u.test(to)) || (called.some(({ word: to }) => to === "desk") && !does(clause, V.involve))) return "no";
     if (somebody(called)) return status === "fact" ? "yes" : status === "open" ? "maybe" : "no";
     if (does(clause, V.involve) && !does(clause, V.change | V.look) && called.some((token) => token.unknown || token.kind === "pronoun")) return isFact(clause) ? "maybe" : "no";
   }
   // "The issue was sent to the support team": whatever the verb, it goes to somebody.
   const to = object.findIndex(({ word }) => word === "to" || word === "with");
   if (goesTo.test(verb.lemma) && to >= 0 && somebody(object.slice(to))) return isFact(clause) ? "yes" : "maybe";
-  if (to >= 0 && !does(clause, V.look | V.life) && isFact(clause) && !holds(headOf(subject), N.user & ~N.team) && holds(object.slice(0, to), N.trouble) && somebody(object.slice(to, to + 7))) return "yes";
+  if (to >= 0 && !does(clause, V.look | V.life) && isFact(clause) && !isAbout(subject, N.user & ~N.team) && holds(object.slice(0, to), N.trouble) && somebody(object.slice(to, to + 7))) return "yes";
   if (/^(?:handle|take over|assign)/u.test(verb.lemma) && somebody(object)) return "maybe";
   if (does(clause, V.join) && somebody(headOf(subject))) return isFact(clause) && !isLemma(clause, "respond", "come", "arrive", "appear", "support", "acknowledge") ? "yes" : "maybe";
   // Those who know one thing act: they were brought in.
-  if (holds(headOf(subject), N.specialist) && isFact(clause)) return "maybe";
+  if (isAbout(subject, N.specialist) && isFact(clause)) return "maybe";
   if (verb.unknown && isFact(clause) && somebody(object)) return "maybe";
   return "no";
 }
@@ -56,7 +57,7 @@ const goesTo = /^(?:send|give|assign|pass|forward|route|hand|raise|submit|transf
 export function tellsMisleadingPath(sentence: Sentence): Telling {
   if (isHomely(sentence)) return "no";
   const { tokens, clauses, text } = sentence;
-  if (holds(tokens, N.wrongWay) || misled.test(text)) return "yes";
+  if (holds(tokens, N.wrongWay) || misled.test(text) || denies.test(text.trim())) return "yes";
   if (clauses.some((clause) => does(clause, V.dismiss) && clause.status !== "open")) return "yes";
   if (innocent.test(text) || inVain.test(text)) return "yes";
   const supposed = clauses.some((clause) => does(clause, V.suppose) && clause.status !== "open") || suspicion.test(text);
@@ -65,12 +66,14 @@ export function tellsMisleadingPath(sentence: Sentence): Telling {
   return atFirst.test(text) && clauses.some((clause) => does(clause, V.look)) ? "maybe" : "no";
 }
 
+/** "It had not." answers a suspicion. */
+const denies = /^(?:it|they|he|she|that|this|those|these|nope|no)\b[,:]?(?: (?:was|were|had|did|do|does|is|are|has|have)(?:n['’]t| not))?[.!]?$/iu;
 const misled = /\b(?:mis-?(?:lead|led|direct|guid|diagnos|judg|interpret|read|attribut|understood|place?d suspicion)\w*|mistaken(?:ly)?|mistook|erroneous(?:ly)?|wrong(?:ly|fully) (?:assum|suspect|believ|blam|accus|attribut|conclu|thought)\w*|incorrect(?:ly)? (?:assum|suspect|believ|attribut|conclu|diagnos|hypothes)\w*|false(?:ly)? (?:assum|suspect|believ|blam)\w*|wild (?:goose|geese)|barking up|looked guilty|sent (?:us|me|them) (?:down|astray|off)|wasted? (?:\w+ ){0,4}(?:minutes|hours?|time))\b/iu;
 const innocent =
-  /\b(?:(?:was|were|is|are|wasn't|weren't|isn't|aren't)(?: not|n['’]t)? (?:the |to be the |a |our )?(?:(?:actual |real |root |main |true )*(?:cause|culprit|problem|issue|reason|source|offender|guilty|blame|it))\b(?<=not .*|n['’]t .*)|not (?:the |our |a )?(?:(?:actual |real |root |main |true )*(?:cause|culprit|problem|issue|reason|source|offender)|to blame|related|guilty|at fault)|unrelated|innocent|had nothing to do with|(?:(?:logs?|servers?|databases?|network|traffic|metrics|settings|checks?|tests?|disks?|cables?|certificates?|dns|connections?) (?:\w+ ){0,3}(?:was|were|is|are)|(?:all|everything|they|it|both|which|\w+) (?:looked|looks?|came back|comes? back|appear(?:s|ed)|seem(?:s|ed)|checked out|turned out|turns out|proved))(?: to be)? (?:all )?(?:fine|normal|healthy|ok|okay|clean|green|good|correct|clear|stable|innocent|in order|as expected|working|operational|within)(?! again| now| once more)|cleared of|tak(?:e|es|en) (?:it|them|him|her|this|that|\w+) for the|took (?:it|them|him|her|this|that|\w+) for|no (?:\w+ ){0,2}(?:anomal\w+|irregularit\w+|abnormalit\w+|problems?|issues?|faults?|errors?|correlation|evidence|sign|signs|luck|success|joy|result|results|effect|improvement|change|difference|clue|clues|immediate concerns?)\b(?! (?:since|after that))|found nothing|nothing (?:\w+ ){0,2}(?:wrong|suspicious|unusual|odd|there|abnormal|of note|found))\b/iu;
+  /\b(?:(?:was|were|is|are|wasn't|weren't|isn't|aren't)(?: not|n['’]t)? (?:the |to be the |a |our )?(?:(?:actual |real |root |main |true )*(?:cause|culprit|problem|issue|reason|source|offender|guilty|blame|it))\b(?<=not .*|n['’]t .*)|not (?:the |our |a )?(?:(?:actual |real |root |main |true )*(?:cause|culprit|problem|issue|reason|source|offender)|to blame|related|guilty|at fault)|unrelated|innocent|had nothing to do with|(?:(?:logs?|servers?|databases?|network|traffic|metrics|settings|checks?|tests?|disks?|cables?|certificates?|dns|connections?) (?:\w+ ){0,3}(?:was|were|is|are)|(?:all|everything|they|it|both|which|\w+) (?:looked|looks?|came back|comes? back|appear(?:s|ed)|seem(?:s|ed)|checked out|turned out|turns out|proved))(?: to be)? (?:all )?(?:fine|normal|healthy|ok|okay|clean|green|good|correct|clear|stable|innocent|in order|as expected|working|operational|within)(?! again| now| once more)|(?!everything|all|service|services|site|website|system|systems|things)\b\w+ (?:is|are|was|were) (?:all )?(?:fine|ok|okay|innocent|clean|harmless|healthy|unaffected)(?! again| now| once more)|turn(?:s|ed) out to be (?:harmless|fine|nothing|unrelated|ok|okay|clean|healthy|innocent)|cleared of|tak(?:e|es|en) (?:it|them|him|her|this|that|\w+) for the|took (?:it|them|him|her|this|that|\w+) for|no (?:\w+ ){0,2}(?:anomal\w+|irregularit\w+|abnormalit\w+|problems?|issues?|faults?|errors?|correlation|evidence|sign|signs|luck|success|joy|result|results|effect|improvement|change|difference|clue|clues|immediate concerns?)\b(?! (?:since|after that))|found nothing|nothing (?:\w+ ){0,2}(?:wrong|suspicious|unusual|odd|there|abnormal|of note|found))\b/iu;
 const inVain =
   /\b(?:in vain|to no avail|without (?:\w+ )?(?:success|luck|effect|result|improvement|avail)|unsuccessful(?:ly)?|fruitless(?:ly)?|no avail|(?:did|does|do|had|has|have|made|makes|brought|brings|gave|shows?|showed|with) (?:not|no|little|nothing)[^.;]{0,30}(?:help|work|fix|solve|resolve|change|effect|difference|improve\w*|relief|better|cure)|(?:didn|doesn|don|hadn|wasn|weren|isn)['’]t (?:\w+ ){0,3}(?:help|work|fix|solve|resolve|change|improve|cure|matter|it)\b|(?:issues?|problems?|errors?|symptoms?|it|fault|trouble|failures?|outage|slowness|latency|situation|they|refusals?|alarms?|alerts?|crash(?:es)?|delays?|timeouts?) (?:still |nevertheless |nonetheless |however |only )?(?:persist\w*|remain\w*|continu\w*|came back|comes back|return(?:s|ed)|stay(?:s|ed)|reappear\w*|recur\w*|kept|worsen\w*|got worse|went on)|still (?:\w+ ){0,2}(?:fail\w*|down|broken|there|the same|not|no|unavailable|unreachable|slow|present|unresolved|dead|red|stuck|happening))\b/iu;
-const suspicion = /\b(?:suspicions?|assumptions?|hypothes[ie]s|theory|theories|hunch|guess|suspected|suspecting|suspects?|assum\w+|presum\w+|at first glance|potential (?:cause|culprit))\b/iu;
+const suspicion = /\b(?:suspicions?|assumptions?|hypothes[ie]s|theory|theories|hunch|guess|suspected|suspecting|suspects?|must (?:be|have been)|assum\w+|presum\w+|at first glance|potential (?:cause|culprit))\b/iu;
 const atFirst = /\b(?:initial(?:ly)?|first(?:ly)?|at first|original(?:ly)?|prelimin\w+|early|briefly|for a while|for (?:\w+ )?(?:minutes|an hour)|hours?|minutes)\b/iu;
 const turned = /\b(?:but|however|yet|turn(?:s|ed) out|prove[dns]?|until|though|although|only to|later|in fact|actually|instead|alas|sadly|unfortunately|nope)\b/iu;
 const wrong = /\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|false(?:ly)?|unfounded|premature|in error|misplaced)\b/iu;
@@ -78,7 +81,7 @@ const wrong = /\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|false(?:ly)?|u
 // Investigation
 
 /** Does it tell of anything that people did? */
-export const tellsDoing = (sentence: Sentence): boolean => !isHomely(sentence) && sentence.clauses.some((clause) => isFact(clause) && does(clause, V.change | V.repair | V.handle) && byPeople(clause));
+export const tellsDoing = (sentence: Sentence): boolean => !isHomely(sentence) && sentence.clauses.some((clause) => isFact(clause) && does(clause, V.change | V.repair | V.handle) && byPeople(clause) && clause.tokens.some((token) => token.kind === "noun" && (token.unknown || (token.noun & (N.system | N.trouble | N.monitor)) !== 0)));
 
 /** Does it say what was looked into, or what was supposed? */
 export function tellsInvestigation(sentence: Sentence): Telling {
@@ -104,22 +107,23 @@ const investigation = /^(?:investigat|analy[sz]|diagnos|debug|troubleshoot|triag
 
 /** Does it say that the trouble was noticed? */
 export function tellsDetection(sentence: Sentence, first = false): Telling {
-  if (isHomely(sentence)) return "no";
+  if (isHomely(sentence)) return sentence.clauses.some(({ subject }) => isAbout(subject, N.user & ~N.team)) ? "maybe" : "no";
   const { tokens, clauses } = sentence;
   if (cameToLight.test(sentence.text)) return "yes";
   let best: Telling = "no";
   // To find the cause is not to notice the trouble.
-  const ofCause = matches(tokens, /^(?:cause|causes|culprit|reason|source|root|why)$/u);
+  const ofCause = matches(tokens, /^(?:cause|causes|culprit|reason|source|root)$/u);
   for (const clause of clauses) {
     const { subject, object, verb, status } = clause;
     if (status === "denied" && !does(clause, V.carry)) continue;
-    if (does(clause, V.notice) && status === "fact" && !ofCause && clause.opener !== "to" && (!does(clause, V.look) || clause.passive || holds(clause.tokens, N.trouble))) return "yes";
+    if (does(clause, V.notice) && status === "fact" && !ofCause && clause.opener !== "to" && (!does(clause, V.look) || holds(clause.tokens, N.trouble) || (clause.passive && holds(clause.tokens, N.system | N.monitor)))) return "yes";
     if (first && does(clause, V.notice) && status === "fact" && !ofCause && subject.some(isPerson)) return "yes";
     if (verb !== undefined && holds(subject, N.monitor) && !does(clause, V.change | V.look)) return "yes";
     if (verb !== undefined && alerts.test(verb.lemma) && holds([...subject, ...object], N.monitor | N.user | N.team)) return "yes";
-    if (verb !== undefined && calls.test(verb.lemma) && (holds(headOf(subject), N.user | N.monitor) || object.slice(0, 6).some(({ word: to }) => toUs.test(to)))) return "yes";
+    if (verb !== undefined && calls.test(verb.lemma) && (isAbout(subject, N.user | N.monitor) || object.slice(0, 6).some(({ word: to }) => toUs.test(to)))) return "yes";
     if (holds(subject, N.user) && (does(clause, V.tell | V.fail | V.notice) || status === "open")) return "yes";
-    if (holds(clause.tokens, N.monitor) && !does(clause, V.change | V.look)) best = "maybe";
+    if (verb !== undefined && calls.test(verb.lemma) && somebody(headOf(subject)) && first) return "yes";
+    if ((holds(clause.tokens, N.monitor) || isAbout(subject, N.user & ~N.team)) && !does(clause, V.change | V.look)) best = "maybe";
     if (does(clause, V.notice) && !ofCause && !does(clause, V.look)) best = "maybe";
   }
   if (matches(tokens, /^(?:complaints?|tickets?|alerts?|alarms?|pagers?|detected|noticed|reported|spotted|detection|discovery|reports)$/u) && !ofCause) return "yes";
@@ -128,14 +132,14 @@ export function tellsDetection(sentence: Sentence, first = false): Telling {
 
 const alerts = /^(?:alert|page|notify|warn|report|complain|flag|wake|ping|buzz)/u;
 const calls = /^(?:call|ring|phone|message|email|tweet|write|tell|raise|contact|ask|text|radio|inform)/u;
-const toUs = /^(?:us|me|support|desk|help-?desk|hotline|reception|office)$/u;
+const toUs = /^(?:us|me|support|desk|help-?desk|hotline|helpline|line|reception|office)$/u;
 const cameToLight = /\b(?:c[ao]me(?:s)? to light|surfac(?:ed|es)|bec[ao]mes? (?:aware|apparent|obvious|clear|visible)|first (?:signs?|symptoms?|hint|complaint|hears?|heard)|got wind|came in|comes in|word (?:reached|reaches|came|comes))\b/iu;
 
 export const tellsRecovery = (sentence: Sentence): boolean =>
   sentence.clauses.some((clause) => clause.status === "fact" && does(clause, V.recover) && !does(clause, V.look)) || word(sentence.tokens, "back", "normal", "restored", "green", "healthy", "200");
 
 /** Is it about something that was tried and did not help? */
-export const isInVain = (sentence: Sentence): boolean => inVain.test(sentence.text);
+export const isInVain = (text: string): boolean => inVain.test(text);
 
 /** Users that are no people, who notice nothing. */
 const things = /^(?:traffic|bases?|userbase|sessions?|accounts?|sites?|organi[sz]ations?|business|regions?|branch(?:es)?|departments?|stores?|shops?|class(?:es)?|schools?|country|cards?)$/u;

@@ -111,7 +111,7 @@ function tag(tokens: readonly Token[], index: number): void {
     token.form = reading?.form;
     return;
   }
-  tagUnknown(token, previous);
+  tagUnknown(token, previous, next);
 }
 
 /** Words that are adjectives and verbs ("clear", "open") act behind "to", a modal or a pronoun, and at the start before an object. */
@@ -120,15 +120,18 @@ const isVerbPlace = (previous: Token | undefined, next: Token | undefined): bool
 const peopleBits = nounBits("team", "user");
 
 /** An unknown word is judged by its ending and its place. */
-function tagUnknown(token: Token, previous: Token | undefined): void {
+function tagUnknown(token: Token, previous: Token | undefined, next: Token | undefined): void {
   const { word } = token;
   token.unknown = true;
   token.lemma = word;
   if (/ly$/u.test(word)) {
     token.kind = "adverb";
     token.unknown = false;
-  } else if (/^(?:re-?|un|de-?|dis|auto-?|hot|force-?|hard-?|soft-?)/u.test(word) && prefixed(token)) {
+  } else if (/^(?:re-?|un|de-?|dis|auto-?|hot|force-?|hard-?|soft-?)/u.test(word) && !(previous !== undefined && ["determiner", "number", "adjective"].includes(previous.kind)) && prefixed(token)) {
     return;
+  } else if (/\p{L}{2}ed$/u.test(word) && (previous?.kind === "determiner" || previous?.kind === "number" || previous?.kind === "adjective") && next !== undefined && isNounLike(next)) {
+    token.kind = "adjective";
+    token.unknown = false;
   } else if (/\p{L}{2}ed$/u.test(word)) {
     token.kind = "verb";
     token.form = "past";
@@ -213,8 +216,13 @@ function isVerbHere(reading: VerbReading, readings: readonly VerbReading[], noun
   if (!ambiguous) return true;
   if (next === undefined) return false;
   // At the start of a clause: "Restart nginx", "check the logs"; "Restart of nginx", "Check failed" not.
-  if (previous === undefined || kind === "mark" || kind === "conjunction" || kind === "subordinator") return form === "base" && (opensObject(next) || (isNounLike(next) && !isFinite(tokens, index + 1)));
+  if (previous === undefined || kind === "mark" || kind === "conjunction" || kind === "subordinator") {
+    if (form === "third") return previous !== undefined && opensObject(next);
+    return form === "base" && (opensObject(next) || (isNounLike(next) && !isFinite(tokens, index + 1)));
+  }
   // Behind a noun: "alerts fire", "Murphy checks the logs", "the user reports an error".
+  const particle = particlesOf(reading.lemma).some(({ other }) => other === next.word);
+  if (kind === "noun" && form === "third" && (particle || /^\d/u.test(next.word) || grammar.adjectives.has(next.word) || /^\p{Lu}\p{Ll}/u.test(next.text))) return true;
   if (kind === "noun") return form === "third" ? opensObject(next) || next.word === "that" || (noun === 0 && isNounLike(next)) : opensObject(next) || (form === "base" && /[^s]s$|ople$/u.test(previous?.word ?? "") && (isNounLike(next) || next.word === "that"));
   return false;
 }
@@ -255,6 +263,7 @@ function standsBehind(particle: string, tokens: readonly Token[], index: number)
     const word = tokens[at]?.word ?? "";
     if (words.every((part, offset) => tokens[at + offset]?.word === part)) {
       if (at === index + 1) return true;
+      if (particle === "into") return true;
       // Behind an object the particle ends the phrase: "pulled the vendor in", not "pulled the logs in the office".
       const behind = tokens[at + words.length]?.word ?? "";
       return !/^(?:the|a|an|our|all|its|their|this|that|\d.*)$/u.test(behind);

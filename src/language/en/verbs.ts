@@ -6,7 +6,7 @@
 
 /** What anybody does to a system, or to a machine, so that it behaves otherwise. */
 const change = `
-  restart reboot bounce reload relaunch recycle cycle power-cycle reset reinitialize reinitialise redeploy deploy roll_back rollback roll_out roll_forward rollforward revert undo back_out fall_back fail_over failover
+  cancel discontinue abort abandon scrap retire withdraw call_off flip flip_back flip_off toggle restart reboot bounce reload relaunch recycle cycle power-cycle reset reinitialize reinitialise redeploy deploy roll_back rollback roll_out roll_forward rollforward revert undo back_out fall_back fail_over failover
   fail_back switch switch_over switch_back swap swap_out replace exchange substitute change change_over modify adjust readjust alter amend edit update upgrade downgrade patch hotfix fix repair correct rectify remedy mend
   straighten retouch remediate add append attach detach remove delete erase purge prune clear_out clean clean_up wipe flush empty drain expire invalidate truncate vacuum archive compress trim shrink extend enlarge increase
   raise lift lift_off bump bump_up boost double triple quadruple halve reduce lower decrease loosen tighten relax limit restrict throttle cap uncap scale scale_up scale_down scale_out upscale downscale resize rightsize
@@ -79,8 +79,8 @@ const tell = `
 /** To get somebody to take part, or to hand the work to somebody. */
 const involve = `
   escalate escalate_to bring_in call_in pull_in pull_on loop_in rope_in drag_in drag haul_in draw_in get_in get_involved ask_in bring_on call_out call_upon call_on engage enlist involve summon invite recruit rally mobilize mobilise dispatch
-  send_for send_in assemble convene gather hand_over hand_off hand pass_on pass_to pass transfer assign reassign delegate forward refer route  turn_to turn_over hook_in patch_through loop include add_in tag_in tag engage fetch
-  wake wake_up page kick_up bump_up bump raise_to raise_with open_with conscript draft deputize call_over get_hold commandeer scramble
+  send_for send_in assemble convene gather hand_over hand_off hand pass_on pass transfer assign reassign delegate forward refer route  turn_to turn_over hook_in patch_through loop include add_in tag_in tag engage fetch
+  wake wake_up page kick_up bump_up bump bring_into pull_into loop_into call_into get_into drag_into rope_into conscript draft deputize call_over get_hold commandeer scramble
 `;
 
 /** To take part in the work that others began. */
