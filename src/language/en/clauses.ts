@@ -1,6 +1,6 @@
 /** Sentences as clauses: who or what acts, what is done, to what, and whether it has happened. */
 import * as grammar from "./grammar.ts";
-import { nounBits } from "./lexicon.ts";
+import { nounBits, verbBits } from "./lexicon.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 
 /** Whether what a clause says has happened: told as a fact, denied, or only wished, planned or possible. */
@@ -75,7 +75,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
     } else if (token.kind === "verb") {
       const previous = tokens[index - 1];
       // "by restarting", "after checking", "causing …" are clauses of their own.
-      if (token.form === "gerund" && index > start && previous?.kind !== "be" && previous?.kind !== "negation" && (hasVerb || previous?.kind === "preposition" || previous?.word === ",")) {
+      if (token.form === "gerund" && index > start && previous?.kind !== "be" && previous?.kind !== "negation" && !carries(previous) && (hasVerb || previous?.kind === "preposition" || previous?.word === ",")) {
         close(previous?.kind === "preposition" ? index - 1 : index);
       } else if (hasVerb && (token.form === "past" || token.form === "participle") && previous?.kind === "noun") {
         // "the queries identified", "errors caused by": a participle behind a noun.
@@ -87,6 +87,9 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   close(tokens.length);
   return clauses;
 }
+
+const carryBits = verbBits("carry");
+const carries = (token: Token | undefined): boolean => token?.kind === "verb" && (token.verb & carryBits) !== 0;
 
 const isHyphen = (tokens: readonly Token[], index: number): boolean => {
   const before = tokens[index - 1];
@@ -107,7 +110,9 @@ function verbFollows(tokens: readonly Token[], from: number): boolean {
 function makeClause(tokens: readonly Token[], previous: Clause | undefined): Clause {
   const first = tokens.find(({ kind }) => kind !== "mark");
   const opener = first !== undefined && ["subordinator", "conjunction", "preposition", "to"].includes(first.kind) ? first.word : "";
-  const at = tokens.findIndex(({ kind }) => kind === "verb");
+  const firstVerb = tokens.findIndex(({ kind }) => kind === "verb");
+  // "began checking": what counts is what they began.
+  const at = firstVerb >= 0 && carries(tokens[firstVerb]) && tokens[firstVerb + 1]?.kind === "verb" ? firstVerb + 1 : firstVerb;
   const helped = tokens.findIndex(({ kind }) => kind === "be");
   const verbAt = at >= 0 ? at : helped;
   const verb = verbAt < 0 ? undefined : tokens[verbAt];

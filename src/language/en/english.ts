@@ -43,7 +43,7 @@ const causeBehind = /\b(?:(?:caused|triggered|brought about) by|due to|because|o
 function readSummary(text: string, { label }: SentenceContext): Told[] {
   if (label?.kind === "root-cause" || label?.kind === "root-cause-and-resolution") return tellings({ "named-cause": sure(isWritten(text, label.name)) });
   const field = (kind: string): boolean => label?.kind === kind && isWritten(text, label.beside ? label.name : "");
-  const impact = readSentence(/\b(?:root cause|main problem|(?:the|primary) cause|culprit)\b/iu.test(text) ? "" : text.replace(causeBehind, ""));
+  const impact = readSentence(/\b(?:root cause|(?:main|syntax|actual|real) (?:problem|error|issue)|(?:the|primary|main) cause|culprit|bug|typo|misconfigur\w+|syntax)\b/iu.test(text) ? "" : text.replace(causeBehind, ""));
   return tellings({
     service: field("service") ? "yes" : tellsService(impact),
     experience: field("experience") ? "yes" : tellsExperience(impact),
@@ -85,11 +85,11 @@ const firstEvents = 2;
 
 function readDetection(sentence: Sentence, { label, event, passage }: SentenceContext): Told[] {
   const labelled = label?.kind === "detection" && isWritten(sentence.text, label.beside ? label.name : "");
-  if (labelled && !/\?\s*$/u.test(sentence.text)) return tellings({ detection: "yes", "detection-method": "yes" }, 2);
+  const method = surest(english.sentencesOf(passage).map((other) => timeline.tellsMethod(readSentence(other))));
+  if (labelled && !/\?\s*$/u.test(sentence.text)) return tellings({ detection: "yes", "detection-method": /how|method|by/iu.test(label.name) ? "yes" : method }, 2);
   if (event !== undefined && event.index >= Math.max(earlyEvents, Math.ceil(event.count / 2))) return [];
   const telling = timeline.tellsDetection(sentence, event !== undefined && event.index < firstEvents);
   if (telling === "no") return [];
-  const method = surest(english.sentencesOf(passage).map((other) => timeline.tellsMethod(readSentence(other))));
   // One that says how is preferred.
   return tellings({ detection: telling, "detection-method": method }, method === "yes" ? 2 : 1);
 }
@@ -103,5 +103,5 @@ function readCause(text: string, { label }: SentenceContext): Told[] {
 }
 
 function readMeasures(text: string, { listed }: SentenceContext): Told[] {
-  return tellings({ improvement: tellsImprovement(readSentence(text), listed) });
+  return tellings({ improvement: tellsImprovement(readSentence(text), listed, listed && english.specificTask(text) === "told") });
 }

@@ -48,7 +48,7 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
     if (opener === "to") return main === undefined || does(main, V.carry | V.change | V.handle | V.repair) || /^(?:use|employ|able|have|work|require)$/u.test(main.verb?.lemma ?? "") ? "yes" : "maybe";
     if (byPeople(clause)) return patient.length === 0 && !does(clause, V.repair) && does(clause, V.life | V.fail | V.recover | V.cause | V.carry) ? "maybe" : "yes";
     // "Switching the DNS to the standby stopped the errors": a gerund acts.
-    return verb.form === "gerund" ? "yes" : "maybe";
+    return verb.form === "gerund" && subject.length === 0 ? "yes" : "maybe";
   }
   if (named && !does(clause, V.look | V.suppose | V.notice | V.cause | V.fail)) return status === "open" ? "maybe" : "yes";
   // What nobody knows may be a change, if somebody does it to some thing.

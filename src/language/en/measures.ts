@@ -6,9 +6,13 @@ import { nounOf, verbsOf } from "./lexicon.ts";
 const broad =
   /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|best|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|scalab\w+|fast\w*|quick\w*|earl(?:y|ier)|more|less|fewer|higher|increase\w*|reduc\w+|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|testing|observability|review(?:s|ing)?|audits?|ensure|make sure|avoid|prevent\w*|always|never|should|must|need(?:s|ed)?|want|wish|next time|in (?:the )?future|from now on|going forward|plan(?:s|ning)?|lesson\w*|learn\w*|careful\w*)\b/iu;
 
+const broadest = /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|optimi[sz]\w+|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|observability|code reviews?|reviews|audits?|automated|ensure|prevent\w*)\b/iu;
+
 /** Does it say what can be better, broadly? */
-export function tellsImprovement(sentence: Sentence, listed: boolean): Telling {
+export function tellsImprovement(sentence: Sentence, listed: boolean, specific: boolean): Telling {
   if (isHomely(sentence)) return "no";
+  // A task is broad only if it says so.
+  if (specific) return broadest.test(sentence.text) ? "yes" : "no";
   if (!listed && !/:\s*$/u.test(sentence.text) && sentence.tokens.length >= 4) return broad.test(sentence.text) ? "yes" : sentence.clauses.some(isLesson) ? "maybe" : "no";
   return broad.test(sentence.text) ? "yes" : sentence.clauses.some((clause) => clause.verb?.unknown === true || clause.status === "open" || does(clause, V.plan)) ? "maybe" : "no";
 }

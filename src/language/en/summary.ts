@@ -113,14 +113,17 @@ export const tellsTrouble = (sentence: Sentence): boolean => wrongWords.test(sen
 
 /** The cause stands behind such words. */
 const backward =
-  /\b(?:root causes? (?:\w+ ){0,8}?(?:was|is|were|are|has been|turned out|came|stems?|stemm?ed)|root cause ?:|culprit|caus(?:ed|ing) by|be?cause(?: of)?|coz|cuz|owing to|due to|thanks to|trac(?:ed|es) (?:back )?to|tracked (?:back |down )?to|attribut(?:ed|able) to|(?:cause|causes|reason|source|origin|trigger)s? (?:of|for|behind|was|is|were|being|:)|(?:triggered|provoked|induced|brought about|preceded|brought down|taken down|knocked (?:out|over)) by|(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of|(?:boil\w*|came|comes) down to|to blame|at fault|responsible for|(?:led|leading|leads) to|following (?:a|an|the)|resulted in|result(?:ing|s) in)\b/iu;
+  /\b(?:root causes? (?:\w+ ){0,8}?(?:was|is|were|are|has been|turned out|came|stems?|stemm?ed)|root cause ?:|culprit|caus(?:ed|ing) by|be?cause(?: of)?|coz|cuz|owing to|due to|thanks to|trac(?:ed|es) (?:back )?to|tracked (?:back |down )?to|attribut(?:ed|able) to|(?:cause|causes|reason|source|origin|trigger)s? (?:of|for|behind|was|is|were|being|:)|(?:triggered|provoked|induced|brought about|preceded|brought down|taken down|knocked (?:out|over)) by|(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of|(?:boil\w*|came|comes) down to|to blame|at fault|responsible for)\b/iu;
 /** What breaks things, by itself a name of a cause. */
 const defect =
   /\b(?:bugs?|typos?|mis-?(?:config\w*|spell?\w*|typed|match\w*|placed|labell?ed|wired|set|sized|routed|directed|calibrat\w*)|leak\w*|expir\w+|overload\w*|overheat\w*|deadlock\w*|race condition|syntax|faulty|defective|corrupt\w*|wrong|incorrect\w*|invalid|missing|full|exhaust\w*|ran out|run out|filled (?:up)?|human error|power (?:cut|outage|failure)|loose|blown|worn|blocked|clogged|jammed|unplugged|cut|crack\w*|rusted|frozen|overflow\w*|too (?:many|much|small|low|large|big|long|old|high|few|short))\b/iu;
 
 /** The effect, not the cause, stands before such words. */
 const forward = /\b(?:led|leading|leads|lead) to\b|\bresult(?:ed|ing|s) in\b|\bcaus(?:ed|es|ing)\b(?! by)|\bfollowing (?:a|an|the)\b/iu;
-const effect = /\b(?:outage|down|downtime|unavailab\w+|unreachable|inaccessib\w+|incident|affect\w*|impact\w*|disrupt\w*|degrad\w*|offline|shut ?down|breakdown|interruption|issue|problem|experience\w*)\b/iu;
+const effect = /\b(?:requests?|users?|customers?|outage|down|downtime|unavailab\w+|unreachable|inaccessib\w+|incident|affect\w*|impact\w*|disrupt\w*|degrad\w*|offline|shut ?down|breakdown|interruption|issue|problem|experience\w*)\b/iu;
+
+/** "Due to login failures and delays": what users met, again. */
+const onlyEffect = /^ (?:\w+ ){0,3}(?:failures?|errors?|delays?|outages?|downtime|unavailability|issues?|problems?|interruptions?|disruptions?)(?: and \w+)?\s*[.,]?\s*$/iu;
 
 /** Does it name the cause? */
 export function namesCause(sentence: Sentence): Telling {
@@ -128,7 +131,8 @@ export function namesCause(sentence: Sentence): Telling {
   const { text, clauses } = sentence;
   const onwards = forward.exec(text);
   if (onwards !== null && !effect.test(text.slice(0, onwards.index))) return "yes";
-  if (backward.test(text)) return "yes";
+  const found = backward.exec(text);
+  if (found !== null) return /^(?:due to|because of|owing to)$/iu.test(found[0]) && onlyEffect.test(text.slice(found.index + found[0].length)) ? "no" : "yes";
   if (onwards !== null) return "no";
   const acted = (clause: Clause): boolean => does(clause, V.change | V.cause | V.fail) && !clause.subject.some(isAffected);
   if (clauses.some((clause) => does(clause, V.cause) && clause.object.some(({ noun }) => (noun & (N.trouble | N.system)) !== 0) && !holds(clause.subject, N.trouble | N.user) && clause.subject.length > 0)) return effect.test(text) ? "maybe" : "yes";

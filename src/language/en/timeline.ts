@@ -40,7 +40,7 @@ function escalates(clause: Clause): Telling {
   // "The issue was sent to the support team": whatever the verb, it goes to somebody.
   const to = object.findIndex(({ word }) => word === "to" || word === "with");
   if (goesTo.test(verb.lemma) && to >= 0 && somebody(object.slice(to))) return isFact(clause) ? "yes" : "maybe";
-  if (to >= 0 && !does(clause, V.look | V.life) && isFact(clause) && !isAbout(subject, N.user & ~N.team) && holds(object.slice(0, to), N.trouble) && somebody(object.slice(to, to + 7))) return "yes";
+  if (to >= 0 && !does(clause, V.look) && isFact(clause) && !isAbout(subject, N.user & ~N.team) && holds(object.slice(0, to), N.trouble) && somebody(object.slice(to, to + 7))) return "yes";
   if (/^(?:handle|take over|assign)/u.test(verb.lemma) && somebody(object)) return "maybe";
   if (does(clause, V.join) && somebody(headOf(subject))) return isFact(clause) && !isLemma(clause, "respond", "come", "arrive", "appear", "support", "acknowledge") ? "yes" : "maybe";
   // Those who know one thing act: they were brought in.
@@ -90,11 +90,11 @@ export function tellsInvestigation(sentence: Sentence): Telling {
   if (tellsMisleadingPath(sentence) === "yes") return "yes";
   for (const clause of sentence.clauses) {
     if (clause.status === "open" && !isLemma(clause, "suspect")) continue;
-    if (does(clause, V.look | V.suppose) && (byPeople(clause) || clause.verb?.form !== "base")) {
+    if (does(clause, V.look | V.suppose) && (byPeople(clause) || clause.verb?.form === "gerund")) {
       if (!does(clause, V.life | V.notice | V.tell) || holds(clause.object, N.trace | N.system | N.trouble)) return "yes";
       best = "maybe";
     }
-    if (clause.tokens.some((token) => investigation.test(token.word))) return "yes";
+    if (clause.tokens.some((token, index) => investigation.test(token.word) && !/^(?:for|pending|further|deeper|additional|more|to)$/u.test(clause.tokens[index - 1]?.word ?? "")) && !holds(clause.subject, N.monitor)) return "yes";
     if (clause.verb?.unknown === true && byPeople(clause)) best = "maybe";
     if (does(clause, V.dismiss) && byPeople(clause) && isFact(clause)) best = "maybe";
   }
