@@ -119,7 +119,8 @@ function makeClause(tokens: readonly Token[], previous: Clause | undefined): Cla
   const before = verbAt < 0 ? tokens : tokens.slice(0, verbAt);
   const subject = before.filter(({ kind }) => ["noun", "pronoun", "adjective", "determiner", "number"].includes(kind));
   const helpers = before.filter(({ kind }) => kind === "be" || kind === "have" || kind === "modal" || kind === "negation" || kind === "to");
-  const object = verbAt < 0 ? [] : tokens.slice(verbAt + 1);
+  const particle = verb?.lemma.includes(" ") === true && tokens[verbAt + 1]?.word === verb.lemma.split(" ")[1] ? 1 : 0;
+  const object = verbAt < 0 ? [] : tokens.slice(verbAt + 1 + particle);
   const isPast = verb?.form === "past" || verb?.form === "participle";
   const beHelped = helpers.some(({ kind, word }) => kind === "be" && !/^'s$/u.test(word)) || before.some(({ word }) => grammar.getForms.has(word));
   const byFollows = object.slice(0, 6).some(({ word }) => word === "by");

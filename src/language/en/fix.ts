@@ -2,7 +2,7 @@
 import { nounLemmas } from "./forms.ts";
 import { isTaskVerb } from "./lexicon.ts";
 import type { Clause, Sentence } from "./clauses.ts";
-import { byPeople, does, holds, isHomely, N, surest, V, type Telling } from "./tellings.ts";
+import { byPeople, does, holds, isAbout, isHomely, N, surest, V, type Telling } from "./tellings.ts";
 import type { Token } from "./tokens.ts";
 
 /** Does it tell a concrete change that could have been the fix? */
@@ -26,6 +26,9 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   if (verb === undefined) return named ? (status === "open" ? "maybe" : "yes") : "no";
   const patient = clause.passive ? subject : object;
   if (holds(patient, N.everyday) && !holds(patient, N.system)) return "no";
+  // To raise an issue changes nothing, and neither does telling people.
+  if (!does(clause, V.repair) && things(patient).length > 0 && things(patient).every(({ word }) => vague.test(word))) return "no";
+  if (writes.test(verb.lemma) && isAbout(patient, N.team | N.user) && !isAbout(patient, N.system)) return "no";
   // To write to people mends nothing.
   if (holds(patient, N.message) && !holds(patient, N.system) && writes.test(verb.lemma)) return "no";
   // "Checked the logs to find …", "by modifying …, the engineer identified": the change only serves the look.
@@ -34,18 +37,19 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   if (serves && served !== undefined && does(served, V.look | V.notice | V.suppose | V.plan | V.tell | V.involve) && !does(served, V.change | V.repair | V.recover)) return "no";
   if (verb.form === "gerund" && main === undefined && next?.subject.length === 0 && does(next, V.plan | V.look)) return "no";
   if (over.test(verb.lemma)) {
-    const things = patient.filter(({ kind }) => kind === "noun" || kind === "pronoun");
     const how = next !== undefined && (means.has(next.opener) || next.verb?.form === "gerund");
     const with_ = object.some(({ word }) => means.has(word));
     if (status === "open") return "maybe";
     if (how || with_) return how && next.verb !== undefined && (does(next, V.look | V.notice) || over.test(next.verb.lemma)) && !does(next, V.change & ~V.repair) ? "maybe" : byTeam(object) ? "no" : "yes";
-    if (things.length === 0 || things.every(({ word }) => vague.test(word))) return "no";
+    if (things(patient).length === 0 || things(patient).every(({ word }) => vague.test(word))) return "no";
     return does(clause, V.change) ? "yes" : "maybe";
   }
   if (does(clause, V.plan) && !does(clause, V.change)) return named ? "maybe" : "no";
   if (does(clause, V.change)) {
     if (status === "open") return "maybe";
     if (opener === "to") return main === undefined || does(main, V.carry | V.change | V.handle | V.repair) || /^(?:use|employ|able|have|work|require)$/u.test(main.verb?.lemma ?? "") ? "yes" : "maybe";
+    // "Traffic increased" by itself.
+    if (labile.test(verb.lemma) && clause.passive && object.length === 0 && !clause.tokens.some(({ kind }) => kind === "be")) return "maybe";
     if (byPeople(clause)) return patient.length === 0 && !does(clause, V.repair) && does(clause, V.life | V.fail | V.recover | V.cause | V.carry) ? "maybe" : "yes";
     // "Switching the DNS to the standby stopped the errors": a gerund acts.
     return verb.form === "gerund" && subject.length === 0 ? "yes" : "maybe";
@@ -56,7 +60,11 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   return "no";
 }
 
+const things = (tokens: readonly Token[]): Token[] => tokens.filter(({ kind }) => kind === "noun" || kind === "pronoun");
+
 const writes = /^(?:update|edit|amend|post|publish|write|send|correct|change|add|create|make|push|close|open|delete|draft|issue|copy|resend|prepare)/u;
+
+const labile = /^(?:increase|decrease|drop|rise|grow|double|change|improve|open|close|start|stop|move|shift|clear|expand|shrink|reduce|lift)$/u;
 
 const byTeam = (object: readonly Token[]): boolean => object[0]?.word === "by" && holds(object.slice(0, 6), N.team);
 

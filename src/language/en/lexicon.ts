@@ -72,7 +72,8 @@ export function nounOf(word: string, before = ""): NounReading {
   const { classes, compounds } = lexicon().nouns;
   for (const lemma of nounLemmas(word)) {
     const compound = compounds.get(lemma)?.find(({ other }) => other === before || nounLemmas(before).includes(other))?.bits ?? 0;
-    const bits = (classes.get(lemma) ?? 0) | compound;
+    // "A status page" is not a page of the system.
+    const bits = compound > 0 ? compound : (classes.get(lemma) ?? 0);
     if (bits > 0) return { lemma, bits };
   }
   return { lemma: nounLemmas(word).at(-1) ?? word, bits: 0 };

@@ -22,7 +22,7 @@ const specialist = `
 
 /** Those whom the trouble reaches. */
 const user = `
-  user customer client visitor student subscriber shopper player tenant consumer merchant member buyer patient passenger driver reader viewer audience people person everyone everybody anyone anybody nobody no-one employee learner teacher citizen
+  stakeholder user customer client visitor student subscriber shopper player tenant consumer merchant member buyer patient passenger driver reader viewer audience people person everyone everybody anyone anybody nobody no-one employee learner teacher citizen
   traveller traveler guest account session seller clinic shop store restaurant school company organization organisation business developer agent staff team farmer doctor nurse parent pupil cashier editor author rider host donor listener gamer
   operator librarian accountant trainee attendee participant applicant resident household commuter skier spectator bettor gambler reporter lawyer clerk judge court ward department branch office site region country public caller
   userbase user_base customer_base traffic base community cohort class population borrower taxpayer voter dispatcher driver courier hauler shipper exhibitor collector subscriber recipient sender folks partner fan pilot crew cardholder

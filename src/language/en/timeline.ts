@@ -25,11 +25,21 @@ export function tellsEscalation(sentence: Sentence): Telling {
 
 const escalate = /^(?:re-?)?escalat(?:e|es|ed|ing|ion|ions)$|^esclat|^escalet/u;
 
+/** "The load escalated quickly", "before escalating": nobody was called. */
+const worsens = /\b(?:usage|load|traffic|latency|rates?|errors|cpu|memory|complaints|situation|queue) (?:\w+ ){0,2}escalat|(?:before|without|instead of|avoid(?:ed|ing)?|rather than) escalat/u;
+const help = /^(?:assistance|help|support|backup|reinforcements?|expertise)$/u;
+
 function escalates(clause: Clause): Telling {
   const { tokens, subject, object, verb, status } = clause;
+  if (matches(tokens, escalate) && (worsens.test(tokens.map(({ word: text }) => text).join(" ")) || isAbout(subject, N.trouble & N.system) || word(tokens, "privilege", "privileges"))) return "no";
   if (matches(tokens, escalate)) return status === "fact" ? "yes" : status === "denied" ? "no" : "maybe";
-  if (verb === undefined) return "no";
+  if (verb === undefined) return word(tokens, "rescue", "involved", "joined") && somebody(tokens) ? "yes" : "no";
+  if (/^(?:request|ask|seek|call|beg|get|need|bring|send)/u.test(verb.lemma) && object.slice(0, 5).some(({ word: text }) => help.test(text)) && somebody(object)) return isFact(clause) ? "yes" : "maybe";
+  if (/^(?:open|file|raise|log|create|submit)/u.test(verb.lemma) && word(object, "ticket", "case", "request") && word(object, "with", "to") && holds(object, N.team)) return "yes";
   if (does(clause, V.involve | V.tell)) {
+    // An alert pages the engineer on call: that is how it was noticed, and perhaps how it was handed on.
+    if (isAbout(subject, N.monitor) && !clause.passive) return "maybe";
+    if (clause.passive && word(subject, "on-call", "oncall", "call")) return "maybe";
     const called = clause.passive ? headOf(subject) : object;
     // "A customer wrote to the help desk": that is how it was noticed.
     if (!clause.passive && isAbout(subject, N.user) && !isAbout(subject, N.team)) return "no";
@@ -94,7 +104,7 @@ export function tellsInvestigation(sentence: Sentence): Telling {
       if (!does(clause, V.life | V.notice | V.tell) || holds(clause.object, N.trace | N.system | N.trouble)) return "yes";
       best = "maybe";
     }
-    if (clause.tokens.some((token, index) => investigation.test(token.word) && !/^(?:for|pending|further|deeper|additional|more|to)$/u.test(clause.tokens[index - 1]?.word ?? "")) && !holds(clause.subject, N.monitor)) return "yes";
+    if (clause.tokens.some((token, index) => investigation.test(token.word) && !(token.kind === "noun" && clause.tokens[index + 1]?.kind === "noun" && /^(?:tests?|check|review)$/u.test(token.word)) && !/^(?:for|pending|further|deeper|additional|more|to)$/u.test(clause.tokens[index - 1]?.word ?? "")) && !holds(clause.subject, N.monitor)) return "yes";
     if (clause.verb?.unknown === true && byPeople(clause)) best = "maybe";
     if (does(clause, V.dismiss) && byPeople(clause) && isFact(clause)) best = "maybe";
   }
@@ -126,7 +136,7 @@ export function tellsDetection(sentence: Sentence, first = false): Telling {
     if ((holds(clause.tokens, N.monitor) || isAbout(subject, N.user & ~N.team)) && !does(clause, V.change | V.look)) best = "maybe";
     if (does(clause, V.notice) && !ofCause && !does(clause, V.look)) best = "maybe";
   }
-  if (matches(tokens, /^(?:complaints?|tickets?|alerts?|alarms?|pagers?|detected|noticed|reported|spotted|detection|discovery|reports)$/u) && !ofCause) return "yes";
+  if (matches(tokens, /^(?:complaints?|tickets?|alerts?|alarms?|pagers?|detected|noticed|reported|spotted|detection|discovery|reports)$/u) && !ofCause && !clauses.every(({ status }) => status === "denied")) return "yes";
   return best;
 }
 
