@@ -40,15 +40,19 @@ const isWritten = (text: string, name = ""): boolean => /\p{L}{3}/u.test(text.re
 /** What follows such words is the cause, and nothing of the impact. */
 const causeBehind = /\b(?:(?:caused|triggered|brought about) by|due to|because|owing to)\b.*$/isu;
 
+const aboutCause = /\b(?:root cause|(?:main|syntax|actual|real) (?:problem|error|issue)|(?:the|primary|main) cause|culprit|bug|typo|misconfigur\w+|syntax)\b.*$/isu;
+
 function readSummary(text: string, { label }: SentenceContext): Told[] {
   if (label?.kind === "root-cause" || label?.kind === "root-cause-and-resolution") return tellings({ "named-cause": sure(isWritten(text, label.name)) });
   const field = (kind: string): boolean => label?.kind === kind && isWritten(text, label.beside ? label.name : "");
-  const impact = readSentence(/\b(?:root cause|(?:main|syntax|actual|real) (?:problem|error|issue)|(?:the|primary|main) cause|culprit|bug|typo|misconfigur\w+|syntax)\b/iu.test(text) ? "" : text.replace(causeBehind, ""));
+  const all = readSentence(text);
+  // A sentence about users is about the impact, whatever else it says; of others only what stands before the cause.
+  const impact = tellsUsers(all) === "yes" ? all : readSentence(text.replace(aboutCause, "").replace(causeBehind, ""));
   return tellings({
     service: field("service") ? "yes" : tellsService(impact),
     experience: field("experience") ? "yes" : tellsExperience(impact),
-    users: tellsUsers(impact),
-    "named-cause": namesCause(readSentence(text)),
+    users: tellsUsers(all),
+    "named-cause": namesCause(all),
   });
 }
 

@@ -1,7 +1,7 @@
 /** What a sentence tells of a fix: a concrete change that somebody made. */
 import { nounLemmas } from "./forms.ts";
 import { isTaskVerb } from "./lexicon.ts";
-import type { Clause, Sentence } from "./clauses.ts";
+import { isPerson, type Clause, type Sentence } from "./clauses.ts";
 import { byPeople, does, holds, isAbout, isHomely, N, surest, V, type Telling } from "./tellings.ts";
 import type { Token } from "./tokens.ts";
 
@@ -56,7 +56,8 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   }
   if (named && !does(clause, V.look | V.suppose | V.notice | V.cause | V.fail)) return status === "open" ? "maybe" : "yes";
   // What nobody knows may be a change, if somebody does it to some thing.
-  if ((does(clause, V.handle) || verb.unknown) && byPeople(clause)) return patient.some((token) => token.kind === "noun" && (token.unknown || (token.noun & N.system) !== 0)) ? "maybe" : "no";
+  const byName = subject.some(isPerson) && !does(clause, V.look | V.notice | V.suppose | V.tell | V.involve);
+  if (((does(clause, V.handle) || verb.unknown) && byPeople(clause)) || (byName && !clause.passive)) return patient.some((token) => token.kind === "noun" && (token.unknown || (token.noun & N.system) !== 0)) ? "maybe" : "no";
   return "no";
 }
 

@@ -5,7 +5,7 @@
 
 /** Somebody, or some people, who can be called in to work on an incident. */
 const team = `
-  team crew squad department dept division group guy folk office staff personnel colleague coworker co-worker teammate mate peer senior junior intern trainee engineer engineering developer dev devops programmer coder
+  mr mrs ms sir team crew squad department dept division group guy folk office staff personnel colleague coworker co-worker teammate mate peer senior junior intern trainee engineer engineering developer dev devops programmer coder
   dba sre sysadmin sys-admin ops operations secops netops infra infrastructure platform administrator admin specialist expert architect manager management lead leader leadership director head chief cto ceo cio ciso vp boss
   supervisor superintendent foreman executive mentor tutor instructor professor teacher on-call oncall responder commander support helpdesk help-desk hotline service_desk duty_officer vendor provider manufacturer supplier contractor
   subcontractor consultant maintainer technician tech electrician plumber mechanic fitter operator dispatcher officer captain pilot driver nurse doctor physician surgeon matron pharmacist porter caretaker janitor

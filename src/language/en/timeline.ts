@@ -31,7 +31,7 @@ const help = /^(?:assistance|help|support|backup|reinforcements?|expertise)$/u;
 
 function escalates(clause: Clause): Telling {
   const { tokens, subject, object, verb, status } = clause;
-  if (matches(tokens, escalate) && (worsens.test(tokens.map(({ word: text }) => text).join(" ")) || isAbout(subject, N.trouble & N.system) || word(tokens, "privilege", "privileges"))) return "no";
+  if (matches(tokens, escalate) && ((worsens.test(tokens.map(({ word: text }) => text).join(" ")) && !word(tokens, "to")) || isAbout(subject, N.trouble & N.system) || word(tokens, "privilege", "privileges"))) return "no";
   if (matches(tokens, escalate)) return status === "fact" ? "yes" : status === "denied" ? "no" : "maybe";
   if (verb === undefined) return word(tokens, "rescue", "involved", "joined") && somebody(tokens) ? "yes" : "no";
   if (/^(?:request|ask|seek|call|beg|get|need|bring|send)/u.test(verb.lemma) && object.slice(0, 5).some(({ word: text }) => help.test(text)) && somebody(object)) return isFact(clause) ? "yes" : "maybe";

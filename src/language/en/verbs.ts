@@ -18,7 +18,7 @@ const change = `
   rewrite rework redo reorder reformat normalize normalise translate transform wire wire_up rewire solder resolder screw_in screw_down unscrew bolt clamp seal reseal glue tape wedge prime reprime bleed vent lubricate oil
   grease rinse scrub unclog unjam unstick recharge refuel refill fill_up top_up replenish pour inject insert reinsert slot_in eject unload preload reseat seed warm_up preheat cool_down merge commit ship publish unpublish
   apply reapply implement integrate override overwrite overrule bypass skip hardcode hard-code pin unpin rename retitle relabel untag register deregister unregister remap map reprogram reflash flash rekey retry rerun re-
-  run replay requeue retrigger reschedule resend reprocess reimport unlink link relink symlink decouple split partition shard deduplicate dedupe sanitize escape uncache evict take_down take_offline take_out put_back put_in
+  set cut replay requeue retrigger reschedule resend reprocess reimport unlink link relink symlink decouple split partition shard deduplicate dedupe sanitize escape uncache evict take_down take_offline take_out put_back put_in
   put_up shorten pull pull_out push push_out push_through put roll rollout stand_up stand_down tear_down rip_out swap_in cut_over cutover fence unfence defragment compact rehydrate salvage fix_up patch_up sort_out free
   free_up condition sterilize filter dislodge separate disentangle reclaim suppress regulate reverse neutralize mask muffle steady counteract reassemble remodel revamp strap brush wrap resuspend buffer anchor
   straighten_out iron_out hammer_out whip_up cook_up squash stamp_out weed_out disarm rearm arm re-arm disengage unlatch latch reopen open_up close_off tweak hack jury-rig jerry-rig rig improvise retrofit overhaul
