@@ -31,10 +31,10 @@ export function explainsCause(sentence: Sentence): Telling {
   if (connective.test(text) && (failing.length > 0 || clauses.length > 1 || clauses.some(({ status }) => status === "denied"))) return "yes";
   // "A request for a floor above eight crashed the controller."
   if (failing.some((clause) => !clause.passive && clause.subject.some(({ kind }) => kind === "noun") && clause.object.some((token) => token.kind === "noun" && ((token.noun & N.system) !== 0 || token.unknown)) && !holds(clause.subject, N.trouble))) return "yes";
-  if (failing.length > 0 && (clauses.length > 1 || names.test(text))) return failing.some((clause) => does(clause, V.cause)) ? "yes" : "maybe";
   // "The parser throws on half a pair, the worker restarts and reads the same message again."
   const happenings = clauses.filter((clause) => tellsHappening(clause) && clause.subject.length > 0 && !people(clause.subject));
   if (happenings.length > 1) return "yes";
+  if (failing.length > 0 && (clauses.length > 1 || names.test(text))) return failing.some((clause) => does(clause, V.cause)) ? "yes" : "maybe";
   return happenings.length > 0 || clauses.some(({ status, verb }) => status === "denied" && verb !== undefined) ? "maybe" : "no";
 }
 

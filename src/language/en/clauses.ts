@@ -89,6 +89,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
 }
 
 const carryBits = verbBits("carry");
+const involveBits = verbBits("involve");
 const carries = (token: Token | undefined): boolean => token?.kind === "verb" && (token.verb & carryBits) !== 0;
 
 const isHyphen = (tokens: readonly Token[], index: number): boolean => {
@@ -119,14 +120,16 @@ function makeClause(tokens: readonly Token[], previous: Clause | undefined): Cla
   const before = verbAt < 0 ? tokens : tokens.slice(0, verbAt);
   const subject = before.filter(({ kind }) => ["noun", "pronoun", "adjective", "determiner", "number"].includes(kind));
   const helpers = before.filter(({ kind }) => kind === "be" || kind === "have" || kind === "modal" || kind === "negation" || kind === "to");
-  const particle = verb?.lemma.includes(" ") === true && tokens[verbAt + 1]?.word === verb.lemma.split(" ")[1] ? 1 : 0;
+  const particle = verb?.lemma.includes(" ") === true && tokens[verbAt + 1]?.word === verb.lemma.split(" ")[1] && tokens[verbAt + 1]?.word !== "into" ? 1 : 0;
   const object = verbAt < 0 ? [] : tokens.slice(verbAt + 1 + particle);
   const isPast = verb?.form === "past" || verb?.form === "participle";
   const beHelped = helpers.some(({ kind, word }) => kind === "be" && !/^'s$/u.test(word)) || before.some(({ word }) => grammar.getForms.has(word));
   const byFollows = object.slice(0, 6).some(({ word }) => word === "by");
   const next = object.find(({ kind }) => kind !== "adverb");
   const opensObject = next !== undefined && ["determiner", "pronoun", "noun", "number", "adjective"].includes(next.kind);
-  const bare = isPast && helpers.length === 0 && subject.length > 0 && !opensObject;
+  // "The clerk wrote to the desk": a person in front acts.
+  const acts = ((verb?.verb ?? 0) & involveBits) === 0 && next?.kind === "preposition" && next.word !== "by" && subject.findLast(({ kind }) => kind === "noun" || kind === "pronoun")?.noun !== undefined && isPerson(subject.findLast(({ kind }) => kind === "noun" || kind === "pronoun") as Token);
+  const bare = isPast && helpers.length === 0 && subject.length > 0 && !opensObject && !acts;
   const together = ["and", "or", "but", "then", ","].includes(opener) || (opener === "" && tokens[0]?.kind === "verb");
   const shared = together && subject.length === 0 && verb !== undefined && verb.form !== "gerund" ? previous?.subject : undefined;
   const joined = ["and", "or", "but", "then", ","].includes(opener) && subject.length === 0 && helpers.length === 0 && isPast && previous?.passive === true && !opensObject ? previous : undefined;

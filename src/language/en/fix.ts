@@ -27,7 +27,7 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   const patient = clause.passive ? subject : object;
   if (holds(patient, N.everyday) && !holds(patient, N.system)) return "no";
   // To raise an issue changes nothing, and neither does telling people.
-  if (!does(clause, V.repair) && things(patient).length > 0 && things(patient).every(({ word }) => vague.test(word))) return "no";
+  if (/^(?:raise|open|close|report|log|file|create|note|record)$/u.test(verb.lemma) && things(patient).length > 0 && things(patient).every(({ word }) => vague.test(word))) return "no";
   if (writes.test(verb.lemma) && isAbout(patient, N.team | N.user) && !isAbout(patient, N.system)) return "no";
   // To write to people mends nothing.
   if (holds(patient, N.message) && !holds(patient, N.system) && writes.test(verb.lemma)) return "no";
@@ -56,6 +56,7 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   }
   if (named && !does(clause, V.look | V.suppose | V.notice | V.cause | V.fail)) return status === "open" ? "maybe" : "yes";
   // What nobody knows may be a change, if somebody does it to some thing.
+  if (operates.test(verb.lemma) && clause.passive && status === "fact" && tokens.some(({ kind }) => kind === "be") && holds(patient, N.system)) return "yes";
   const byName = subject.some(isPerson) && !does(clause, V.look | V.notice | V.suppose | V.tell | V.involve);
   if (((does(clause, V.handle) || verb.unknown) && byPeople(clause)) || (byName && !clause.passive)) return patient.some((token) => token.kind === "noun" && (token.unknown || (token.noun & N.system) !== 0)) ? "maybe" : "no";
   return "no";
@@ -65,6 +66,8 @@ const things = (tokens: readonly Token[]): Token[] => tokens.filter(({ kind }) =
 
 const writes = /^(?:update|edit|amend|post|publish|write|send|correct|change|add|create|make|push|close|open|delete|draft|issue|copy|resend|prepare)/u;
 
+/** What people do to a part of a system, where they do it: "the service was started by hand". */
+const operates = /^(?:start|stop|open|close|move|clear|drop|release|cut|apply|set|shift|connect|expand|import|clean|restore from|switch|place|press)$/u;
 const labile = /^(?:increase|decrease|drop|rise|grow|double|change|improve|open|close|start|stop|move|shift|clear|expand|shrink|reduce|lift)$/u;
 
 const byTeam = (object: readonly Token[]): boolean => object[0]?.word === "by" && holds(object.slice(0, 6), N.team);

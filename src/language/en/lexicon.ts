@@ -70,13 +70,15 @@ export interface NounReading {
 /** What a word in lower case says as a noun: 0 bits where it is unknown. */
 export function nounOf(word: string, before = ""): NounReading {
   const { classes, compounds } = lexicon().nouns;
-  for (const lemma of nounLemmas(word)) {
+  const lemmas = nounLemmas(word);
+  let found: NounReading | undefined;
+  for (const lemma of lemmas) {
     const compound = compounds.get(lemma)?.find(({ other }) => other === before || nounLemmas(before).includes(other))?.bits ?? 0;
     // "A status page" is not a page of the system.
     const bits = compound > 0 ? compound : (classes.get(lemma) ?? 0);
-    if (bits > 0) return { lemma, bits };
+    if (bits > 0) found = { lemma, bits: (found?.bits ?? 0) | bits };
   }
-  return { lemma: nounLemmas(word).at(-1) ?? word, bits: 0 };
+  return found ?? { lemma: lemmas.at(-1) ?? word, bits: 0 };
 }
 
 const cures = verbBits("change");

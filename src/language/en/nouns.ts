@@ -84,7 +84,7 @@ const message = `
 /** Things of everyday life, which are no part of what broke. */
 const everyday = `
   cream icecream lid paperweight stapler doorbell staircase ceiling wallpaper carpet frost puddle harvest
-  lunch dinner breakfast supper brunch snack meal coffee tea espresso cappuccino latte cocoa juice lemonade beer wine cake pie pizza sandwich biscuit cookie doughnut donut bagel croissant soup salad pasta noodle curry burger taco sushi egg
+  lunch dinner breakfast supper brunch snack meal coffee tea espresso cappuccino latte cocoa juice lemonade beer wine cake pie pizza sandwich biscuit  doughnut donut bagel croissant soup salad pasta noodle curry burger taco sushi egg
   chocolate candy sweet crisp popcorn banana apple orange pear grape mango cherry strawberry fruit vegetable mug cup teapot kettle plate bowl spoon fork napkin tablecloth chair sofa couch stool armchair bench cushion pillow blanket curtain carpet rug
   wallpaper wardrobe cupboard bookshelf vase candle weather sun sunshine rain snow hail wind breeze fog mist cloud sky rainbow moon sunset sunrise birthday anniversary
   wedding christmas easter holiday vacation mood morale spirit smile laughter laugh music song melody guitar piano choir poem novel film movie football soccer cricket tennis golf chess poker dog cat puppy kitten bird parrot

@@ -221,6 +221,8 @@ function isVerbHere(reading: VerbReading, readings: readonly VerbReading[], noun
     return form === "base" && (opensObject(next) || (isNounLike(next) && !isFinite(tokens, index + 1)));
   }
   // Behind a noun: "alerts fire", "Murphy checks the logs", "the user reports an error".
+  // "The worker restarts and reads": two verbs are joined.
+  if (kind === "noun" && form === "third" && noun === 0 && next.word === "and" && verbsOf(tokens[index + 2]?.word ?? "").some((other) => other.form === "third")) return true;
   const particle = particlesOf(reading.lemma).some(({ other }) => other === next.word);
   if (kind === "noun" && form === "third" && (particle || /^\d/u.test(next.word) || grammar.adjectives.has(next.word) || /^\p{Lu}\p{Ll}/u.test(next.text))) return true;
   if (kind === "noun") return form === "third" ? opensObject(next) || next.word === "that" || (noun === 0 && isNounLike(next)) : opensObject(next) || (form === "base" && /[^s]s$|ople$/u.test(previous?.word ?? "") && (isNounLike(next) || next.word === "that"));
