@@ -1,6 +1,6 @@
 /** What templates leave for the author to fill in. */
 import type { Line } from "../markdown/lines.ts";
-import type { PhraseMatch } from "./phrases.ts";
+import type { Match } from "./time/match.ts";
 
 /** Words that an instruction or an empty field in brackets starts with. */
 const field =
@@ -20,7 +20,7 @@ const patterns = [
 const hint = /[[<{]|XX?:XX?|X ?%|HH:MM|YYYY|DD\/MM|MM\/DD|TB[CD]|TODO|FIXME|TO BE|lorem/i;
 
 /** The placeholders in a line, from left to right, none twice. Code and links hold none. */
-export function findPlaceholders({ text, marks }: Line): PhraseMatch[] {
+export function findPlaceholders({ text, marks }: Line): Match[] {
   if (!hint.test(text)) return [];
   const isCode = (index: number): boolean => marks.some((mark) => (mark.type === "inlineCode" || mark.type === "link") && mark.start <= index && index < mark.end);
   const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ index: match.index, length: match[0].length, text: match[0] })));

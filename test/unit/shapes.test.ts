@@ -14,7 +14,7 @@ const told: Story = {
   duration: "May 10, 2026, 10:00 AM - May 10, 2026, 12:00 PM (UTC)",
   impact: "The payment service was down. 40% of users could not pay and saw errors.",
   events: [
-    ["10:00 AM", "An alert on the error rate paged the on-call engineer."],
+    ["10:00 AM", "An alert on the error rate fired."],
     ["10:10 AM", "Checked the web servers and their logs."],
     ["10:30 AM", "Suspected an attack, which was a false lead."],
     ["11:00 AM", "Escalated to the database team."],

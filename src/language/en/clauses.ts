@@ -95,7 +95,7 @@ const carries = (token: Token | undefined): boolean => token?.kind === "verb" &&
 const isHyphen = (tokens: readonly Token[], index: number): boolean => {
   const before = tokens[index - 1];
   const token = tokens[index];
-  return before !== undefined && token !== undefined && before.start + before.text.length === token.start;
+  return before !== undefined && before.start + before.text.length === token?.start;
 };
 
 /** Does a verb come before the next boundary? */
@@ -127,8 +127,9 @@ function makeClause(tokens: readonly Token[], previous: Clause | undefined): Cla
   const byFollows = object.slice(0, 6).some(({ word }) => word === "by");
   const next = object.find(({ kind }) => kind !== "adverb");
   const opensObject = next !== undefined && ["determiner", "pronoun", "noun", "number", "adjective"].includes(next.kind);
+  const about = subject.findLast(({ kind }) => kind === "noun" || kind === "pronoun");
   // "The clerk wrote to the desk": a person in front acts.
-  const acts = ((verb?.verb ?? 0) & involveBits) === 0 && next?.kind === "preposition" && next.word !== "by" && subject.findLast(({ kind }) => kind === "noun" || kind === "pronoun")?.noun !== undefined && isPerson(subject.findLast(({ kind }) => kind === "noun" || kind === "pronoun") as Token);
+  const acts = ((verb?.verb ?? 0) & involveBits) === 0 && next?.kind === "preposition" && next.word !== "by" && about !== undefined && isPerson(about);
   const bare = isPast && helpers.length === 0 && subject.length > 0 && !opensObject && !acts;
   const together = ["and", "or", "but", "then", ","].includes(opener) || (opener === "" && tokens[0]?.kind === "verb");
   const shared = together && subject.length === 0 && verb !== undefined && verb.form !== "gerund" ? previous?.subject : undefined;
@@ -162,4 +163,4 @@ export function isPerson(token: Token): boolean {
 }
 
 /** A capitalised unknown word that is no sign of a product: "Priya", "Tomasz". */
-export const isName = (token: Token): boolean => token.unknown && token.kind === "noun" && /^\p{Lu}\p{Ll}{1,12}$/u.test(token.text) && !(token.start === 0 && /s$/u.test(token.word));
+export const isName = (token: Token): boolean => token.unknown && token.kind === "noun" && /^\p{Lu}\p{Ll}{1,12}$/u.test(token.text) && !(token.start === 0 && token.word.endsWith("s"));

@@ -6,11 +6,13 @@ import { readSentence, type Sentence } from "./clauses.ts";
 import { tellsFix } from "./fix.ts";
 import { exampleTask, isSpecific, tellsImprovement } from "./measures.ts";
 import { saysNoEscalation, saysNone, saysNoWrongWay } from "./none.ts";
+import { recognition } from "./recognition.ts";
 import { namesCause, tellsExperience, tellsService, tellsUsers } from "./summary.ts";
 import { surest, type Telling } from "./tellings.ts";
 import * as timeline from "./timeline.ts";
 
 export const english: Language = {
+  recognition,
   sentencesOf: (passage) => passage.split("\n").flatMap((line) => sentencesOf(line)),
   tellingsOf: (sentence, context) => readers[context.section](sentence, context),
   specificTask: (task) => answers[surest(task.split(/\n|[:：]\s+/u).flatMap((part) => sentencesOf(part)).map(isSpecific))],
@@ -35,7 +37,10 @@ const readers: Readonly<Record<SentenceContext["section"], (sentence: string, co
 };
 
 /** Is something written beside or under a label? */
-const isWritten = (text: string, name = ""): boolean => /\p{L}{3}/u.test(text.replace(name, ""));
+const isWritten = (text: string, name = ""): boolean => /\p{L}{3}/u.test(text.replace(name, "").replaceAll(emptyWords, ""));
+
+/** What fills a field and says nothing. */
+const emptyWords = /\b(?:all|see (?:above|below)|unknown|none|tbd|n\/a|nothing|yes|no)\b/giu;
 
 /** What follows such words is the cause, and nothing of the impact. */
 const causeBehind = /\b(?:(?:caused|triggered|brought about) by|due to|because|owing to)\b.*$/isu;

@@ -38,9 +38,10 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   if (verb.form === "gerund" && main === undefined && next?.subject.length === 0 && does(next, V.plan | V.look)) return "no";
   if (over.test(verb.lemma)) {
     const how = next !== undefined && (means.has(next.opener) || next.verb?.form === "gerund");
-    const with_ = object.some(({ word }) => means.has(word));
+    const at = object.findIndex(({ word }) => means.has(word));
+    const thereby = at >= 0 && object.slice(at + 1).some(({ kind }) => kind === "noun" || kind === "verb");
     if (status === "open") return "maybe";
-    if (how || with_) return how && next.verb !== undefined && (does(next, V.look | V.notice) || over.test(next.verb.lemma)) && !does(next, V.change & ~V.repair) ? "maybe" : byTeam(object) ? "no" : "yes";
+    if (how || thereby) return how && next.verb !== undefined && (does(next, V.look | V.notice) || over.test(next.verb.lemma)) && !does(next, V.change & ~V.repair) ? "maybe" : byTeam(object) ? "no" : "yes";
     if (things(patient).length === 0 || things(patient).every(({ word }) => vague.test(word))) return "no";
     return does(clause, V.change) ? "yes" : "maybe";
   }

@@ -4,9 +4,9 @@ import { readSentence, type Clause, type Sentence } from "./clauses.ts";
 import { nounOf, verbsOf } from "./lexicon.ts";
 
 const broad =
-  /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|best|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|scalab\w+|fast\w*|quick\w*|earl(?:y|ier)|more|less|fewer|higher|increase\w*|reduc\w+|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|testing|observability|review(?:s|ing)?|audits?|ensure|make sure|avoid|prevent\w*|always|never|should|must|need(?:s|ed)?|want|wish|next time|in (?:the )?future|from now on|going forward|plan(?:s|ning)?|lesson\w*|learn\w*|careful\w*)\b/iu;
+  /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|best|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|scalab\w+|faster|quicker|earlier|increase\w*|reduc\w+|more (?:\w+ )?(?:tests?|testing|reviews?|monitoring|alerts?|training|care|time|checks?|robust|frequent|often)|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|testing|observability|review(?:s|ing)?|audits?|ensure|make sure|avoid|prevent\w*|always|never|should|must|need(?:s|ed)?|want|wish|next time|in (?:the )?future|from now on|going forward|plan(?:s|ning)?|lesson\w*|learn\w*|careful\w*)\b/iu;
 
-const broadest = /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|optimi[sz]\w+|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|observability|code reviews?|reviews|audits?|automated|ensure|prevent\w*)\b/iu;
+const broadest = /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|optimi[sz]\w+|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|observability|code reviews?|reviews|audits?|automated|ensure|prevent\w*|must|should|never|always)\b/iu;
 
 /** Does it say what can be better, broadly? */
 export function tellsImprovement(sentence: Sentence, listed: boolean, specific: boolean): Telling {
@@ -65,7 +65,8 @@ export function isSpecific(clause: string): Telling {
   const object = rest.replace(purpose, "").replace(/(?<![.!\s])[.!\s]+$/u, "");
   const telling = object.toLowerCase().split(/[\s/]+/u).filter((word) => word.length > 2 && !adjectives.has(word) && !general.has(word));
   const lemma = verbsOf(verb)[0]?.lemma ?? verb;
-  if (wish.has(verb) || wish.has(lemma)) return halfWish.has(lemma) && named.test(rest) && telling.length > 0 ? "yes" : halfWish.has(lemma) && (telling.length > 1 || words.length > 8) ? "maybe" : "no";
+  const nouns = telling.filter((word) => !word.endsWith("ly") && (nounOf(word).bits & N.neutral) === 0 && (nounOf(word).bits > 0 || verbsOf(word).length === 0));
+  if (wish.has(verb) || wish.has(lemma)) return halfWish.has(lemma) && named.test(rest) && telling.length > 0 ? "yes" : halfWish.has(lemma) && (nouns.length > 1 || words.length > 8) ? "maybe" : "no";
   if (named.test(rest)) return "yes";
   const things = telling.filter((word) => (nounOf(word).bits & N.neutral) === 0);
   const isKnownAction = verbsOf(verb).length > 0;

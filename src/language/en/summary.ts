@@ -1,5 +1,6 @@
 /** What a sentence of an issue summary tells, by itself. */
 import type { Clause, Sentence } from "./clauses.ts";
+import { numberWords } from "./grammar.ts";
 import { does, holds, isHomely, N, V, type Telling } from "./tellings.ts";
 import type { Token } from "./tokens.ts";
 
@@ -7,7 +8,6 @@ import type { Token } from "./tokens.ts";
 
 const percent = /^[~<>]?\d[\d.,]*%$/u;
 const portions = new Set(["all", "every", "each", "entire", "whole", "half", "quarter", "quarters", "third", "thirds", "fifth", "tenth", "no", "100"]);
-const numberWords = new Set("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen dozens single".split(" "));
 const everybody = new Set("everyone everybody nobody anyone anybody".split(" "));
 /** What a share can be of, beside people: what they send. */
 const sent = /^(?:traffic|requests?|visits?|orders?|transactions?|logins?|sessions?|calls?|checkouts?|payments?|bookings?|deliver(?:y|ies)|shipments?|appointments?|base|userbase|audience|views|devices?|accounts?|connections?|tickets?|parcels?|trips?|rides?|flights?|trains?|shops?|branches|sites?|wards?|offices?|schools?|stores?|households?|homes|rooms?|classes|workstations?|terminals?|desks?|gates?|machines?|phones?|messages|emails|searches|downloads|uploads|purchases|sales|installs?|installations|clients?|beds?)$/u;
@@ -39,14 +39,17 @@ export function tellsUsers(sentence: Sentence): Telling {
       if (head >= 0 && !(isNumber && group.slice(0, head).some(({ word }) => /^(?:in|on|at|to|from|until|by|for|and|s|st|nd|rd|th|am|pm|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|utc|gmt|,|-)$/u.test(word)))) return "yes";
       if (isNumber && group[0]?.word === "of" && (group[1]?.kind === "number" || numberWords.has(group[1]?.word ?? "") || group.some(isPeopleOrSent))) return "yes";
       if (isNumber && group[0]?.word === "out" && group[1]?.word === "of") return "yes";
-      if (isNumber && group[0] !== undefined && group[0].unknown && /s$/u.test(group[0].word)) best = "maybe";
+      if (isNumber && group[0] !== undefined && group[0].unknown && group[0].word.endsWith("s")) best = "maybe";
     }
   }
   return best;
 }
 
 /** "Client data records" are no clients. */
-const isModifier = (tokens: readonly Token[], index: number): boolean => { const next = tokens[index + 1]; return next !== undefined && next.kind === "noun" && !isPeopleOrSent(next) && next.verb === 0 && !/^(?:base|groups?|accounts?)$/u.test(next.word); };
+function isModifier(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return next?.kind === "noun" && next.verb === 0 && !isPeopleOrSent(next) && !/^(?:base|groups?|accounts?)$/u.test(next.word);
+}
 
 const isPeopleOrSent = (token: Token): boolean => ((token.noun & (N.user | N.team)) !== 0 && token.word !== "support") || sent.test(token.word) || (token.unknown && doers.test(token.word));
 

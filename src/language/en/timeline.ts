@@ -13,12 +13,13 @@ const somebody = (tokens: readonly Token[]): boolean => tokens.some((token) => (
 
 /** Was somebody else called in to work on it? */
 export function tellsEscalation(sentence: Sentence): Telling {
-  if (isHomely(sentence)) return "no";
+  const homely = isHomely(sentence);
   let best: Telling = "no";
   for (const clause of sentence.clauses) {
-    const telling = escalates(clause);
+    // "Pilar joins the call in a bathrobe" is about the call.
+    const telling = homely && !does(clause, V.involve | V.join) ? "no" : escalates(clause);
     if (telling === "yes") return "yes";
-    if (telling === "maybe") best = "maybe";
+    if (telling === "maybe" && !homely) best = "maybe";
   }
   return best;
 }
@@ -65,7 +66,6 @@ const goesTo = /^(?:send|give|assign|pass|forward|route|hand|raise|submit|transf
 
 /** Does it tell of a wrong assumption, a red herring, a try that did not help, or a suspect ruled out? */
 export function tellsMisleadingPath(sentence: Sentence): Telling {
-  if (isHomely(sentence)) return "no";
   const { tokens, clauses, text } = sentence;
   if (holds(tokens, N.wrongWay) || misled.test(text) || denies.test(text.trim())) return "yes";
   if (clauses.some((clause) => does(clause, V.dismiss) && clause.status !== "open")) return "yes";
@@ -78,7 +78,7 @@ export function tellsMisleadingPath(sentence: Sentence): Telling {
 
 /** "It had not." answers a suspicion. */
 const denies = /^(?:it|they|he|she|that|this|those|these|nope|no)\b[,:]?(?: (?:was|were|had|did|do|does|is|are|has|have)(?:n['’]t| not))?[.!]?$/iu;
-const misled = /\b(?:mis-?(?:lead|led|direct|guid|diagnos|judg|interpret|read|attribut|understood|place?d suspicion)\w*|mistaken(?:ly)?|mistook|erroneous(?:ly)?|wrong(?:ly|fully) (?:assum|suspect|believ|blam|accus|attribut|conclu|thought)\w*|incorrect(?:ly)? (?:assum|suspect|believ|attribut|conclu|diagnos|hypothes)\w*|false(?:ly)? (?:assum|suspect|believ|blam)\w*|wild (?:goose|geese)|barking up|looked guilty|sent (?:us|me|them) (?:down|astray|off)|wasted? (?:\w+ ){0,4}(?:minutes|hours?|time))\b/iu;
+const misled = /\b(?:mis-?(?:lead|led|direct|guid|diagnos|judg|interpret|read|attribut|understood|place?d suspicion)\w*|mistaken(?:ly)?|mistook|erroneous(?:ly)?|wrong(?:ly|fully) (?:assum|suspect|believ|blam|accus|attribut|conclu|thought)\w*|incorrect(?:ly)? (?:assum|suspect|believ|attribut|conclu|diagnos|hypothes)\w*|false(?:ly)? (?:assum|suspect|believ|blam)\w*|wild (?:goose|geese)|barking up|looked guilty|(?:was|were) wrong (?:with|about|to|that)|first (?:idea|thought|guess|instinct)|sent (?:us|me|them) (?:down|astray|off)|wasted? (?:\w+ ){0,4}(?:minutes|hours?|time))\b/iu;
 const innocent =
   /\b(?:(?:was|were|is|are|wasn't|weren't|isn't|aren't)(?: not|n['’]t)? (?:the |to be the |a |our )?(?:(?:actual |real |root |main |true )*(?:cause|culprit|problem|issue|reason|source|offender|guilty|blame|it))\b(?<=not .*|n['’]t .*)|not (?:the |our |a )?(?:(?:actual |real |root |main |true )*(?:cause|culprit|problem|issue|reason|source|offender)|to blame|related|guilty|at fault)|unrelated|innocent|had nothing to do with|(?:(?:logs?|servers?|databases?|network|traffic|metrics|settings|checks?|tests?|disks?|cables?|certificates?|dns|connections?) (?:\w+ ){0,3}(?:was|were|is|are)|(?:all|everything|they|it|both|which|\w+) (?:looked|looks?|came back|comes? back|appear(?:s|ed)|seem(?:s|ed)|checked out|turned out|turns out|proved))(?: to be)? (?:all )?(?:fine|normal|healthy|ok|okay|clean|green|good|correct|clear|stable|innocent|in order|as expected|working|operational|within)(?! again| now| once more)|(?!everything|all|service|services|site|website|system|systems|things)\b\w+ (?:is|are|was|were) (?:all )?(?:fine|ok|okay|innocent|clean|harmless|healthy|unaffected)(?! again| now| once more)|turn(?:s|ed) out to be (?:harmless|fine|nothing|unrelated|ok|okay|clean|healthy|innocent)|cleared of|tak(?:e|es|en) (?:it|them|him|her|this|that|\w+) for the|took (?:it|them|him|her|this|that|\w+) for|no (?:\w+ ){0,2}(?:anomal\w+|irregularit\w+|abnormalit\w+|problems?|issues?|faults?|errors?|correlation|evidence|sign|signs|luck|success|joy|result|results|effect|improvement|change|difference|clue|clues|immediate concerns?)\b(?! (?:since|after that))|found nothing|nothing (?:\w+ ){0,2}(?:wrong|suspicious|unusual|odd|there|abnormal|of note|found))\b/iu;
 const inVain =

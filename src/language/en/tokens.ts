@@ -1,6 +1,6 @@
 /** A sentence as tokens: each with its kind and what its word says. */
 import * as grammar from "./grammar.ts";
-import { nounBits, nounOf, particlesOf, verbClassesOf, verbsOf } from "./lexicon.ts";
+import { nounBits, nounOf, particlesOf, verbBits, verbClassesOf, verbsOf } from "./lexicon.ts";
 import type { VerbForm, VerbReading } from "./forms.ts";
 
 /** `be`, `have`, `do` and `modal` help a verb; `mark` is anything that is no word. */
@@ -54,6 +54,7 @@ const smallWords: readonly (readonly [ReadonlySet<string>, TokenKind])[] = [
   [grammar.subordinators, "subordinator"],
   [grammar.conjunctions, "conjunction"],
   [grammar.determiners, "determiner"],
+  [new Set(["one"]), "determiner"],
   [new Set([...grammar.subjectPronouns, ...grammar.objectPronouns]), "pronoun"],
   [grammar.prepositions, "preposition"],
   [grammar.adverbs, "adverb"],
@@ -69,6 +70,10 @@ function tag(tokens: readonly Token[], index: number): void {
   if (token === undefined) return;
   const { word } = token;
   if (!/[\p{L}\p{N}]/u.test(word) && word !== "&") return;
+  if (grammar.numberWords.has(word) && word !== "one" && word !== "single") {
+    token.kind = "number";
+    return;
+  }
   if (/^[~+-]?\d[\d.,:]*(?:%|[ap]m|st|nd|rd|th|k|x|ms|s|m|h|gb|mb|min)?$/u.test(word)) {
     token.kind = "number";
     return;
@@ -124,7 +129,7 @@ function tagUnknown(token: Token, previous: Token | undefined, next: Token | und
   const { word } = token;
   token.unknown = true;
   token.lemma = word;
-  if (/ly$/u.test(word)) {
+  if (word.endsWith("ly")) {
     token.kind = "adverb";
     token.unknown = false;
   } else if (/^(?:re-?|un|de-?|dis|auto-?|hot|force-?|hard-?|soft-?)/u.test(word) && !(previous !== undefined && ["determiner", "number", "adjective"].includes(previous.kind)) && prefixed(token)) {
@@ -206,6 +211,8 @@ function isVerbHere(reading: VerbReading, readings: readonly VerbReading[], noun
     if (kind === "determiner" || (kind === "preposition" && next !== undefined && isNounLike(next))) return readings.some((other) => other.form === "base") ? false : !(next !== undefined && isNounLike(next));
     return true;
   }
+  // "The machine learning team", but "errors affecting users".
+  if (form === "gerund" && kind === "noun" && next !== undefined && isNounLike(next) && !opensObject(next) && (verbClassesOf(reading.lemma) & causing) === 0) return false;
   if (form === "gerund") return !(kind === "determiner" || kind === "adjective" || next?.word === "of" && kind !== undefined && kind !== "mark" || (noun > 0 && kind !== "be" && !(next !== undefined && opensObject(next))));
   if (kind === "modal" || kind === "to") return form === "base";
   if (kind === "be" || kind === "have") return false;
@@ -218,19 +225,26 @@ function isVerbHere(reading: VerbReading, readings: readonly VerbReading[], noun
   // At the start of a clause: "Restart nginx", "check the logs"; "Restart of nginx", "Check failed" not.
   if (previous === undefined || kind === "mark" || kind === "conjunction" || kind === "subordinator") {
     if (form === "third") return previous !== undefined && opensObject(next);
-    return form === "base" && (opensObject(next) || (isNounLike(next) && !isFinite(tokens, index + 1)));
+    return (opensObject(next) || (isNounLike(next) && !isFinite(tokens, index + 1)));
   }
-  // Behind a noun: "alerts fire", "Murphy checks the logs", "the user reports an error".
-  // "The worker restarts and reads": two verbs are joined.
-  if (kind === "noun" && form === "third" && noun === 0 && next.word === "and" && verbsOf(tokens[index + 2]?.word ?? "").some((other) => other.form === "third")) return true;
-  const particle = particlesOf(reading.lemma).some(({ other }) => other === next.word);
-  if (kind === "noun" && form === "third" && (particle || /^\d/u.test(next.word) || grammar.adjectives.has(next.word) || /^\p{Lu}\p{Ll}/u.test(next.text))) return true;
-  if (kind === "noun") return form === "third" ? opensObject(next) || next.word === "that" || (noun === 0 && isNounLike(next)) : opensObject(next) || (form === "base" && /[^s]s$|ople$/u.test(previous?.word ?? "") && (isNounLike(next) || next.word === "that"));
-  return false;
+  return kind === "noun" && isVerbBehindNoun(reading, noun, previous, tokens, index);
 }
 
+/** "Alerts fire", "Murphy checks the logs", "users report errors", "the worker restarts and reads". */
+function isVerbBehindNoun({ lemma, form }: VerbReading, noun: number, subject: Token, tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (next === undefined) return false;
+  if (opensObject(next)) return true;
+  if (form === "base") return /[^s]s$|ople$/u.test(subject.word) && (isNounLike(next) || next.word === "that");
+  if (form !== "third") return false;
+  if (noun === 0 && (isNounLike(next) || (next.word === "and" && verbsOf(tokens[index + 2]?.word ?? "").some((other) => other.form === "third")))) return true;
+  return particlesOf(lemma).some(({ other }) => other === next.word) || /^\d/u.test(next.word) || grammar.adjectives.has(next.word) || /^\p{Lu}\p{Ll}/u.test(next.text);
+}
+
+const causing = verbBits("cause", "fail", "involve", "tell");
+
 const opensObject = ({ word }: Token): boolean => grammar.determiners.has(word) || (grammar.objectPronouns.has(word) && word !== "it") || word === "it" || word === "that";
-const isNounLike = ({ word }: Token): boolean => /^[\p{L}\p{N}@#/]/u.test(word) && !grammar.prepositions.has(word) && !grammar.conjunctions.has(word) && !grammar.subordinators.has(word) && !grammar.beForms.has(word) && !grammar.haveForms.has(word) && !grammar.modals.has(word) && word !== "to" && !/ly$/u.test(word);
+const isNounLike = ({ word }: Token): boolean => /^[\p{L}\p{N}@#/]/u.test(word) && !grammar.prepositions.has(word) && !grammar.conjunctions.has(word) && !grammar.subordinators.has(word) && !grammar.beForms.has(word) && !grammar.haveForms.has(word) && !grammar.modals.has(word) && word !== "to" && !word.endsWith("ly");
 
 /** Does a finite verb follow soon, so that what comes before is its subject? */
 function isFinite(tokens: readonly Token[], from: number): boolean {
@@ -239,7 +253,7 @@ function isFinite(tokens: readonly Token[], from: number): boolean {
     if (!/^\p{L}/u.test(word) || grammar.prepositions.has(word)) return false;
     if (grammar.beForms.has(word) || grammar.modals.has(word) || grammar.doForms.has(word)) return true;
     if (at > from && /(?:ed|s)$/u.test(word) && verbsOf(word).some(({ form }) => form === "past" || form === "third") && nounOf(word).bits === 0) return true;
-    if (/ed$/u.test(word) && verbsOf(word).length > 0) return true;
+    if (word.endsWith("ed") && verbsOf(word).length > 0) return true;
   }
   return false;
 }

@@ -6,7 +6,7 @@
 
 /** What anybody does to a system, or to a machine, so that it behaves otherwise. */
 const change = `
-  cancel discontinue abort abandon scrap retire withdraw call_off flip flip_back flip_off toggle restart reboot bounce reload relaunch recycle cycle power-cycle reset reinitialize reinitialise redeploy deploy roll_back rollback roll_out roll_forward rollforward revert undo back_out fall_back fail_over failover
+  repeat cancel discontinue abort abandon scrap retire withdraw call_off flip flip_back flip_off toggle restart reboot bounce reload relaunch recycle cycle power-cycle reset reinitialize reinitialise redeploy deploy roll_back rollback roll_out roll_forward rollforward revert undo back_out fall_back fail_over failover
   fail_back switch switch_over switch_back swap swap_out replace exchange substitute change change_over modify adjust readjust alter amend edit update upgrade downgrade patch hotfix fix repair correct rectify remedy mend
   straighten retouch remediate add append attach detach remove delete erase purge prune clear_out clean clean_up wipe flush empty drain expire invalidate truncate vacuum archive compress trim shrink extend enlarge increase
   raise lift lift_off bump bump_up boost double triple quadruple halve reduce lower decrease loosen tighten relax limit restrict throttle cap uncap scale scale_up scale_down scale_out upscale downscale resize rightsize

@@ -1,7 +1,7 @@
 /** The English words that tell an account of an incident from other documents. */
-import type { Recognition } from "./language.ts";
-import { remembering } from "./memo.ts";
-import { WordPatterns } from "./word-pattern.ts";
+import type { Recognition } from "../language.ts";
+import { remembering } from "../memo.ts";
+import { WordPatterns } from "../word-pattern.ts";
 
 interface Clause {
   /** In lower case; hyphens and slashes part them. */
