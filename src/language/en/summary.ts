@@ -126,7 +126,7 @@ const forward = /\b(?:led|leading|leads|lead) to\b|\bresult(?:ed|ing|s) in\b|\bc
 const effect = /\b(?:requests?|users?|customers?|outage|down|downtime|unavailab\w+|unreachable|inaccessib\w+|incident|affect\w*|impact\w*|disrupt\w*|degrad\w*|offline|shut ?down|breakdown|interruption|issue|problem|experience\w*)\b/iu;
 
 /** "Due to login failures and delays": what users met, again. */
-const onlyEffect = /^ (?:\w+ ){0,3}(?:failures?|errors?|delays?|outages?|downtime|unavailability|issues?|problems?|interruptions?|disruptions?)(?: and \w+)?\s*[.,]?\s*$/iu;
+const onlyEffect = /^ (?:\w+ ){0,3}(?:failures?|errors?|delays?|outages?|downtime|unavailability|issues?|problems?|interruptions?|disruptions?)(?: and \w+)?\s{0,5}[.,]?\s{0,5}$/iu;
 
 /** Does it name the cause? */
 export function namesCause(sentence: Sentence): Telling {
