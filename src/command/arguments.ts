@@ -8,17 +8,17 @@ export const help = `Usage: markdownlint-postmortem [options] [file, folder or g
        markdownlint-postmortem init [--path incidents] [--dry-run]
        markdownlint-postmortem explain [rule]
 
-Tells whether a postmortem is complete. Without a file it checks what the globs
-of the configuration name, else all Markdown below this folder, except what Git
-ignores. The configuration is that of markdownlint-cli2.
+Checks whether postmortems are complete. Without a file, it checks what the
+globs of the configuration name, or else all Markdown files in this folder
+that Git does not ignore. The configuration is that of markdownlint-cli2.
 
   --fix            fix what can be fixed automatically; with --dry-run, show it
-  --html <file>    write a page with the timeline, checklist and text
+  --html <file>    write a page with the timeline, the checklist and the text
   --json, --quiet  print JSON; print only what is missing, one line each
-  --github         print annotations for GitHub Actions, and the job's summary
-  --config <file>  a configuration beside the project's own
-  --stdin-filename <file>   the name of what "-" reads from standard input
-  --path <folder>  where new and init put postmortems
+  --github         print annotations for GitHub Actions, and the job summary
+  --config <file>  use this configuration as well as the project's
+  --stdin-filename <file>   the file name for what "-" reads from standard input
+  --path <folder>  the folder for postmortems, for new and init
   --help, --version
 
 Exit code: 0 nothing is missing, 1 something is, 2 a file could not be checked.
@@ -116,10 +116,10 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (foreign !== undefined) throw new Failure(`--${foreign} does not go with ${command === "check" ? "files" : `"${command}"`}; ${optionsFor(command)}`);
   switch (command) {
     case "init":
-      if (others.length > 0) throw new Failure(`"init" takes no ${others[0] ?? ""}; run it in the folder of your repository`);
+      if (others.length > 0) throw new Failure(`"init" does not take "${others[0] ?? ""}"; run it in the root of your repository`);
       return { command, dryRun: values["dry-run"] === true, path: text(values.path) };
     case "explain":
-      if (others.length > 1) throw new Failure(`"explain" takes one rule; give ${others[0] ?? ""} alone`);
+      if (others.length > 1) throw new Failure(`"explain" takes only one rule, such as: markdownlint-postmortem explain ${others[0] ?? ""}`);
       return { command, rule: others[0] };
     case "new":
       return newArguments(others, text(values.start), text(values.path));
@@ -148,19 +148,19 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken, command
 function checkArguments(patterns: readonly string[], values: Readonly<Partial<Record<Option, string | boolean>>>): CheckArguments {
   const outputs = (["json", "quiet", "github"] as const).filter((name) => values[name] === true);
   const [output = "checklist", second] = outputs;
-  if (output !== "checklist" && second !== undefined) throw new Failure(`--${output} and --${second} print different things; give one of them`);
+  if (output !== "checklist" && second !== undefined) throw new Failure(`--${output} and --${second} print different things; use only one of them`);
   const html = text(values.html);
-  if (html !== undefined && !/\.html?$/iu.test(html)) throw new Failure(`--html writes a page, and ${html} is not the name of one; write --html report.html`);
-  if (values["dry-run"] === true && values.fix !== true) throw new Failure("--dry-run goes with --fix; a check without --fix changes nothing");
+  if (html !== undefined && !/\.html?$/iu.test(html)) throw new Failure(`--html needs a name that ends in .html, not ${html}; write --html report.html`);
+  if (values["dry-run"] === true && values.fix !== true) throw new Failure("--dry-run needs --fix; without --fix nothing is changed");
   const readsInput = patterns.includes("-");
   const name = text(values["stdin-filename"]);
-  if (name !== undefined && !readsInput) throw new Failure('--stdin-filename names what "-" reads; give "-" in place of files');
-  if (readsInput && patterns.length > 1) throw new Failure('"-" reads standard input; give it alone');
-  if (readsInput && values.fix === true) throw new Failure('"-" cannot be fixed, for standard input is not a file; save it first');
-  if (patterns.includes("")) throw new Failure('One of the files has an empty name, ""; a variable of the shell may be empty');
+  if (name !== undefined && !readsInput) throw new Failure('--stdin-filename needs "-" instead of files');
+  if (readsInput && patterns.length > 1) throw new Failure('"-" reads standard input; it cannot be combined with files');
+  if (readsInput && values.fix === true) throw new Failure('Standard input cannot be fixed; save it to a file first');
+  if (patterns.includes("")) throw new Failure('A file name is empty; check for an empty shell variable');
   const config = text(values.config);
   const configPointer = text(values["config-pointer"]);
-  if (configPointer !== undefined && config === undefined) throw new Failure("--config-pointer names a place in a file; give the file with --config");
+  if (configPointer !== undefined && config === undefined) throw new Failure("--config-pointer points into a file; name that file with --config");
   return { command: "check", patterns, fix: values.fix !== true ? undefined : values["dry-run"] === true ? "preview" : "write", output, html, config, configPointer, standardInput: readsInput ? (name ?? "stdin.md") : undefined };
 }
 

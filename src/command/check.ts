@@ -24,7 +24,7 @@ export async function check(given: CheckArguments): Promise<number> {
   if (wrote) await page.write(documents);
   await print(given, linted, documents.length === 0 && linted.problems.length > 0);
   if (wrote && given.output === "checklist") process.stdout.write(`Wrote ${html ?? ""}\n`);
-  if (page !== undefined && !wrote) process.stderr.write(`Wrote no ${html ?? ""}, for there is no postmortem to show\n`);
+  if (page !== undefined && !wrote) process.stderr.write(`Did not write ${html ?? ""}, because there is no postmortem to show\n`);
   for (const { message } of linted.problems) process.stderr.write(`markdownlint-postmortem: ${message}\n`);
   if (linted.problems.length > 0) return 2;
   return documents.some(({ requirements }) => requirements.some(({ status }) => status === "unmet")) ? 1 : 0;
@@ -47,7 +47,7 @@ async function inputOf({ patterns, standardInput }: CheckArguments, directory: s
 /** @throws Failure where it is not UTF-8. */
 async function readStandardInput(path: string): Promise<Input> {
   const { text, encoding } = decode(await buffer(process.stdin));
-  if (encoding !== "UTF-8") throw new Failure(`Standard input is not in UTF-8 but in ${encoding}; convert it first`);
+  if (encoding !== "UTF-8") throw new Failure(`Standard input is in ${encoding}, not in UTF-8; convert it first`);
   return { files: [path], problems: [], texts: new Map([[path, text]]) };
 }
 

@@ -124,7 +124,7 @@ export function checkConfiguration(name: string, text: string, rules: readonly D
   for (const key of listOptions) {
     const list = options[key];
     if (list === undefined) continue;
-    if (!Array.isArray(list) || (textLists.includes(key) && !list.every((item) => typeof item === "string"))) throw new Failure(`${at(key)}: "${key}" is a list, such as ["${key === "customRules" ? "markdownlint-postmortem" : typeof list === "string" ? list : "docs/**"}"]; fix that line`);
+    if (!Array.isArray(list) || (textLists.includes(key) && !list.every((item) => typeof item === "string"))) throw new Failure(`${at(key)}: "${key}" must be a list, such as ["${key === "customRules" ? "markdownlint-postmortem" : typeof list === "string" ? list : "docs/**"}"]; fix that line`);
   }
   const config = options["config"];
   if (isObject(config)) checkRules(config, rules, (...keys) => at("config", ...keys));

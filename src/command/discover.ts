@@ -60,7 +60,7 @@ class Search {
     } catch (error) {
       if (systemCode(error) !== "ENOENT") this.problem(path, `Cannot read ${pattern}: ${messageOf(error)}`);
       else if (isGlob(pattern)) await this.addGlob(pattern);
-      else if (!this.mayBeEmpty) this.problem(path, `Found no ${pattern}; give a file, a folder or a glob such as "docs/**/*.md"`);
+      else if (!this.mayBeEmpty) this.problem(path, `Cannot find ${pattern}; name a file, a folder or a glob such as "docs/**/*.md"`);
       return;
     }
     if (stats.isFile()) this.addFile(path, stats, true);
@@ -74,7 +74,7 @@ class Search {
       any = true;
       await this.addFound(path);
     }
-    if (!any && !this.mayBeEmpty) this.problem(folder, `Found no Markdown file in ${pattern}`);
+    if (!any && !this.mayBeEmpty) this.problem(folder, `No Markdown files in ${pattern}`);
   }
 
   private async addGlob(pattern: string): Promise<void> {
@@ -90,7 +90,7 @@ class Search {
         await this.addFound(path);
       }
     }
-    if (!any && !this.mayBeEmpty) this.problem(folder, `Found no file for the glob ${pattern}`);
+    if (!any && !this.mayBeEmpty) this.problem(folder, `No file matches the glob ${pattern}`);
   }
 
   private async addFound(path: string): Promise<void> {

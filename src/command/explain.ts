@@ -22,7 +22,7 @@ function nameOf(typed: string): string {
   const name = typed.toLowerCase().replace(/^postmortem-/u, "").replace(/\.md$/u, "");
   if (names.includes(name)) return name;
   const near = names.filter((each) => distance(each, name) <= 3 || (name.length > 3 && each.includes(name)));
-  throw new Failure(`There is no rule ${typed}; ${near.length === 0 ? '"explain" alone lists the rules' : `did you mean ${near.join(" or ")}?`}`);
+  throw new Failure(`There is no rule ${typed}; ${near.length === 0 ? '"explain" without a rule lists them all' : `did you mean ${near.join(" or ")}?`}`);
 }
 
 function listOfRules(): string {

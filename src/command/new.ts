@@ -20,7 +20,7 @@ export async function writeSkeleton({ title, start, path }: NewArguments, direct
   const folder = path === undefined ? await folderOfPostmortems(directory) : resolve(directory, path);
   const file = nameFrom(directory, join(folder, name));
   if (!(await write(folder, name, skeleton({ title, start }), file))) throw new Failure(`${file} exists already; choose another title, or move that file`);
-  process.stdout.write(`Wrote ${file}. Replace what is in [brackets]. This tells what is left:\n\n  npx markdownlint-postmortem ${quoted(file)}\n`);
+  process.stdout.write(`Wrote ${file}. Replace everything in [brackets]. To see what is left:\n\n  npx markdownlint-postmortem ${quoted(file)}\n`);
   return 0;
 }
 
@@ -48,7 +48,7 @@ function dayOf(start: string | undefined): string | undefined {
   if (start === undefined) return undefined;
   const [moment] = findMoments(start);
   if (moment === undefined || moment.time.impossible !== undefined || moment.date?.impossible === true) {
-    throw new Failure(`Cannot read "${start}" as a time; write it as in --start "2026-11-03 14:05 UTC"`);
+    throw new Failure(`Cannot read "${start}" as a time; write it like --start "2026-11-03 14:05 UTC"`);
   }
   return moment.date === undefined ? undefined : isoDate(moment.date);
 }

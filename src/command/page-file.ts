@@ -28,7 +28,7 @@ export async function openPage(name: string): Promise<PageFile> {
     write: async (documents) => {
       const page = renderPage(documents, { version: packageVersion() });
       if (before !== undefined) await replaceAll([{ path, name, before, after: Buffer.from(page) }]);
-      else if (!(await writeNew(path, page).catch(cannotWrite(name)))) throw new Failure(`${name} exists by now; run this again`);
+      else if (!(await writeNew(path, page).catch(cannotWrite(name)))) throw new Failure(`${name} was created in the meantime; run this again`);
     },
   };
 }

@@ -23,6 +23,6 @@ export function encode(text: string, { bytes }: SourceFile): Buffer {
 /** Would the file be the same if its text were written back? */
 export const readsBackTheSame = (source: SourceFile): boolean => source.encoding === "UTF-8" && encode(source.text, source).equals(source.bytes);
 
-/** What to say of a file that is not UTF-8. */
+/** The message for a file that is not in UTF-8. */
 export const encodingMessage = (name: string, { encoding }: SourceFile): string =>
-  `${name} is not in UTF-8 but in ${encoding === "Latin-1" ? "Latin-1 or another encoding of one byte a letter" : encoding}, so it is neither checked nor changed; save it as UTF-8, such as with: iconv -f ${encoding} -t UTF-8`;
+  `${name} is not in UTF-8 but in ${encoding === "Latin-1" ? "Latin-1 or a similar encoding" : encoding}, so it is neither checked nor changed; convert it, such as with: iconv -f ${encoding} -t UTF-8`;

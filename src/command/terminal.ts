@@ -134,7 +134,7 @@ class Printer {
     this.line();
     const complete = checklists.filter(isComplete).length;
     const missing = checklists.reduce((sum, checklist) => sum + checklist.requirements.length - metIn(checklist), 0);
-    this.line(`${count(checklists.length, "postmortem")}${files === undefined ? "" : ` in ${count(files, "file")}`}: ${String(complete)} complete${missing === 0 ? "." : `, ${count(missing, "requirement")} missing in the others. Give one file to see its checklist.`}`, 0, this.colors.bold);
+    this.line(`${count(checklists.length, "postmortem")}${files === undefined ? "" : ` in ${count(files, "file")}`}: ${String(complete)} complete${missing === 0 ? "." : `, ${count(missing, "requirement")} missing in the others. Name one file to see its checklist.`}`, 0, this.colors.bold);
   }
 
   private requirement(file: string, { rule, description, status, findings }: Requirement): void {
@@ -142,7 +142,7 @@ class Printer {
     const paint = { met: green, unmet: red, warning: yellow, silenced: dim, unwritten: dim, blocked: dim }[status];
     const note = notes[status];
     this.hanging(`  ${paint(marks[status])}`, 4, note === undefined ? description : dim(`${description} (${note})`));
-    for (const { first, places } of groupFindings(findings)) this.line(`${place(file, first)} ${first.detail}${places === undefined ? "" : `; ${places}`}${first.fixable ? " (--fix fixes it)" : ""}`, 6);
+    for (const { first, places } of groupFindings(findings)) this.line(`${place(file, first)} ${first.detail}${places === undefined ? "" : `; ${places}`}${first.fixable ? " (--fix can fix this)" : ""}`, 6);
     if (findings.length > 0) this.line(rule, 6, dim);
   }
 
@@ -159,16 +159,16 @@ const rulesOff = "The configuration turns all rules off.";
 
 /** Why there is no checklist to show. */
 function nothingIn({ files = 0, ignored = 0, off = 0, offByComment = 0 }: Totals): string {
-  if (files + ignored === 0) return "Found no Markdown file.";
+  if (files + ignored === 0) return "No Markdown files found.";
   const reasons: string[] = [];
   if (ignored > 0) reasons.push(`The configuration ignores ${count(ignored, "file")}.`);
   if (offByComment > 0) reasons.push(`A comment turns all rules off in ${count(offByComment, "file")}.`);
   if (off > offByComment) reasons.push(off === files ? rulesOff : `The configuration turns all rules off for ${count(off - offByComment, "file")}.`);
-  if (files > off) reasons.push(`Found no postmortem in ${count(files - off, "file")}. If one of them is, put "postmortem: true" in its front matter.`);
+  if (files > off) reasons.push(`No postmortem found in ${count(files - off, "file")}. If a file is a postmortem, put "postmortem: true" in its front matter.`);
   return reasons.join(" ");
 }
 
-/** "26 of 29 requirements are met, 2 are not, 1 is silenced. --fix fixes 1 report." */
+/** "26 of 29 requirements are met, 2 are not, 1 is silenced. --fix can fix 1 report." */
 export function sumOf(checklist: Checklist): string {
   const { requirements } = checklist;
   const all = requirements.length;
@@ -183,7 +183,7 @@ export function sumOf(checklist: Checklist): string {
     { number: number("silenced"), text: "silenced" },
   ].filter((part) => part.number > 0);
   const fixable = requirements.flatMap(({ findings }) => findings).filter((finding) => finding.fixable).length;
-  return `${String(met)} of ${String(all)} requirements are met${parts.map((part) => `, ${String(part.number)} ${part.number === 1 ? "is" : "are"} ${part.text}`).join("")}.${fixable === 0 ? "" : ` --fix fixes ${count(fixable, "report")}.`}`;
+  return `${String(met)} of ${String(all)} requirements are met${parts.map((part) => `, ${String(part.number)} ${part.number === 1 ? "is" : "are"} ${part.text}`).join("")}.${fixable === 0 ? "" : ` --fix can fix ${count(fixable, "report")}.`}`;
 }
 
 /** Cuts a text to a width, and says so. */

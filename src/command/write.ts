@@ -32,11 +32,11 @@ export async function replaceAll(replacements: readonly Replacement[]): Promise<
   try {
     for (const replacement of replacements) {
       staged.push(await stage(replacement).catch((error: unknown) => {
-        throw new Failure(`Cannot write ${replacement.name}: ${messageOf(error)}; nothing is changed`, { cause: error });
+        throw new Failure(`Cannot write ${replacement.name}: ${messageOf(error)}; nothing was changed`, { cause: error });
       }));
     }
     for (const { replacement, target } of staged) {
-      if (Buffer.compare(await readFile(target), replacement.before) !== 0) throw new Failure(`${replacement.name} was changed by another program in the meantime; nothing is changed, run this again`);
+      if (Buffer.compare(await readFile(target), replacement.before) !== 0) throw new Failure(`${replacement.name} was changed by another program in the meantime; nothing was changed, run this again`);
     }
     for (const each of staged) await putInPlace(each);
   } finally {
@@ -87,7 +87,7 @@ async function putInPlace({ replacement, target, temporary, otherNames }: Staged
     await overwrite(target, replacement.after);
   } catch (error) {
     await overwrite(target, replacement.before);
-    throw new Failure(`Cannot write ${replacement.name}: ${messageOf(error)}; it is as it was`, { cause: error });
+    throw new Failure(`Cannot write ${replacement.name}: ${messageOf(error)}; it is unchanged`, { cause: error });
   }
 }
 

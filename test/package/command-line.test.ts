@@ -209,6 +209,6 @@ describe("npm run try", () => {
   });
 
   it("says what it did not find", () => {
-    expect(tryOut("nowhere.md")).toMatchObject({ status: 2, stderr: 'markdownlint-postmortem: Found no nowhere.md; give a file, a folder or a glob such as "docs/**/*.md"\n' });
+    expect(tryOut("nowhere.md")).toMatchObject({ status: 2, stderr: 'markdownlint-postmortem: Cannot find nowhere.md; name a file, a folder or a glob such as "docs/**/*.md"\n' });
   });
 });

@@ -53,7 +53,7 @@ describe("one postmortem", () => {
       postmortem-summary-users
 `);
     expect(stdout).toContain(`\nIssue Summary ${String(inGroup("summary").filter(isMet).length)}/${String(inGroup("summary").length)}\n`);
-    expect(stdout.endsWith(`\n${String(met)} of ${String(all)} requirements are met, ${String(all - met)} are not. --fix fixes 2 reports.\nFor more about a rule: npx markdownlint-postmortem explain section-headings\n`)).toBe(true);
+    expect(stdout.endsWith(`\n${String(met)} of ${String(all)} requirements are met, ${String(all - met)} are not. --fix can fix 2 reports.\nFor more about a rule: npx markdownlint-postmortem explain section-headings\n`)).toBe(true);
   });
 
   it("shows the facts of the incident, and calls unknown what the document leaves open", () => {
@@ -110,7 +110,7 @@ Words      `);
   it("says so where a file is no postmortem, and writes no page", () => {
     const { status, stdout } = workspace.write("README.md", "# A project\n").run("README.md", "--html", "report.html");
     expect(workspace.has("report.html")).toBe(false);
-    expect(stdout).toBe('Found no postmortem in 1 file. If one of them is, put "postmortem: true" in its front matter.\n');
+    expect(stdout).toBe('No postmortem found in 1 file. If a file is a postmortem, put "postmortem: true" in its front matter.\n');
     expect(status).toBe(0);
     expect(workspace.write(".markdownlint-cli2.jsonc", '{ "config": { "postmortem": false } }').run("README.md").stdout).toBe("The configuration turns all rules off.\n");
   });
@@ -180,7 +180,7 @@ describe("many documents", () => {
 ✗ ${String(met)}/${String(all)}  docs/[odd] name.md  Postmortem: checkout down
 ✓ ${String(all)}/${String(all)}  docs/done.md        Postmortem: checkout refused card payments
 
-3 postmortems in 4 files: 1 complete, ${String(2 * missed.size)} requirements missing in the others. Give one file to see its checklist.
+3 postmortems in 4 files: 1 complete, ${String(2 * missed.size)} requirements missing in the others. Name one file to see its checklist.
 `);
     expect(status).toBe(1);
   });
@@ -280,14 +280,14 @@ describe("a mistake gets one line that says what to do, and exit code 2", () => 
     [["--colour"], "Unknown option --colour; --help lists the options"],
     [["--fix=yes"], "--fix takes no value"],
     [["--html"], "--html needs a value, such as --html report.html"],
-    [["--html", "README.md"], "--html writes a page, and README.md is not the name of one; write --html report.html"],
-    [["--json", "--quiet"], "--json and --quiet print different things; give one of them"],
-    [["REEDME.md"], 'Found no REEDME.md; give a file, a folder or a glob such as "docs/**/*.md"'],
+    [["--html", "README.md"], "--html needs a name that ends in .html, not README.md; write --html report.html"],
+    [["--json", "--quiet"], "--json and --quiet print different things; use only one of them"],
+    [["REEDME.md"], 'Cannot find REEDME.md; name a file, a folder or a glob such as "docs/**/*.md"'],
     [["new"], '"new" needs a title, such as: markdownlint-postmortem new "Checkout returned 500s"'],
     [["new", "Checkout", "down"], '"new" takes one title; put quotes around it: "Checkout down"'],
-    [["new", "Down", "--start", "yesterday"], 'Cannot read "yesterday" as a time; write it as in --start "2026-11-03 14:05 UTC"'],
-    [["init", "here"], '"init" takes no here; run it in the folder of your repository'],
-    [["README.md", "--dry-run"], "--dry-run goes with --fix; a check without --fix changes nothing"],
+    [["new", "Down", "--start", "yesterday"], 'Cannot read "yesterday" as a time; write it like --start "2026-11-03 14:05 UTC"'],
+    [["init", "here"], '"init" does not take "here"; run it in the root of your repository'],
+    [["README.md", "--dry-run"], "--dry-run needs --fix; without --fix nothing is changed"],
   ])("%j", (args, message) => {
     workspace.write("README.md", example);
     expect(said(...args)).toBe(message);

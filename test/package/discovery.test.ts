@@ -116,10 +116,10 @@ describe("what cannot be read is named, and does not stop the rest", () => {
   };
 
   it.each([
-    ["nowhere.md", 'Found no nowhere.md; give a file, a folder or a glob such as "docs/**/*.md"'],
-    ["incidnets/**/*.md", "Found no file for the glob incidnets/**/*.md"],
-    ["*.markdwon", "Found no file for the glob *.markdwon"],
-    ["empty", "Found no Markdown file in empty"],
+    ["nowhere.md", 'Cannot find nowhere.md; name a file, a folder or a glob such as "docs/**/*.md"'],
+    ["incidnets/**/*.md", "No file matches the glob incidnets/**/*.md"],
+    ["*.markdwon", "No file matches the glob *.markdwon"],
+    ["empty", "No Markdown files in empty"],
     ["a.md/b.md", "Cannot read a.md/b.md: a part of its path is not a folder"],
     ["loop.md", "Cannot read loop.md: its symbolic links lead in a circle"],
     ["/dev/null", "Cannot read /dev/null: it is neither a file nor a folder"],

@@ -119,7 +119,7 @@ describe("where a file cannot be written", () => {
     if (smallDisk() === undefined) return skip("only root may mount a small disk");
     workspace.write("disk/a.md", example).write("b.md", example);
     spawnSync("sh", ["-c", "cat /dev/zero > disk/rest"], { cwd: workspace.path });
-    expect(workspace.run("--fix", "b.md", "disk")).toEqual({ status: 2, stdout: "", stderr: "markdownlint-postmortem: Cannot write disk/a.md: the disk is full; nothing is changed\n" });
+    expect(workspace.run("--fix", "b.md", "disk")).toEqual({ status: 2, stdout: "", stderr: "markdownlint-postmortem: Cannot write disk/a.md: the disk is full; nothing was changed\n" });
     expect([workspace.read("disk/a.md"), workspace.read("b.md")]).toEqual([example, example]);
     expect(workspace.run("b.md", "--html", "disk/report.html").stderr).toBe("markdownlint-postmortem: Cannot write disk/report.html: the disk is full\n");
     expect(workspace.runWith({ folder: "disk" }, "new", "Down").stderr).toBe("markdownlint-postmortem: Cannot write down.md: the disk is full\n");
@@ -131,7 +131,7 @@ describe("where a file cannot be written", () => {
     if (smallDisk() === undefined) return skip("only root may mount a small disk");
     workspace.write("disk/a.md", example);
     spawnSync("mount", ["-o", "remount,ro", path("disk")]);
-    expect(workspace.run("--fix", "disk/a.md")).toMatchObject({ status: 2, stderr: "markdownlint-postmortem: Cannot write disk/a.md: the disk is read-only; nothing is changed\n" });
+    expect(workspace.run("--fix", "disk/a.md")).toMatchObject({ status: 2, stderr: "markdownlint-postmortem: Cannot write disk/a.md: the disk is read-only; nothing was changed\n" });
   });
 
   it.runIf(isRoot)("because it belongs to somebody else, nothing is fixed", () => {
@@ -139,7 +139,7 @@ describe("where a file cannot be written", () => {
     chmodSync(workspace.path, 0o777);
     chownSync(path("a.md"), 65534, 65534);
     chmodSync(path("b.md"), 0o444);
-    expect(workspace.runWith({ uid: 65534 }, "--fix", "a.md", "b.md")).toMatchObject({ status: 2, stderr: "markdownlint-postmortem: Cannot write b.md: permission denied; nothing is changed\n" });
+    expect(workspace.runWith({ uid: 65534 }, "--fix", "a.md", "b.md")).toMatchObject({ status: 2, stderr: "markdownlint-postmortem: Cannot write b.md: permission denied; nothing was changed\n" });
     expect([workspace.read("a.md"), workspace.read("b.md")]).toEqual([example, example]);
     expect(leftovers()).toEqual([]);
   });
@@ -163,7 +163,7 @@ describe("--html", () => {
   });
 
   it("says so where there is nothing to show", () => {
-    expect(workspace.write("README.md", "# A project\n").run("README.md", "--html", "report.html").stderr).toBe("Wrote no report.html, for there is no postmortem to show\n");
+    expect(workspace.write("README.md", "# A project\n").run("README.md", "--html", "report.html").stderr).toBe("Did not write report.html, because there is no postmortem to show\n");
   });
 
   it.each(["folder.html", "missing/report.html"])("names %s, which cannot be written, before it does anything", (file) => {
@@ -177,7 +177,7 @@ it("a file that was changed while it was fixed is not overwritten", async () => 
   const { replaceAll } = await import("../../src/command/write.ts");
   workspace.write("a.md", "mine").write("b.md", "newer");
   const replacement = (name: string): { path: string; name: string; before: Buffer; after: Buffer } => ({ path: path(name), name, before: Buffer.from("mine"), after: Buffer.from("theirs") });
-  await expect(replaceAll([replacement("a.md"), replacement("b.md")])).rejects.toThrow("b.md was changed by another program in the meantime; nothing is changed, run this again");
+  await expect(replaceAll([replacement("a.md"), replacement("b.md")])).rejects.toThrow("b.md was changed by another program in the meantime; nothing was changed, run this again");
   expect([workspace.read("a.md"), workspace.read("b.md"), leftovers()]).toEqual(["mine", "newer", []]);
 });
 

@@ -52,7 +52,7 @@ describe("init", () => {
 
   it("only shows it with --dry-run", () => {
     const { status, stdout } = workspace.run("init", "--dry-run");
-    expect(stdout).toMatch(/Nothing is written yet; leave out --dry-run to do it\.\n$/u);
+    expect(stdout).toMatch(/Nothing has been written\. Run this without --dry-run to write it\.\n$/u);
     expect(files.filter((file) => workspace.has(file))).toEqual([]);
     expect(status).toBe(0);
   });
@@ -165,13 +165,13 @@ describe("init", () => {
     it("outside of a Git repository", () => {
       const outside = new Workspace();
       const { status, stderr } = outside.run("init");
-      expect({ status, stderr }).toEqual({ status: 2, stderr: 'markdownlint-postmortem: This is not a Git repository; run "git init" first, or go to your repository\n' });
+      expect({ status, stderr }).toEqual({ status: 2, stderr: 'markdownlint-postmortem: This is not a Git repository; run "git init" first, or change to your repository\n' });
       outside.remove();
     });
 
     it("below the root of the repository", () => {
       workspace.write("docs/deep/a.md", "");
-      expect(refused({ folder: "docs/deep" })).toBe('markdownlint-postmortem: This is a folder within a Git repository; run "init" in its root, ../..');
+      expect(refused({ folder: "docs/deep" })).toBe('markdownlint-postmortem: This folder is inside a Git repository; run "init" in its root, ../..');
     });
 
     it.each([
@@ -198,7 +198,7 @@ describe("init", () => {
 
     it("where a folder cannot be made, after others were written", () => {
       workspace.write(".vscode", "a file\n").write(".pre-commit-config.yaml", "repos: []\n");
-      expect(refused()).toMatch(/Cannot write \.vscode\/extensions\.json: .*; nothing is changed/u);
+      expect(refused()).toMatch(/Cannot write \.vscode\/extensions\.json: .*; nothing was changed/u);
       expect(workspace.read(".pre-commit-config.yaml")).toBe("repos: []\n");
       untouched(".pre-commit-config.yaml");
       expect(workspace.has(".github")).toBe(false);
@@ -207,7 +207,7 @@ describe("init", () => {
     // Root may write anywhere, so somebody else tries.
     it.runIf(process.getuid?.() === 0)("in a read-only folder", () => {
       spawnSync("chmod", ["755", workspace.path]);
-      expect(refused({ uid: 65534 })).toBe("markdownlint-postmortem: Cannot write .markdownlint-cli2.jsonc: permission denied; nothing is changed");
+      expect(refused({ uid: 65534 })).toBe("markdownlint-postmortem: Cannot write .markdownlint-cli2.jsonc: permission denied; nothing was changed");
       untouched();
     });
   });
@@ -233,7 +233,7 @@ describe("new", () => {
 
   it("says where it is and what to do with it", () => {
     const { status, stdout } = workspace.run("new", "Ausfall der Börse: 3 h");
-    expect(stdout).toBe("Wrote ausfall-der-borse-3-h.md. Replace what is in [brackets]. This tells what is left:\n\n  npx markdownlint-postmortem ausfall-der-borse-3-h.md\n");
+    expect(stdout).toBe("Wrote ausfall-der-borse-3-h.md. Replace everything in [brackets]. To see what is left:\n\n  npx markdownlint-postmortem ausfall-der-borse-3-h.md\n");
     expect(status).toBe(0);
   });
 

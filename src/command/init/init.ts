@@ -26,14 +26,14 @@ export async function init({ dryRun, path }: InitArguments, directory: string): 
   const open = steps.filter(({ before, after }) => before !== after);
   for (const step of steps) process.stdout.write(describe(step));
   if (!dryRun) await writeSteps(open, directory);
-  process.stdout.write(open.length > 0 && dryRun ? "Nothing is written yet; leave out --dry-run to do it.\n" : next(setup));
+  process.stdout.write(open.length > 0 && dryRun ? "Nothing has been written. Run this without --dry-run to write it.\n" : next(setup));
   return 0;
 }
 
 function requireRepository(directory: string): void {
   const root = workTreeOf(directory);
-  if (root === undefined) throw new Failure('This is not a Git repository; run "git init" first, or go to your repository');
-  if (root !== directory) throw new Failure(`This is a folder within a Git repository; run "init" in its root, ${relative(directory, root)}`);
+  if (root === undefined) throw new Failure('This is not a Git repository; run "git init" first, or change to your repository');
+  if (root !== directory) throw new Failure(`This folder is inside a Git repository; run "init" in its root, ${relative(directory, root)}`);
 }
 
 /** Where somebody sits at the keyboard, they are asked. */
@@ -82,7 +82,7 @@ async function create(file: string, content: string, directory: string, undo: ((
     if (!(await writeNew(path, content))) throw new Error("it exists by now");
     undo.push(() => { rmSync(path, { force: true }); });
   } catch (error) {
-    throw new Failure(`Cannot write ${file}: ${messageOf(error)}; nothing is changed`, { cause: error });
+    throw new Failure(`Cannot write ${file}: ${messageOf(error)}; nothing was changed`, { cause: error });
   }
 }
 
@@ -93,7 +93,7 @@ function next(setup: Setup): string {
   npm install --save-dev markdownlint-cli2 ${packageName}
   npx ${packageName}
 ${isHooked ? "" : "  pre-commit install\n"}
-The first line installs the rules; the second tells which postmortems are complete${isHooked ? "" : ";\nthe third makes Git ask at each commit"}.
-${usesGitLab(setup) ? `Add the job of ${homepage}/blob/main/recipes/gitlab-ci.yml to .gitlab-ci.yml, and CI asks for each merge request.\nIt is in the package too: node_modules/${packageName}/recipes/gitlab-ci.yml` : "Commit the files above, and CI asks for each pull request."}
+The first command installs the rules, the second checks your postmortems${isHooked ? "" : ", and the\nthird makes Git check them before each commit"}.
+${usesGitLab(setup) ? `Add the job of ${homepage}/blob/main/recipes/gitlab-ci.yml to .gitlab-ci.yml to check each merge request.\nIt is in the package too: node_modules/${packageName}/recipes/gitlab-ci.yml` : "Commit the files above, and CI will check each pull request."}
 `;
 }
