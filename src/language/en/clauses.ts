@@ -69,7 +69,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
       close(index);
     } else if (token.kind === "to" && hasVerb) {
       close(index);
-    } else if ((token.kind === "be" || token.kind === "have" || token.kind === "modal") && hasVerb && tokens[index - 1]?.kind === "noun") {
+    } else if ((token.kind === "be" || token.kind === "have" || token.kind === "modal") && hasVerb && (tokens[index - 1]?.kind === "noun" || tokens[index - 1]?.form === "past")) {
       // "A model trained on old data had been rolled out": the helper begins what is told.
       close(index);
     } else if (token.kind === "verb") {
