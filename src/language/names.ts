@@ -70,7 +70,10 @@ function makeNames(standard: Standard, own: OwnNames): Names {
   const kindOf = (label: string): LabelKind | undefined => {
     if (label.length > longestName) return undefined;
     const normalized = normalizeLabel(label);
-    return normalized === "" ? undefined : (ownKinds.get(normalized) ?? kindOfName(normalized));
+    const kind = normalized === "" ? undefined : (ownKinds.get(normalized) ?? kindOfName(normalized));
+    // "The hero's journey (Timeline)"
+    const aside = kind === undefined ? /\(([^()]{4,60})\)/u.exec(label)?.[1] : undefined;
+    return aside === undefined ? kind : kindOfName(normalizeLabel(aside));
   };
   return { own: own !== noNames, kindOf, misspelledKindOf: (label) => misspelled(label, standard, kindOf) };
 }

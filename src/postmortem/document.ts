@@ -85,8 +85,8 @@ function holdsProse(code: string, terms: Terms): boolean {
   return lines.filter((line) => prose.test(line)).length * 2 > lines.length;
 }
 
-/** Five words and more, two in a list, and none of the signs of code. */
-const prose = /^\s*(?:(?:[-*+•]|\d+[.)])\s+\p{Lu}[^\s{}<>=$|\\;]*\s[^{}<>=$|\\;]+|\p{Lu}[^\s{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,})$/u;
+/** Five words and more, two in a list, and none of the signs of code. A wrapped sentence goes on with a small letter. */
+const prose = /^\s*(?:(?:[-*+•]|\d+[.)])\s+\p{Lu}[^\s{}<>=$|\\;]*\s[^{}<>=$|\\;]+|[\p{L}(][^\s{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,})\s*$/u;
 
 function namesPart(line: string, { names }: Terms): boolean {
   const label = (line.replaceAll(/[*_#`]/gu, "").split(/[:：]/u, 1)[0] ?? "").trim();

@@ -152,6 +152,9 @@ class Sorter {
         return false;
       case "alone":
         return isAlone(label);
+      // "What happened?" below a cause is about the cause, if the summary came before.
+      case "alone, the first of its kind":
+        return isAlone(label) && !this.sections.some(({ kind }) => kind === label.kind);
       case "a heading":
         return label.style === "heading";
       case "a heading below a line that is none":
@@ -159,8 +162,9 @@ class Sorter {
       // A cause among the summary's fields is one of them, if the cause has its section later.
       case "alone, behind a timeline, the last of its kind":
         return isAlone(label) && !this.causeComesLater(label) && this.timelineCame();
-      case "a heading, or the last of its kind":
-        return (label.style === "heading" && !open.flat) || !this.causeComesLater(label);
+      // "Root cause" between the summary and the timeline belongs to the summary, if the cause has its section behind the timeline.
+      case "the last of its kind":
+        return !this.causeComesLater(label);
       // "Resolution" among the parts of a timeline is one of them, if the resolution has its section later.
       case "the last of its kind, where parts stand beside the section":
         return !open.flat || (!this.causeComesLater(label) && label.rank < open.label.rank);
@@ -181,7 +185,7 @@ class Sorter {
     if (!this.standard.parts[open.kind].includes(kind)) return false;
     // A section without content takes what follows as its first part.
     if (rank > open.label.rank || open.flat || (open.lines.length === 0 && !isCause(kind))) return true;
-    return this.isPartOf("summary", kind) || this.isPartOf("measures", kind) || (open.kind === "summary" && label.style !== "heading");
+    return this.isPartOf("summary", kind) || this.isPartOf("measures", kind) || open.kind === "summary";
   }
 
   /** Does a label name a part of a kind of section, and no section? */

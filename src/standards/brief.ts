@@ -31,15 +31,15 @@ export const brief: Standard = {
   nesting: {
     summary: {
       below: { timeline: "alone", "root-cause": "alone, behind a timeline, the last of its kind", resolution: "a heading below a line that is none", "root-cause-and-resolution": "alone", measures: "alone" },
-      beside: { "root-cause": "a heading, or the last of its kind" },
+      beside: { "root-cause": "the last of its kind" },
     },
     timeline: {
       below: { summary: "alone", "root-cause": "alone", resolution: "a heading", "root-cause-and-resolution": "alone", measures: "alone" },
       beside: { resolution: "the last of its kind, where parts stand beside the section" },
     },
-    "root-cause": { below: { summary: "alone", timeline: "alone", "root-cause-and-resolution": "alone", measures: "alone" } },
-    resolution: { below: { summary: "alone", timeline: "alone", "root-cause-and-resolution": "alone", measures: "alone" } },
-    "root-cause-and-resolution": { below: { summary: "alone", timeline: "alone", measures: "alone" } },
+    "root-cause": { below: { summary: "alone, the first of its kind", timeline: "alone", "root-cause-and-resolution": "alone", measures: "alone" } },
+    resolution: { below: { summary: "alone, the first of its kind", timeline: "alone", "root-cause-and-resolution": "alone", measures: "alone" } },
+    "root-cause-and-resolution": { below: { summary: "alone, the first of its kind", timeline: "alone", measures: "alone" } },
     measures: { below: { timeline: "alone", "root-cause-and-resolution": "alone" }, beside: { "root-cause": "alone", resolution: "alone" } },
   },
   evidence: {

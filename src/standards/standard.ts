@@ -55,7 +55,8 @@ export type Start =
   | "a heading"
   | "a heading below a line that is none"
   | "alone, behind a timeline, the last of its kind"
-  | "a heading, or the last of its kind"
+  | "the last of its kind"
+  | "alone, the first of its kind"
   | "the last of its kind, where parts stand beside the section";
 
 export interface Nesting {

@@ -46,6 +46,14 @@ const forms: readonly (readonly [form: string, needed: RegExp])[] = [
   /** 4pm, 10 a.m. */
   [hour + meridiem, meridiemHint],
   /** 1430Z, 0930 hrs, 1430 UTC */
+  /** 0900 - at the start of an event, where no year can stand */
+  [String.raw`(?<=^[\s*_-]{0,5})(?<hour>0\d|1[0-8]|2[1-3])(?<minute>[0-5]\d)(?=[*_]{0,2}\s{1,3}-\s)`, /\d{4}/],
+  /** 0900-1300 PST */
+  [String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?= ?- ?(?:[01]\d|2[0-3])[0-5]\d ?[A-Z]{3,4}\b)`, /\d{4}/],
+  [String.raw`(?<=(?:[01]\d|2[0-3])[0-5]\d ?- ?)(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?= ?[A-Z]{3,4}\b)`, /\d{4}/],
+  /** 1430Z, 0930 hrs, 1430 UTC */
+  /** 0900 - at the start of an event, where no year can stand; 0900-1300 PST */
+  [String.raw`(?<=^[\s*_-]{0,5})(?<hour>0\d|1[0-8]|2[1-3])(?<minute>[0-5]\d)(?=[*_]{0,2}\s{1,3}-\s)|(?<hour2>0\d|1\d|2[0-3])(?<minute2>[0-5]\d)(?= ?- ?(?:0\d|1\d|2[0-3])[0-5]\d ?[A-Z]{3,4}\b)`, /\d{4}/],
   [String.raw`(?<hour>[01]\d|2[0-4])(?<minute>[0-5]\d)(?= ?(?:Z|UTC|GMT|hrs|hours)\b)`, /\d{4} ?[ZUGh]/i],
   /** noon, 12:00 midnight */
   [String.raw`(?:12(?::00)? ?)?(?:(?<noon>noon|midday)|(?<midnight>midnight))(?![\p{L}\p{N}])`, new RegExp(namedTimes, "i")],
