@@ -4,6 +4,7 @@ import { placeOfEvent, timeText, toBullet, type EventForm, type TimelineEvent } 
 
 const messages = {
   notBullet: (form: Exclude<EventForm, "bullet">, event: TimelineEvent) => `Use ${forms[form]}, such as "- ${timeText(event) || "10:42 UTC"} - ${excerpt(event.text)}"`,
+  another: (form: Exclude<EventForm, "bullet">) => `Use ${forms[form]}`,
 };
 
 const forms: Readonly<Record<Exclude<EventForm, "bullet">, string>> = {
@@ -30,9 +31,10 @@ export default defineRule({
       const fix = form === "paragraph" ? toBullet(event, source) : undefined;
       if (lines.has(event.line.number) || (fix === undefined && reported.has(form))) continue;
       if (event.stamp === undefined && reported.size > 0) continue;
+      const detail = reported.has(form) ? messages.another(form) : messages.notBullet(form, event);
       lines.add(event.line.number);
       reported.add(form);
-      report({ at: placeOfEvent(event), detail: messages.notBullet(form, event), fix });
+      report({ at: placeOfEvent(event), detail, fix });
     }
   },
 });

@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { resolve } from "node:path";
 import picocolors from "picocolors";
 import type { CheckArguments } from "./arguments.ts";
-import { globsOf, projectRootOf } from "./configuration.ts";
+import { globsOf, projectRootOf, requireConfiguration } from "./configuration.ts";
 import { discover, nameFrom, type Discovered } from "./discover.ts";
 import { decode } from "./encoding.ts";
 import { Failure } from "./failure.ts";
@@ -15,7 +15,8 @@ import type { Linted, LintOptions } from "./lint.ts";
  */
 export async function check(given: CheckArguments): Promise<number> {
   const directory = process.cwd();
-  const { html } = given;
+  const { html, config } = given;
+  if (config !== undefined) await requireConfiguration(resolve(directory, config), config);
   const page = html === undefined ? undefined : await (await import("./page-file.ts")).openPage(html);
   const input = await inputOf(given, directory);
   const linted = await lint(given, input, directory);

@@ -1,6 +1,6 @@
 /** Which configuration holds for a file, the same from wherever the command is called, and whether it can be meant as it is written. */
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { distance } from "fastest-levenshtein";
@@ -94,6 +94,14 @@ function parseYaml(name: string, text: string): Parsed {
       return isNode(node) && node.range ? lines.linePos(node.range[0]).line : undefined;
     },
   };
+}
+
+/** @throws Failure where the file that `--config` names is not one. */
+export async function requireConfiguration(file: string, name: string): Promise<void> {
+  const isFile = await stat(file).then((stats) => stats.isFile(), (error: unknown) => {
+    throw new Failure(`Cannot read the configuration ${name}: ${messageOf(error)}`, { cause: error });
+  });
+  if (!isFile) throw new Failure(`Cannot read the configuration ${name}: it is not a file`);
 }
 
 /** What only options of markdownlint-cli2 have; other configurations hold rules. */

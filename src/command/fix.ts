@@ -70,5 +70,9 @@ export async function writeFixes(fixes: readonly Fix[]): Promise<void> {
 
 /** The fixes as a patch that Git and `patch` read. */
 export function patchOf(fixes: readonly Fix[]): string {
-  return fixes.map(({ name, source, text }) => createTwoFilesPatch(`a/${name}`, `b/${name}`, source.text, text).replace(/^=+\n/u, "").replaceAll(/^((?:---|\+\+\+) [^\t\n]*)\t$/gmu, "$1")).join("");
+  return fixes.map(({ name, source, text }) => {
+    // A line of "=", then the names, each with a tab for a date that is not given.
+    const [, from = "", to = "", ...hunks] = createTwoFilesPatch(`a/${name}`, `b/${name}`, source.text, text).split("\n");
+    return [from.trimEnd(), to.trimEnd(), ...hunks].join("\n");
+  }).join("");
 }

@@ -3,13 +3,13 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { posix, sep } from "node:path";
 import type { FormatterOptions } from "markdownlint-cli2";
 import picocolors from "picocolors";
-import { checklistOf, readDocument, type Checklist } from "../report/checklist.ts";
-import { readPostmortem } from "../postmortem/document.ts";
-import rules from "../index.ts";
+import { checklistOf, type Checklist } from "../report/checklist.ts";
+import { createRules } from "../index.ts";
 import { lintedDocuments, type LintedDocument } from "../plugin/linted.ts";
 import { findingsOf, groupBy } from "./findings.ts";
 import { renderSummary } from "./markdown.ts";
 import { renderChecklists } from "./terminal.ts";
+import { watch, type Watched } from "./watch.ts";
 
 /**
  * Prints the checklist of each postmortem that markdownlint-cli2 has linted, complete or not; in GitHub Actions it adds them to the job's
@@ -28,12 +28,20 @@ export default function formatChecklists({ directory, results, logMessage }: For
   if (summary !== undefined && summary !== "") appendFileSync(summary, renderSummary(checklists));
 }
 
-/** Undefined where the file is gone, or is read as no postmortem any more. */
+/** Lets the rules read the file again, for what comments silence and what is not yet written is not among the reports. Undefined where it is gone, or is not a postmortem any more. */
 function checklistFor(file: string, path: string, { frontMatter, settings, rules: on }: LintedDocument, results: ReadonlyMap<string, FormatterOptions["results"]>): Checklist | undefined {
-  const lines = linesOf(path)?.slice(frontMatter);
-  const postmortem = lines === undefined ? undefined : readPostmortem(lines, [], { ...settings, detect: "always" });
-  if (postmortem === undefined) return undefined;
-  return checklistOf(file, readDocument(postmortem, frontMatter), rules.filter(({ names }) => on.has(names[0] ?? "")), findingsOf(results.get(file) ?? []));
+  const text = linesOf(path);
+  if (text === undefined) return undefined;
+  // The same array for all rules, as markdownlint hands it to them.
+  const lines = text.slice(frontMatter);
+  const frontMatterLines = text.slice(0, frontMatter);
+  const watched = new Map<string, Watched>();
+  for (const rule of createRules({ ...settings, detect: "always" })) {
+    const name = rule.names[0] ?? "";
+    if (on.has(name)) watch(rule, watched).function({ name: path, lines, frontMatterLines, config: on.get(name) }, () => undefined);
+  }
+  const document = watched.get(path);
+  return document?.read === undefined ? undefined : checklistOf(file, document.read, document.rules, findingsOf(results.get(file) ?? []), document);
 }
 
 function linesOf(path: string): string[] | undefined {

@@ -3,6 +3,7 @@ import nodeFileSystem from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { FormatterOptions } from "markdownlint-cli2";
 import { prefix } from "../plugin/define-rule.ts";
+import { lintedDocuments } from "../plugin/linted.ts";
 import { checklistOf, type Finding } from "../report/checklist.ts";
 import rules from "../index.ts";
 import type { PageDocument } from "../page/view.ts";
@@ -150,6 +151,9 @@ class Run {
       };
     } catch (error) {
       return { ...nothingLinted, problems: [{ file: this.nameOf(this.root), message: this.explain(error) }] };
+    } finally {
+      // No formatter asks for them here.
+      lintedDocuments.clear();
     }
   }
 

@@ -24,5 +24,7 @@ export function encode(text: string, { bytes }: SourceFile): Buffer {
 export const readsBackTheSame = (source: SourceFile): boolean => source.encoding === "UTF-8" && encode(source.text, source).equals(source.bytes);
 
 /** The message for a file that is not in UTF-8. */
-export const encodingMessage = (name: string, { encoding }: SourceFile): string =>
-  `${name} is not in UTF-8 but in ${encoding === "Latin-1" ? "Latin-1 or a similar encoding" : encoding}, so it is neither checked nor changed; convert it, such as with: iconv -f ${encoding} -t UTF-8`;
+export function encodingMessage(name: string, { encoding }: SourceFile): string {
+  const [called, known] = encoding === "Latin-1" ? ["Latin-1 or a similar encoding", "ISO-8859-1"] : [encoding, encoding];
+  return `${name} is not in UTF-8 but in ${called}, so it is neither checked nor changed; convert it, such as with: iconv -f ${known} -t UTF-8`;
+}

@@ -1,6 +1,7 @@
 /** Looks over the shoulder of the rules while markdownlint runs them. */
 import type { DefinedRule, RuleParams } from "../plugin/define-rule.ts";
-import { postmortemReadIn } from "../plugin/settings.ts";
+import { postmortemReadIn, readSettings } from "../plugin/settings.ts";
+import { readPostmortem, type Postmortem } from "../postmortem/document.ts";
 import { readDocument, type ReadDocument } from "../report/checklist.ts";
 import { withoutPlaceholders } from "../postmortem/unwritten.ts";
 
@@ -52,13 +53,17 @@ export function watch(rule: DefinedRule, watched: Map<string, Watched>): Defined
 }
 
 function begin({ lines, frontMatterLines }: RuleParams): Watched {
-  // Parsed once: this is what the rule has read.
-  const postmortem = postmortemReadIn(lines);
+  const postmortem = postmortemIn(lines, frontMatterLines);
   return { lines, frontMatter: frontMatterLines, rules: [], reported: new Set(), unwritten: new Set(), written: postmortem === undefined ? undefined : withoutPlaceholders(postmortem), read: undefined };
 }
 
 function readFile({ lines, frontMatter, written }: Watched): ReadDocument | undefined {
-  const postmortem = postmortemReadIn(lines);
+  const postmortem = postmortemIn(lines, frontMatter);
   if (postmortem === undefined) return undefined;
   return readDocument(postmortem, frontMatter.length, written === undefined ? undefined : postmortemReadIn(written));
+}
+
+/** What the rules have read. They do not read a document that is nothing but front matter, and yet that may call it a postmortem. */
+function postmortemIn(lines: readonly string[], frontMatter: readonly string[]): Postmortem | undefined {
+  return postmortemReadIn(lines) ?? (lines.every((line) => line === "") ? readPostmortem(lines, frontMatter, readSettings({})) : undefined);
 }

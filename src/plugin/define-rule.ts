@@ -114,7 +114,7 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
         checkFrontMatter?.(frontMatterLines, (detail) => onError({ lineNumber: 1, detail }));
         const postmortem = postmortemFor(lines, frontMatterLines, { rule: fullName, settings, isGiven });
         if (postmortem === undefined) return;
-        noteLinted(params.name, lines, frontMatterLines.length, fullName, settings);
+        noteLinted(params.name, lines, frontMatterLines.length, fullName, settings, params.config);
         check({ postmortem, options, report: (report) => send(report, lines, onError) });
       },
     };

@@ -5,8 +5,8 @@ export interface LintedDocument {
   /** How many lines of front matter markdownlint took off. */
   readonly frontMatter: number;
   readonly settings: Settings;
-  /** The names of the rules that are on. */
-  readonly rules: Set<string>;
+  /** The configuration of each rule that is on, by its name. */
+  readonly rules: Map<string, unknown>;
 }
 
 /** By the name that markdownlint gives to a file; the last that was read under it. Not its text: who wants that reads the file. */
@@ -15,10 +15,10 @@ export const lintedDocuments = new Map<string, LintedDocument>();
 const owners = new WeakMap<LintedDocument, readonly string[]>();
 
 /** Takes down that a rule has read a postmortem. */
-export function noteLinted(name: string, lines: readonly string[], frontMatter: number, rule: string, settings: Settings): void {
+export function noteLinted(name: string, lines: readonly string[], frontMatter: number, rule: string, settings: Settings, config: unknown): void {
   const known = lintedDocuments.get(name);
-  const document = known !== undefined && owners.get(known) === lines ? known : { frontMatter, settings, rules: new Set<string>() };
+  const document = known !== undefined && owners.get(known) === lines ? known : { frontMatter, settings, rules: new Map<string, unknown>() };
   owners.set(document, lines);
   lintedDocuments.set(name, document);
-  document.rules.add(rule);
+  document.rules.set(rule, config);
 }

@@ -28,7 +28,7 @@ export function titleIn(frontMatter: readonly string[]): string {
 function valueOf(key: string, line: string): string | undefined {
   const found = /^(?:\s*["'](?<quoted>\w+)["']|(?<plain>\w+))\s*[:=](?<value>.*)$/u.exec(line)?.groups;
   if (found === undefined || (found["quoted"] ?? found["plain"])?.toLowerCase() !== key) return undefined;
-  return (found["value"] ?? "").replace(/\s#.*$/u, "").trim().replace(/,$/u, "").replace(/^(["'])(.*)\1$/u, "$2");
+  return (found["value"]?.split(/\s#/u, 1)[0] ?? "").trim().replace(/,$/u, "").replace(/^(["'])(.*)\1$/u, "$2");
 }
 
 /** YAML may end in "...", which markdownlint does not know. Gives the lines up to it, and the document with blank lines in place of them. */

@@ -15,7 +15,7 @@ const fewestAlike = 3;
 export function groupFindings<Item extends Finding>(findings: readonly Item[]): FindingGroup<Item>[] {
   const alike = new Map<string, Item[]>();
   for (const finding of findings) {
-    const key = `${finding.severity} ${finding.detail.replace(/".*"/su, "")}`;
+    const key = `${finding.severity} ${finding.detail.replace(/(?:, such as )?".*"/su, "")}`;
     alike.set(key, [...(alike.get(key) ?? []), finding]);
   }
   return [...alike.values()].flatMap((all): FindingGroup<Item>[] => {

@@ -197,6 +197,45 @@ describe("many documents", () => {
   });
 });
 
+describe("why there is nothing to show", () => {
+  it.each([
+    ['{ "ignores": ["*.md"] }', example, "The configuration ignores 1 file.\n"],
+    ['{ "config": { "default": false } }', example, "The configuration turns all rules off.\n"],
+    ["{}", `<!-- markdownlint-disable-file -->\n\n${example}`, "A comment turns all rules off in 1 file.\n"],
+  ])("%s", (config, text, message) => {
+    expect(workspace.write("README.md", text).write(".markdownlint-cli2.jsonc", config).run("README.md")).toEqual({ status: 0, stdout: message, stderr: "" });
+  });
+});
+
+describe("--config", () => {
+  const severities = (...args: string[]): string[] => [...new Set(json(workspace.run("--json", "README.md", ...args).stdout).documents.flatMap(({ requirements }) => requirements.flatMap(({ findings }) => findings.map(({ severity }) => severity))))];
+
+  it("names a configuration, or a place in one", () => {
+    workspace.write("README.md", example).write("mild.markdownlint-cli2.jsonc", '{ "config": { "postmortem": "warning" } }').write("package.json", '{ "markdownlint-cli2": { "config": { "postmortem": "warning" } } }');
+    expect(severities()).toEqual(["error"]);
+    expect(severities("--config", "mild.markdownlint-cli2.jsonc")).toEqual(["warning"]);
+    expect(severities("--config", "package.json", "--config-pointer", "/markdownlint-cli2")).toEqual(["warning"]);
+    expect(severities("--config", "package.json", "--configPointer=/markdownlint-cli2")).toEqual(["warning"]);
+  });
+
+  it("is read as carefully as others", () => {
+    workspace.write("README.md", example).write("package.json", '{\n"markdownlint-cli2": {\n"config": { "postmortems": true } } }');
+    expect(workspace.run("README.md", "--config", "package.json", "--config-pointer", "/markdownlint-cli2").stderr).toBe("markdownlint-postmortem: package.json:3: there is no rule or tag `postmortems`; did you mean `postmortem`?\n");
+    expect(workspace.run("README.md", "--config", "nowhere.jsonc").stderr).toBe("markdownlint-postmortem: Cannot read the configuration nowhere.jsonc: there is no such file or folder\n");
+  });
+});
+
+describe("explain", () => {
+  it("prints the page of a rule, by its name with or without the prefix", () => {
+    for (const name of ["timeline-escalation", "postmortem-timeline-escalation"]) expect(workspace.run("explain", name)).toEqual({ status: 0, stdout: read("rules", "timeline-escalation.md"), stderr: "" });
+  });
+
+  it("lists the rules, and says which one was meant", () => {
+    for (const rule of rules) expect(workspace.run("explain").stdout).toContain(rule.description);
+    expect(workspace.run("explain", "timeline-escalaton")).toMatchObject({ status: 2, stderr: "markdownlint-postmortem: There is no rule timeline-escalaton; did you mean timeline-escalation?\n" });
+  });
+});
+
 describe("output", () => {
   const problems = (stdout: string): string[] => stdout.trim().split("\n").filter((line) => line !== "");
 
@@ -279,6 +318,12 @@ describe("a mistake gets one line that says what to do, and exit code 2", () => 
     [["--jsno"], "Unknown option --jsno; did you mean --json?"],
     [["--colour"], "Unknown option --colour; --help lists the options"],
     [["--fix=yes"], "--fix takes no value"],
+    [["-dash.md"], 'Unknown option -d; for a file whose name begins with "-", put -- before it'],
+    [["new", "T", "--dir", "x"], "Unknown option --dir; did you mean --path?"],
+    [[""], 'One of the files has an empty name, ""; a variable of the shell may be empty'],
+    [["-", "README.md"], '"-" reads standard input; give it alone'],
+    [["-", "--fix"], '"-" cannot be fixed, for standard input is not a file; save it first'],
+    [["README.md", "--stdin-filename", "a.md"], '--stdin-filename names what "-" reads; give "-" in place of files'],
     [["--html"], "--html needs a value, such as --html report.html"],
     [["--html", "README.md"], "--html needs a name that ends in .html, not README.md; write --html report.html"],
     [["--json", "--quiet"], "--json and --quiet print different things; use only one of them"],
@@ -292,6 +337,37 @@ describe("a mistake gets one line that says what to do, and exit code 2", () => 
     workspace.write("README.md", example);
     expect(said(...args)).toBe(message);
     expect(workspace.read("README.md")).toBe(example);
+  });
+
+  it.each([
+    ['{\n  "config": {\n    "postmortem-timeline-detektion": false\n  }\n}', ".markdownlint-cli2.jsonc:3: there is no rule or tag `postmortem-timeline-detektion`; did you mean `postmortem-timeline-detection`?"],
+    ['{ "config": { "postmortem": "warn" } }', '.markdownlint-cli2.jsonc:1: `warn` is not a severity of `postmortem`; write "error" or "warning"'],
+    ['{ "config": { "postmortem-word-count": {\n"severity": "low" } } }', '.markdownlint-cli2.jsonc:2: `low` is not a severity of `postmortem-word-count`; write "error" or "warning"'],
+    ['{\n"ignores": "incidents" }', '.markdownlint-cli2.jsonc:2: "ignores" is a list, such as ["incidents"]; fix that line'],
+    ['{\n"config": {\n', "Cannot read .markdownlint-cli2.jsonc: close brace expected in line 3; fix that file"],
+  ])("the configuration %j", (config, message) => {
+    workspace.write("README.md", example).write(".markdownlint-cli2.jsonc", config);
+    expect(said("README.md")).toBe(message);
+  });
+
+  it.each([
+    [".markdownlint.yaml", "postmortem-timelines: false\n", ".markdownlint.yaml:1: there is no rule or tag `postmortem-timelines`; did you mean `postmortem-timeline`?"],
+    [".markdownlint-cli2.yaml", "config:\n  postmortem: [\n", /^Cannot read \.markdownlint-cli2\.yaml: .* line 3/u],
+  ])("%s in YAML", (file, text, message) => {
+    workspace.write("README.md", example).write(file, text);
+    expect(said("README.md")).toMatch(message);
+  });
+
+  it("a comment in one file, while the others are checked", () => {
+    workspace.write("a.md", `<!-- markdownlint-configure-file { "postmortem-word-count": { "max": 9 } } -->\n\n${example}`).write("b.md", example);
+    const { status, stdout, stderr } = workspace.run("--json");
+    expect(stderr).toBe('markdownlint-postmortem: a.md: Unexpected option `max` for `postmortem-word-count`, expected `minimum` or `maximum`; fix its comment "markdownlint-configure-file"\n');
+    expect([status, json(stdout).documents.map(({ file }) => file)]).toEqual([2, ["b.md"]]);
+  });
+
+  it.each([["maybe"], ["1"], ["'no way'"]])("front matter that says postmortem: %s", (value) => {
+    workspace.write("README.md", `---\ntitle: x\npostmortem: ${value} # ours\n---\n\n# A project\n`);
+    expect(said("README.md")).toMatch(/^README\.md:3: "postmortem: .*" is neither true nor false; /u);
   });
 
   it("an option of a rule that does not exist", () => {

@@ -167,7 +167,7 @@ describeRule("timeline-entry", "timeline", [
 describeRule("timeline-list", "timeline", [
   ["- 14:05 UTC - It broke"],
   ["1. 14:05 UTC - It broke"],
-  ["14:05 UTC - It broke\n14:10 UTC - We fixed it", '11:1 Use a bullet instead of a paragraph, such as "- 14:05 UTC - It broke" => - 14:05 UTC - It broke', '12:1 Use a bullet instead of a paragraph, such as "- 14:10 UTC - We fixed it" => - 14:10 UTC - We fixed it'],
+  ["14:05 UTC - It broke\n14:10 UTC - We fixed it", '11:1 Use a bullet instead of a paragraph, such as "- 14:05 UTC - It broke" => - 14:05 UTC - It broke', '12:1 Use a bullet instead of a paragraph => - 14:10 UTC - We fixed it'],
   ["  14:05 UTC - It broke", '11:3 Use a bullet instead of a paragraph, such as "- 14:05 UTC - It broke" => - 14:05 UTC - It broke'],
   ["***14:05 UTC*** - It broke", '11:4 Use a bullet instead of a paragraph, such as "- 14:05 UTC - It broke" => - ***14:05 UTC*** - It broke'],
   ["> 14:05 UTC - It broke", '11:3 Use a bullet instead of a paragraph, such as "- 14:05 UTC - It broke"'],
