@@ -89,7 +89,7 @@ Words      `);
   it("honours the project's configuration, though it names rules that are not installed", () => {
     workspace.write("README.md", example).write(".markdownlint-cli2.jsonc", '{ "customRules": ["not-installed"], "config": { "default": true, "postmortem": "warning", "postmortem-word-count": { "minimum": 100 }, "postmortem-summary-users": false } }');
     const { status, stdout } = workspace.run("README.md", "--quiet");
-    expect(stdout).toContain("README.md:9:4 error postmortem-timeline-escalation".replace("error", "warning"));
+    expect(stdout).toContain("README.md:12:3 warning postmortem-timeline-brevity");
     expect(stdout).not.toMatch(/word-count|summary-users|MD0/u);
     expect(status).toBe(0);
   });
@@ -132,9 +132,9 @@ describe("what nobody has written", () => {
   });
 
   it("is not yet written where a placeholder stands, and judged where a sentence does", () => {
-    const half = complete.replace(/^- .*escalat.*$/imu, "- [time] - [who it was escalated to, such as escalated to the database team]");
+    const half = complete.replace(/(?<=\n## Corrective[^\n]*\n\n)[\s\S]*$/u, "- [ ] [task, such as add an alert on the pool]\n- [ ] [task, such as set the timeout to 3 seconds]\n");
     expect(half).not.toBe(complete);
-    expect(statuses(half)).toMatchObject({ "timeline-escalation": "unwritten", "timeline-resolution": "met", "summary-service": "met", placeholders: "unmet" });
+    expect(statuses(half)).toMatchObject({ "measures-tasks": "unwritten", "measures-specific": "unwritten", "timeline-resolution": "met", "summary-service": "met", placeholders: "unmet" });
   });
 
   it.each(["---\npostmortem: true\n---\n", "---\npostmortem: true\n---", "---\npostmortem: true\n---\n\n\n"])("is not met by front matter alone: %j", (text) => {
@@ -320,10 +320,10 @@ describe("a mistake gets one line that says what to do, and exit code 2", () => 
     [["--fix=yes"], "--fix takes no value"],
     [["-dash.md"], 'Unknown option -d; for a file whose name begins with "-", put -- before it'],
     [["new", "T", "--dir", "x"], "Unknown option --dir; did you mean --path?"],
-    [[""], 'One of the files has an empty name, ""; a variable of the shell may be empty'],
-    [["-", "README.md"], '"-" reads standard input; give it alone'],
-    [["-", "--fix"], '"-" cannot be fixed, for standard input is not a file; save it first'],
-    [["README.md", "--stdin-filename", "a.md"], '--stdin-filename names what "-" reads; give "-" in place of files'],
+    [[""], 'A file name is empty; check for an empty shell variable'],
+    [["-", "README.md"], '"-" reads standard input; it cannot be combined with files'],
+    [["-", "--fix"], 'Standard input cannot be fixed; save it to a file first'],
+    [["README.md", "--stdin-filename", "a.md"], '--stdin-filename needs "-" instead of files'],
     [["--html"], "--html needs a value, such as --html report.html"],
     [["--html", "README.md"], "--html needs a name that ends in .html, not README.md; write --html report.html"],
     [["--json", "--quiet"], "--json and --quiet print different things; use only one of them"],
@@ -343,7 +343,7 @@ describe("a mistake gets one line that says what to do, and exit code 2", () => 
     ['{\n  "config": {\n    "postmortem-timeline-detektion": false\n  }\n}', ".markdownlint-cli2.jsonc:3: there is no rule or tag `postmortem-timeline-detektion`; did you mean `postmortem-timeline-detection`?"],
     ['{ "config": { "postmortem": "warn" } }', '.markdownlint-cli2.jsonc:1: `warn` is not a severity of `postmortem`; write "error" or "warning"'],
     ['{ "config": { "postmortem-word-count": {\n"severity": "low" } } }', '.markdownlint-cli2.jsonc:2: `low` is not a severity of `postmortem-word-count`; write "error" or "warning"'],
-    ['{\n"ignores": "incidents" }', '.markdownlint-cli2.jsonc:2: "ignores" is a list, such as ["incidents"]; fix that line'],
+    ['{\n"ignores": "incidents" }', '.markdownlint-cli2.jsonc:2: "ignores" must be a list, such as ["incidents"]; fix that line'],
     ['{\n"config": {\n', "Cannot read .markdownlint-cli2.jsonc: close brace expected in line 3; fix that file"],
   ])("the configuration %j", (config, message) => {
     workspace.write("README.md", example).write(".markdownlint-cli2.jsonc", config);
