@@ -1,5 +1,6 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
-import { headingLevel, toHeading, type LabelStyle } from "../src/postmortem/labels.ts";
+import { headingLevel, toHeading } from "../src/postmortem/fixes.ts";
+import type { LabelStyle } from "../src/postmortem/labels.ts";
 
 const messages = {
   indented: (heading: string) => `Remove the indentation and write "${heading}"; indented lines are a code block`,
@@ -9,6 +10,7 @@ const messages = {
 const styles: Readonly<Record<Exclude<LabelStyle, "heading">, string>> = {
   html: "an HTML heading",
   bold: "bold text",
+  code: "a line in backticks",
   plain: "a plain line",
   inline: "a label within a line",
   item: "a list item",
@@ -18,14 +20,13 @@ export default defineRule({
   name: "section-headings",
   tag: "document",
   description: "Sections have Markdown headings",
-  check({ postmortem: { required, source }, report }) {
-    const labels = required.flatMap(({ content }) => content?.label ?? []);
-    const level = headingLevel(labels);
-    for (const label of labels) {
-      const { name, place, style } = label;
+  check({ postmortem, report }) {
+    const level = headingLevel(postmortem);
+    for (const content of postmortem.required.flatMap((each) => each.content ?? [])) {
+      const { name, place, style, line } = content.label;
       const heading = `${"#".repeat(level)} ${name}`;
-      if (label.line.indented) report({ at: place, detail: messages.indented(heading) });
-      else if (style !== "heading") report({ at: place, detail: messages.notHeading(style, heading), fix: toHeading(label, source, level) });
+      if (line.indented) report({ at: place, detail: messages.indented(heading) });
+      else if (style !== "heading") report({ at: place, detail: messages.notHeading(style, heading), fix: toHeading(content, postmortem) });
     }
   },
 });

@@ -1,9 +1,12 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
 import { settingDefinitions } from "../src/plugin/settings.ts";
+import { excerpt } from "../src/plugin/texts.ts";
 import { declarationIn } from "../src/postmortem/front-matter.ts";
 
 const messages = {
   missing: (title: string) => `Add "## ${title}"; this section is missing`,
+  unknown: (title: string, name: string) => `Is "${excerpt(name)}" the section "${title}"? Rename it, or add it to the option \`sections\``,
+  onlyLink: (name: string) => `Write "${name}" here; only a link is under this heading`,
   empty: (name: string) => `Fill in "${name}" or remove it; nothing is under this heading`,
   unclear: (value: string) => `Write true or false in the front matter, not "postmortem: ${value}"`,
   misspelled: (name: string, title: string) => `Did you mean "${title}"? This heading says "${name}"`,
@@ -19,13 +22,14 @@ export default defineRule({
     if (declaration !== undefined && declaration.isPostmortem === undefined) report(messages.unclear(declaration.value));
   },
   check({ postmortem: { required, standard, title: documentTitle }, report }) {
-    for (const { content, title } of required) {
+    for (const { content, title, isEmpty, candidate } of required) {
       if (content === undefined) {
-        report({ at: documentTitle, detail: messages.missing(title) });
+        if (candidate === undefined) report({ at: documentTitle, detail: messages.missing(title) });
+        else report({ at: candidate.place, detail: messages.unknown(title, candidate.name) });
         continue;
       }
       const { label, lines, pieces } = content;
-      if (lines.length === 0) report({ at: label.place, detail: messages.empty(label.name) });
+      if (isEmpty) report({ at: label.place, detail: lines.length === 0 ? messages.empty(label.name) : messages.onlyLink(label.name) });
       else if (label.misspelled) report({ at: label.place, detail: messages.misspelled(label.name, standard.titles[pieces[0]?.kind ?? "summary"]) });
     }
   },

@@ -11,7 +11,7 @@ export default defineRule({
   name: "timeline-clock",
   tag: "timeline",
   description: "Times and dates are valid",
-  check({ postmortem: { timeline }, report }) {
-    for (const time of impossibleTimes(timeline?.lines ?? [])) report({ at: time.place, detail: messages[time.is](time), fix: time.fix });
+  check({ postmortem: { timeline, events }, report }) {
+    for (const time of impossibleTimes(timeline?.lines ?? [], events)) report({ at: time.place, detail: messages[time.is](time), fix: time.fix });
   },
 });

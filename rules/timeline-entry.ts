@@ -1,6 +1,7 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
 import { excerpt } from "../src/plugin/texts.ts";
-import { placeOfEvent, placeOfTime, separate, timeText } from "../src/postmortem/timeline.ts";
+import { separate } from "../src/postmortem/fixes.ts";
+import { placeOfEvent, placeOfTime, timeText } from "../src/postmortem/timeline.ts";
 
 const messages = {
   noTimes: 'Start each event with its time, such as "10:42 UTC - what happened"',

@@ -1,9 +1,10 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
 import { excerpt } from "../src/plugin/texts.ts";
-import { placeOfEvent, timeText, toBullet, type EventForm, type TimelineEvent } from "../src/postmortem/timeline.ts";
+import { toBullet } from "../src/postmortem/fixes.ts";
+import { placeOfEvent, timeText, type EventForm, type TimelineEvent } from "../src/postmortem/timeline.ts";
 
 const messages = {
-  notBullet: (form: Exclude<EventForm, "bullet">, event: TimelineEvent) => `Use ${forms[form]}, such as "- ${timeText(event) || "10:42 UTC"} - ${excerpt(event.text)}"`,
+  first: (form: Exclude<EventForm, "bullet">, event: TimelineEvent) => `${messages.another(form)}, such as "- ${timeText(event) || "10:42 UTC"} - ${excerpt(event.text)}"`,
   another: (form: Exclude<EventForm, "bullet">) => `Use ${forms[form]}`,
 };
 
@@ -21,17 +22,17 @@ export default defineRule({
   options: {
     ordered: { type: "boolean", default: true, description: "Whether a numbered list is accepted" },
   },
-  check({ postmortem: { events, source }, options: { ordered }, report }) {
+  check({ postmortem, options: { ordered }, report }) {
     const reported = new Set<string>();
     const lines = new Set<number>();
-    for (const event of events) {
+    for (const event of postmortem.events) {
       const { form } = event;
       if (form === "bullet" || (form === "number" && ordered)) continue;
       // A paragraph can be fixed, so each is reported; else the first stands for all.
-      const fix = form === "paragraph" ? toBullet(event, source) : undefined;
+      const fix = toBullet(event, postmortem);
       if (lines.has(event.line.number) || (fix === undefined && reported.has(form))) continue;
       if (event.stamp === undefined && reported.size > 0) continue;
-      const detail = reported.has(form) ? messages.another(form) : messages.notBullet(form, event);
+      const detail = reported.has(form) ? messages.another(form) : messages.first(form, event);
       lines.add(event.line.number);
       reported.add(form);
       report({ at: placeOfEvent(event), detail, fix });

@@ -63,7 +63,7 @@ function makeNames(standard: Standard, own: OwnNames): Names {
   const table = Object.entries(standard.names).map(([kind, phrases]) => [kind as LabelKind, new WordPatterns(phrases, standard.words)] as const);
   const kindOfName = remembering((normalized): LabelKind | undefined => {
     const words = normalized.split(" ").map(singular);
-    const telling = words.filter((word) => !fillers.has(word));
+    const telling = words.filter((word) => !fillers.has(word) && !(isDated.test(normalized) && /^\d+$/u.test(word)));
     if (telling.length === 0) return namesEvents.test(normalized) ? "timeline" : undefined;
     return table.find(([, patterns]) => patterns.is(telling) || patterns.is(words))?.[0];
   });
@@ -79,6 +79,9 @@ function makeNames(standard: Standard, own: OwnNames): Names {
 }
 
 const longestName = 90;
+
+/** "Timeline 07/27/2023" */
+const isDated = /^\D.* \d{1,4} \d{1,2} \d{1,4}\b/u;
 
 /** "Events", "Sequence of events" are nothing but fillers otherwise. */
 const namesEvents = /^(?:the )?(?:main |detailed )?events$/u;

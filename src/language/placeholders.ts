@@ -1,5 +1,6 @@
 /** What templates leave for the author to fill in. */
 import type { Line } from "../markdown/lines.ts";
+import { placeholderWords } from "../markdown/placeholder-tags.ts";
 import type { Match } from "./time/match.ts";
 
 /** Words that an instruction or an empty field in brackets starts with. */
@@ -9,7 +10,7 @@ const field =
 const patterns = [
   // A link, a reference, a footnote and a checkbox stand in brackets too.
   new RegExp(`(?<![\\]\\w!])\\[(?:${field})(?:[\\s/:,_%-][^\\][\\n]{0,100})?\\](?![(\\[:])`, "giu"),
-  new RegExp(`<(?:insert|your|enter|describe|specify|add|fill|name|time|date|number|percentage|service|team|placeholder|tbd)(?:[\\s_-][^<>\\n]{0,100})?>`, "giu"),
+  new RegExp(`<(?:${placeholderWords})(?:[\\s_-][^<>\\n]{0,100})?>`, "giu"),
   /\{\{[^{}\n]{0,100}\}\}/gu,
   /\bX{1,2}:X{1,2}\b|\bHH:MM(?::SS)?\b|\bYYYY-MM-DD\b|\bDD\/MM\/YYYY\b|\bMM\/DD\/YYYY\b|(?<![\w.])X{1,3} ?%/gu,
   /\b(?:TBD|TBC|TODO:|FIXME|TO BE (?:DETERMINED|CONFIRMED|FILLED|ADDED))/gu,

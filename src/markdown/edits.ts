@@ -12,7 +12,7 @@ export interface Edit {
 /** A line that holds nothing but a label becomes a heading: marks go, words stay. Undefined where the line holds more, or stands in a list. */
 export function toHeading(line: Line, source: readonly string[], level: number): Edit | undefined {
   const text = source[line.number - 1] ?? "";
-  const plain = text.replaceAll(/<\/?(?:h[1-6]|b|strong|em|i|br|u)\b[^<>]*>/giu, "").replaceAll(/[*_]{1,3}/gu, "").trim();
+  const plain = text.replaceAll(/<\/?(?:h[1-6]|b|strong|em|i|br|u)\b[^<>]*>/giu, "").replaceAll(/[*_]{1,3}|`/gu, "").trim();
   if (line.depth > 0 || plain !== line.text.trim()) return undefined;
   const name = plain.replace(/^#+\s*/u, "").replace(/(?<!\s)\s*[:：]$/u, "");
   return { line: line.number, column: 1, deleteCount: text.length, insertText: `${"#".repeat(level)} ${name}` };

@@ -9,6 +9,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import { CONTINUE, SKIP, visit } from "unist-util-visit";
+import { isPlaceholderTag } from "./placeholder-tags.ts";
 
 /** A stretch of the document within one line. Lines and columns count from 1, columns and length in UTF-16 units. */
 export interface Place {
@@ -229,8 +230,6 @@ class LineWriter {
   }
 }
 
-/** "<insert the impact>" is parsed as a tag, but is a leftover of a template. */
-const placeholderTag = /^<(?:insert|your|enter|describe|specify|add|fill|name|number|percentage|service|team|placeholder|date|tbd)[\s_>-]/iu;
 const lineBreakTag = /^<br\s*\/?>$/iu;
 
 function writePhrasing(writer: LineWriter, nodes: readonly PhrasingContent[]): void {
@@ -245,7 +244,7 @@ function writePhrasing(writer: LineWriter, nodes: readonly PhrasingContent[]): v
       });
     } else if (node.type === "break" || (node.type === "html" && lineBreakTag.test(node.value))) {
       writer.breakLine();
-    } else if (node.type === "html" && placeholderTag.test(node.value)) {
+    } else if (node.type === "html" && isPlaceholderTag(node.value)) {
       writer.add(node.value, start.line, start.column);
     } else if (node.type === "strong" || node.type === "emphasis" || node.type === "link") {
       writer.within(node.type, () => {
@@ -356,7 +355,9 @@ class LineReader {
         const tag = piece[1]?.toLowerCase();
         const closes = piece[0].startsWith("</");
         if (tag !== undefined) {
-          if (silent !== undefined) {
+          if (isPlaceholderTag(piece[0])) {
+            writer.add(piece[0], number, shift + piece.index + 1);
+          } else if (silent !== undefined) {
             if (closes && tag === silent) silent = undefined;
           } else if (tag === "script" || tag === "style" || tag === "pre") {
             if (!closes) silent = tag;

@@ -1,6 +1,7 @@
 /** The only file that knows markdownlint: names, tags, links, options, positions. */
 import type { EvidenceKind } from "../standards/standard.ts";
-import type { Postmortem, Settings } from "../postmortem/document.ts";
+import type { Settings } from "../postmortem/document.ts";
+import type { Postmortem } from "../postmortem/postmortem.ts";
 import { shorten } from "./texts.ts";
 import { readOptions, type OptionDefinitions, type OptionValues } from "./options.ts";
 import type { Edit } from "../markdown/edits.ts";

@@ -1,6 +1,7 @@
 /** Settings that hold for the whole document, whichever rule reads it first. */
 import type { OwnNames } from "../language/names.ts";
-import { readPostmortem, type Postmortem, type Settings } from "../postmortem/document.ts";
+import { readPostmortem, type Settings } from "../postmortem/document.ts";
+import type { Postmortem } from "../postmortem/postmortem.ts";
 import { readOptions, type OptionDefinitions } from "./options.ts";
 
 /** They are options of each rule, so that they can be given by tag. */

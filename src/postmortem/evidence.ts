@@ -216,7 +216,8 @@ function paragraphsOf(lines: readonly Line[], labelOf: (line: Line) => Label | u
 function timelinePassages({ lines, parts }: SectionContent, events: readonly TimelineEvent[], labelOf: (line: Line) => Label | undefined): Passage[] {
   const labels = new Map(parts.map(({ label }) => [label.line.number, label]));
   const inEvents = new Set(events.flatMap((event) => [event.line, ...event.lines].map(({ number }) => number)));
-  const loose = paragraphsOf(lines.filter(({ number }) => !inEvents.has(number) && !labels.has(number)), labelOf);
+  const behindLabel = (line: Line): Line => labels.get(line.number)?.rest ?? line;
+  const loose = paragraphsOf(lines.filter(({ number }) => !inEvents.has(number)).map(behindLabel).filter(({ text }) => text !== ""), labelOf);
   return [...events.map((event) => ({ event, lines: linesOfEvent(event, labels), label: labelOf(event.line) })), ...loose];
 }
 

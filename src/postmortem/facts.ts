@@ -1,5 +1,5 @@
 /** What a postmortem says of its incident, as far as the document model knows it. What it leaves open is null, never guessed. */
-import type { Postmortem } from "./document.ts";
+import type { Postmortem } from "./postmortem.ts";
 import type { EventRole } from "./evidence.ts";
 import { outageTimes } from "./outage.ts";
 import { findDates, findDurations, minutesBetween, runsBack, type CalendarDate, type Moment } from "../language/time/index.ts";

@@ -1,11 +1,10 @@
 /** Labels: the stretches of text that name a part of the postmortem, in whatever shape they are written. */
 import type { Names } from "../language/names.ts";
-import { toHeading as lineToHeading, type Edit } from "../markdown/edits.ts";
 import { isEmphasised, placeOf, sliceLine, type Line, type Place } from "../markdown/lines.ts";
 import type { LabelKind } from "../standards/standard.ts";
 
 /** How a label is set: `heading` for a real Markdown heading, the others act as one. */
-export type LabelStyle = "heading" | "html" | "bold" | "plain" | "inline" | "item";
+export type LabelStyle = "heading" | "html" | "bold" | "code" | "plain" | "inline" | "item";
 
 /** A stretch of text that names a part of the postmortem. */
 export interface Label {
@@ -63,7 +62,7 @@ function labelOf(line: Line, names: Names): Label | undefined {
     const name = colon ? whole.slice(0, -1) : whole;
     const kind = names.kindOf(name) ?? names.misspelledKindOf(name);
     if (kind !== undefined && (emphasised || colon || kind !== "title")) {
-      const style = item ? "item" : emphasised ? "bold" : "plain";
+      const style = item ? "item" : emphasised ? "bold" : isEmphasised(line, start, end, ["inlineCode"]) ? "code" : "plain";
       const bold = emphasised && isEmphasised(line, start, end, ["strong"]);
       const lineRank = bold ? boldRank : emphasised ? italicRank : plainRank;
       const rank = item ? itemRank + line.depth : lineRank + (line.depth > 0 ? itemRank : 0);
@@ -152,13 +151,3 @@ function makeLabel({ line, kind, style, rank, names, start, end, restFrom }: Lab
   };
 }
 
-
-/** The level that the first heading among some labels has, else the one below a title. */
-export function headingLevel(labels: readonly Label[]): number {
-  return labels.find(({ style }) => style === "heading")?.line.level ?? 2;
-}
-
-/** The fix that makes a heading of a label, where it stands alone on its line. */
-export function toHeading({ line, rest }: Label, source: readonly string[], level: number): Edit | undefined {
-  return rest.text === "" ? lineToHeading(line, source, level) : undefined;
-}

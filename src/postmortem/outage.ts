@@ -1,5 +1,5 @@
 /** The arithmetic of the outage: what the summary states against what its times and the timeline say. */
-import type { Postmortem } from "./document.ts";
+import type { Postmortem } from "./postmortem.ts";
 import type { SectionContent } from "./sections.ts";
 import { placeOf, type Place } from "../markdown/lines.ts";
 import { momentsIn, type PlacedMoment } from "./summary.ts";

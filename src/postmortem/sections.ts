@@ -18,6 +18,8 @@ export interface Section {
   /** All lines of the section behind its label, those of its parts included. */
   readonly lines: readonly Line[];
   readonly parts: readonly Part[];
+  /** The nearest heading above its label, whatever it names. */
+  readonly above: Line | undefined;
 }
 
 /** A required section with all that belongs to it, even where it stands in several places. */
@@ -27,13 +29,15 @@ export interface SectionContent {
   readonly pieces: readonly Section[];
   readonly lines: readonly Line[];
   readonly parts: readonly Part[];
+  /** The nearest heading above its label, whatever it names. */
+  readonly above: Line | undefined;
   /** All lines as one text, a line each. */
   readonly text: string;
 }
 
 const isSectionKind = (kind: LabelKind, { titles }: Standard): kind is SectionKind => kind in titles;
 const isCause = (kind: LabelKind): boolean => kind === "root-cause" || kind === "root-cause-and-resolution";
-const isAlone = (label: Label): boolean => label.style === "heading" || label.style === "html" || label.style === "bold" || label.style === "plain";
+const isAlone = (label: Label): boolean => label.style === "heading" || label.style === "html" || label.style === "bold" || label.style === "code" || label.style === "plain";
 
 interface OpenSection {
   kind: SectionKind;
@@ -42,6 +46,7 @@ interface OpenSection {
   label: Label;
   lines: Line[];
   parts: { kind: PartKind | SectionKind; label: Label; lines: Line[] }[];
+  above: Line | undefined;
 }
 
 /** Sorts the lines of a document into sections; what stands before, between and behind them is left out. */
@@ -58,6 +63,7 @@ class Sorter {
   private readonly sections: OpenSection[] = [];
   private open: OpenSection | undefined;
   private part: OpenSection["parts"][number] | undefined;
+  private heading: Line | undefined;
   /** Fields of the summary that stand before its label. */
   private readonly early: Line[] = [];
   private readsEarly = false;
@@ -87,6 +93,7 @@ class Sorter {
       const label = this.labels.get(line);
       if (label === undefined) this.addUnlabelled(line);
       else this.addLabelled(label);
+      if (line.shape === "heading") this.heading = line;
     }
     return this.sections;
   }
@@ -199,7 +206,7 @@ class Sorter {
   }
 
   private start(kind: SectionKind, label: Label): void {
-    this.open = { kind, flat: false, label, lines: [], parts: [] };
+    this.open = { kind, flat: false, label, lines: [], parts: [], above: this.heading };
     if (kind === "summary") this.open.lines.push(...this.early.splice(0));
     this.readsEarly = false;
     this.part = undefined;
@@ -229,3 +236,17 @@ class Sorter {
     this.part = undefined;
   }
 }
+
+/** Words that may stand around a link that is all there is: "See the full timeline here." */
+const mostWordsAround = 6;
+
+/** Is there nothing in some lines but a link to where the text is? True of no lines at all. */
+export function isOnlyLink(lines: readonly Line[]): boolean {
+  if (lines.some(({ text }) => readStamp(text) !== undefined)) return false;
+  const hasLink = lines.some(({ text, marks }) => marks.some(({ type }) => type === "link") || address.test(text));
+  if (!hasLink) return lines.every(({ text }) => text.trim() === "");
+  const around = lines.map(({ text, marks }) => marks.filter(({ type }) => type === "link").reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text).replace(address, " "));
+  return (around.join(" ").match(/[\p{L}\p{N}]+/gu) ?? []).length <= mostWordsAround;
+}
+
+const address = /\b(?:https?:\/\/|www\.)\S+/iu;

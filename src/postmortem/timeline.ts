@@ -1,11 +1,11 @@
 /** Reads the events out of a timeline, in whatever shape they are written. */
 import { placeOf, sliceLine, type Line, type Place } from "../markdown/lines.ts";
-import { readLabel } from "./labels.ts";
+import { readLabel, type Label } from "./labels.ts";
 import type { Section } from "./sections.ts";
 import type { Terms } from "./terms.ts";
 import { isUnwritten } from "../language/placeholders.ts";
 import { beginsWithDate, findClockTimes, findDates, readStamp, runsBack, type CalendarDate, type Moment, type Stamp } from "../language/time/index.ts";
-import { insertAfter, remove, toBullet as lineToBullet, type Edit } from "../markdown/edits.ts";
+import { remove, type Edit } from "../markdown/edits.ts";
 
 export type EventForm = "bullet" | "number" | "paragraph" | "row" | "heading";
 
@@ -208,7 +208,12 @@ class EventReader {
   private isUntimedEvent(line: Line): boolean {
     if (this.events.length === 0 || this.current?.form === "bullet" || this.current?.form === "number") return false;
     const label = readLabel(line, this.terms.names);
-    return label !== undefined && label.rest.text !== "" && label.kind !== "other" && label.kind !== "title";
+    return label !== undefined && label.rest.text !== "" && label.kind !== "other" && label.kind !== "title" && !this.saysNone(label);
+  }
+
+  /** "Escalation: none", "Escalation: N/A" */
+  private saysNone({ kind, name, rest: { text } }: Label): boolean {
+    return /^\W*n\/?a\W*$/iu.test(text) || this.terms.language.tellingsOf(text, { section: "timeline", label: { kind, name, beside: true }, index: 0, listed: false, passage: text }).some(({ answer }) => answer === "none");
   }
 
   private start(form: EventForm, line: Line, stamp: Stamp | undefined): void {
@@ -246,18 +251,30 @@ export interface ImpossibleTime {
   readonly fix?: Edit;
 }
 
-/** The times and dates of some lines that no clock or calendar has. */
-export function impossibleTimes(lines: readonly Line[]): ImpossibleTime[] {
+/** The times and dates of a timeline that no clock or calendar has. */
+export function impossibleTimes(lines: readonly Line[], events: readonly TimelineEvent[]): ImpossibleTime[] {
   return lines.flatMap((line) => [
     ...findClockTimes(line.text).flatMap(({ text, index, length, impossible, meridiemMatch }): ImpossibleTime[] => {
       if (impossible === undefined) return [];
       const place = placeOf(line, index, length);
       if (meridiemMatch === undefined) return [{ text, place, is: "time" }];
       const { text: mark } = meridiemMatch;
-      return [{ text, place, is: "24-hour time with AM or PM", bare: text.replace(mark, ""), meridiem: mark.trim(), fix: remove(line, meridiemMatch.index, meridiemMatch.length) }];
+      const fix = fitsInOrder(line, index, events) ? { fix: remove(line, meridiemMatch.index, meridiemMatch.length) } : {};
+      return [{ text, place, is: "24-hour time with AM or PM", bare: text.replace(mark, ""), meridiem: mark.trim(), ...fix }];
     }),
     ...findDates(line.text).flatMap(({ text, index, length, impossible }): ImpossibleTime[] => (impossible ? [{ text, place: placeOf(line, index, length), is: "date" }] : [])),
   ]);
+}
+
+/** Does a time, read as it stands, lie between those of the events around it? If it does not, something else was meant. */
+function fitsInOrder(line: Line, index: number, events: readonly TimelineEvent[]): boolean {
+  const at = events.findIndex((event) => event.line.number === line.number && event.stamp !== undefined && index < event.stamp.length);
+  const own = events[at]?.stamp?.start;
+  if (own === undefined) return true;
+  const isReadable = ({ stamp }: TimelineEvent): boolean => stamp !== undefined && stamp.start.time.impossible === undefined;
+  const before = events.slice(0, at).findLast(isReadable)?.stamp?.start;
+  const behind = events.slice(at + 1).find(isReadable)?.stamp?.start;
+  return (before === undefined || !runsBack(before, own)) && (behind === undefined || !runsBack(own, behind));
 }
 
 /** An event that lies before the one told before it. */
@@ -280,14 +297,4 @@ export function stepsBack(events: readonly TimelineEvent[]): StepBack[] {
     else found.push({ event, time: start.time.text, previous: previous.time.text });
   }
   return found;
-}
-
-/** The fix that makes a bullet of an event in a paragraph of its own. */
-export function toBullet({ line, stamp }: TimelineEvent, source: readonly string[]): Edit | undefined {
-  return stamp === undefined ? undefined : lineToBullet(line, source);
-}
-
-/** The fix that parts an event's time from what happened. */
-export function separate({ line, stamp }: TimelineEvent): Edit | undefined {
-  return stamp === undefined || line.marks.length > 0 || line.indented ? undefined : insertAfter(line, stamp.length - 1, " -");
 }

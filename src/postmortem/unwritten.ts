@@ -1,7 +1,7 @@
 /** What is still to be written: a placeholder is no fact, and meets no requirement. */
 import { findPlaceholders } from "../language/placeholders.ts";
 import { placeOf, type Line, type Place } from "../markdown/lines.ts";
-import type { Postmortem } from "./document.ts";
+import type { Postmortem } from "./postmortem.ts";
 
 export interface Placeholder {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Placeholder {
 /** The placeholders of a postmortem in their order. "TODO:" before a measure is how teams write tasks. */
 export function placeholdersIn(postmortem: Postmortem): Placeholder[] {
   const measures = new Set(postmortem.measures?.lines);
-  return postmortem.lines.flatMap((line) =>
+  return [...(postmortem.titleLine === undefined ? [] : [postmortem.titleLine]), ...postmortem.lines].flatMap((line) =>
     findPlaceholders(line)
       .filter(({ text }) => !(/^todo/iu.test(text) && measures.has(line)))
       .map(({ index, length, text }) => ({ text, place: placeOf(line, index, length), line, index })),

@@ -1,7 +1,7 @@
 /** Which requirements a postmortem meets: what the reports say, and what they leave unsaid. */
 import type { DefinedRule, RuleTag } from "../plugin/define-rule.ts";
 import { prefix } from "../plugin/define-rule.ts";
-import type { Postmortem } from "../postmortem/document.ts";
+import type { Postmortem } from "../postmortem/postmortem.ts";
 import { brief } from "../standards/brief.ts";
 import { requiredSectionsOf, titleOf, type RequiredSection } from "../standards/standard.ts";
 import { factsOf, type Facts } from "../postmortem/facts.ts";
@@ -79,7 +79,7 @@ export function readDocument(postmortem: Postmortem, firstLine: number, written 
 }
 
 function emptyGroups(postmortem: Postmortem): Set<RuleTag> {
-  const groups = postmortem.required.filter(({ content }) => !/[\p{L}\p{N}]/u.test(content?.text ?? "")).map(({ section }) => section);
+  const groups = postmortem.required.filter(({ content, isEmpty }) => isEmpty || !/[\p{L}\p{N}]/u.test(content?.text ?? "")).map(({ section }) => section);
   const empty = new Set<RuleTag>(groups);
   // Consistency is that of summary and timeline; a document without any section has no order of them either.
   if (empty.has("summary") || empty.has("timeline")) empty.add("consistency");

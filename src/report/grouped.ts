@@ -11,7 +11,7 @@ export interface FindingGroup<Item extends Finding> {
 /** What is said of two lines is said twice; of more lines, once. */
 const fewestAlike = 3;
 
-/** The findings of one rule, those that differ in what they quote alone taken together. */
+/** The findings of one rule, those that differ in what they quote alone taken together; the first may give an example. */
 export function groupFindings<Item extends Finding>(findings: readonly Item[]): FindingGroup<Item>[] {
   const alike = new Map<string, Item[]>();
   for (const finding of findings) {

@@ -236,6 +236,7 @@ export const brief: Standard = {
       "(file|table content|content|repository structure|structure|project structure|task file|usage|installation|license|licence|technology|environment|getting started|humor|humour|diagram|fun fact)",
       "(attendee|participant|responder|people involved|team|status|report status|metric|severity level|communication|external communication|customer communication)",
       "follow up meeting",
+      "how [to] (run|use|build|install|start|setup|deploy|contribute|test) [up] [*] [*] [*]",
     ],
   },
 };

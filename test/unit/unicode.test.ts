@@ -35,6 +35,10 @@ describe("an event's time", () => {
   });
 });
 
+it("a full-width PM is the afternoon", () => {
+  expect(findMoments("９：０５ ＰＭ and 9:05 ＡＭ").map(({ time }) => [time.minutes, time.meridiem])).toEqual([[21 * 60 + 5, "pm"], [9 * 60 + 5, "am"]]);
+});
+
 describe("a range", () => {
   it.each(["10:00–11:30 UTC", "10:00\u00A0–\u00A011:30 UTC", "１０：００～１１：３０ UTC", "10:00\u200B-\u200B11:30 UTC"])("is read in %j", (text) => {
     expect(findMoments(text).map(({ time }) => time.minutes)).toEqual([600, 690]);

@@ -56,7 +56,7 @@ describe("section names", () => {
     ["What was affected", "impact"], ["Scope of the impact", "impact"], ["Affected service", "service"], ["Affected users", "users"], ["Percentage of users", "users"],
     ["User experience", "experience"], ["What users experienced", "experience"], ["What users saw", "experience"], ["Symptoms", "experience"], ["Users experienced", "experience"],
     ["Detection", "detection"], ["How we noticed it", "detection"], ["Alerting", "detection"], ["Time of detection", "detection"],
-    ["Actions taken", "actions"], ["What we did", "actions"], ["How we responded", "actions"], ["Assumptions", "actions"], ["Misleading", "misleading-path"], ["Dead ends", "misleading-path"], ["Red herrings", "misleading-path"], ["Misdirections", "misleading-path"],
+    ["Actions taken", "actions"], ["Debugging processes", "actions"], ["A short, confusing timeline", "timeline"], ["Checkout outage timeline", "timeline"], ["Timeline of the checkout outage", "timeline"], ["What we did", "actions"], ["How we responded", "actions"], ["Assumptions", "actions"], ["Misleading", "misleading-path"], ["Dead ends", "misleading-path"], ["Red herrings", "misleading-path"], ["Misdirections", "misleading-path"],
     ["Misleading debugging and investigation paths", "misleading-path"], ["Escalated to whom", "escalation"], ["Who was involved", "escalation"], ["My postmortem", "title"], ["Stack postmortem report", "title"], ["Web server report", "title"], ["Report", "title"],
     ["Background", "other"], ["Authors", "other"], ["References", "other"], ["Files", "other"], ["Participants", "other"], ["Follow-up meeting", "other"],
     ["Impact", "impact"], ["Duration", "duration"], ["Escalation", "escalation"], ["Misleading investigation paths", "misleading-path"], ["Conclusion", "other"], ["Postmortem", "title"],
@@ -80,7 +80,7 @@ describe("section names", () => {
     expect(kindOf("Our Story")).toBeUndefined();
   });
 
-  it.each(["Usage of the timeline component in React apps", "Installing", "10:42 UTC", "", "Monitoring", "Cake"])("%j is none", (label) => {
+  it.each(["Usage of the timeline component in React apps", "Timeline library", "Product roadmap timeline", "Installing", "10:42 UTC", "", "Monitoring", "Cake"])("%j is none", (label) => {
     expect(kindOf(label)).toBeUndefined();
   });
 

@@ -1,0 +1,156 @@
+/** A postmortem, as the rules, the checklist and the page see it. */
+import { isUnwritten } from "../language/placeholders.ts";
+import { countWordsIn } from "../language/sentences.ts";
+import type { Names } from "../language/names.ts";
+import { placeOf, type Line, type Place } from "../markdown/lines.ts";
+import { requiredSectionsOf, titleOf, type RequiredSection, type Standard } from "../standards/standard.ts";
+import { findCandidates } from "./candidates.ts";
+import { readEvidence, type Evidence, type EventRole } from "./evidence.ts";
+import { isOnlyLink, type Section, type SectionContent } from "./sections.ts";
+import { tasksOf, type Task } from "./tasks.ts";
+import type { Terms } from "./terms.ts";
+import { readEvents, type TimelineEvent } from "./timeline.ts";
+
+export interface RequiredContent {
+  readonly section: RequiredSection;
+  /** The heading that the standard gives it. */
+  readonly title: string;
+  /** Undefined where it is missing; its lines are none where it stands there empty. */
+  readonly content: SectionContent | undefined;
+  /** Is there nothing in it but a link, or nothing at all? */
+  readonly isEmpty: boolean;
+  /** Where it is missing: a heading that could be meant for it, under a name that is not known. */
+  readonly candidate: Heading | undefined;
+}
+
+/** A heading that names no part of a postmortem. */
+export interface Heading {
+  readonly name: string;
+  readonly place: Place;
+}
+
+export interface Postmortem {
+  /** Where reports on the whole document go. */
+  readonly title: Place;
+  /** The line of the title, where it stands before the sections. */
+  readonly titleLine: Line | undefined;
+  /** What it is held against. */
+  readonly standard: Standard;
+  /** What the incident is called; empty where no heading tells. */
+  readonly name: string;
+  /** Everything labelled as a section, in the order of the document. */
+  readonly sections: readonly Section[];
+  /** The lines from the first section to the end of the last, sections under unknown names among them. */
+  readonly lines: readonly Line[];
+  // The required sections; undefined where they are missing or empty, of which the list of all of them tells.
+  readonly summary: SectionContent | undefined;
+  readonly timeline: SectionContent | undefined;
+  /** Root cause and resolution, in one section or in two. */
+  readonly cause: SectionContent | undefined;
+  readonly measures: SectionContent | undefined;
+  /** The required sections in the order of the standard, each with what belongs to it. */
+  readonly required: readonly RequiredContent[];
+  readonly events: readonly TimelineEvent[];
+  readonly tasks: readonly Task[];
+  /** Is so much still to be filled in that its words do not count yet? */
+  readonly isDraft: boolean;
+  /** How many words of prose it has, and each of its sections. */
+  readonly words: { readonly total: number } & Readonly<Record<RequiredSection, number>>;
+  /** What its sentences tell. */
+  readonly evidence: Evidence;
+  /** What each of the events tells, the detection first; nothing for many. */
+  readonly roles: readonly (readonly EventRole[])[];
+  readonly source: readonly string[];
+}
+
+/** Makes a postmortem of what was found in a document. */
+export function assemble(source: readonly string[], lines: readonly Line[], sections: readonly Section[], terms: Terms): Postmortem {
+  const { standard, language, names } = terms;
+  // A summary at the end repeats the one at the beginning; one beside it belongs to it.
+  const other = sections.findIndex((section) => section.kind !== "summary" && sections.some(({ kind }) => kind === "summary"));
+  const leading = sections.slice(0, other < 0 ? undefined : other).some(({ kind }) => kind === "summary");
+  const content = (kind: RequiredSection): SectionContent | undefined =>
+    gather(kind, sections.filter((section, index) => standard.sections[kind].includes(section.kind) && !(kind === "summary" && leading && index > other && other >= 0)));
+  const found: Readonly<Record<RequiredSection, SectionContent | undefined>> = { summary: content("summary"), timeline: content("timeline"), cause: content("cause"), measures: content("measures") };
+  const filled = (section: RequiredSection): SectionContent | undefined => (found[section] === undefined || isOnlyLink(found[section].lines) ? undefined : found[section]);
+  const timeline = filled("timeline");
+  const measures = filled("measures");
+  const title = titleLine(lines, sections);
+  const parts = {
+    summary: filled("summary"),
+    timeline,
+    cause: filled("cause"),
+    measures,
+    events: timeline === undefined ? [] : readEvents(timeline, terms),
+    tasks: measures === undefined ? [] : tasksOf(measures, language),
+  };
+  const candidates = findCandidates(lines, sections, terms);
+  const all = postmortemLines(lines, sections, [...candidates.values()].flatMap((candidate) => candidate.lines));
+  const count = (section: RequiredSection): number => countWordsIn(parts[section]?.lines ?? []);
+  // Read when a rule first asks for it.
+  let reading: ReturnType<typeof readEvidence> | undefined;
+  const read = (): ReturnType<typeof readEvidence> => (reading ??= readEvidence(parts, terms));
+  return {
+    ...parts,
+    standard,
+    title: title === undefined ? { line: 1, column: 1, length: 0 } : placeOfText(title),
+    titleLine: title !== undefined && title.number < (all[0]?.number ?? 0) ? title : undefined,
+    name: title === undefined || isPartName(title.text, names) || isUnwritten(title) ? "" : title.text.trim(),
+    sections,
+    lines: all,
+    isDraft: all.filter(isUnwritten).length * 3 > all.length,
+    words: { total: countWordsIn(all), summary: count("summary"), timeline: count("timeline"), cause: count("cause"), measures: count("measures") },
+    required: requiredSectionsOf(standard).map((section) => ({ section, title: titleOf(standard, section), content: found[section], isEmpty: parts[section] === undefined, candidate: candidates.get(section) })),
+    source,
+    get evidence() {
+      return read().evidence;
+    },
+    get roles() {
+      return read().roles;
+    },
+  };
+}
+
+function gather(kind: RequiredSection, sections: readonly Section[]): SectionContent | undefined {
+  const filled = sections.filter((section) => section.lines.length > 0);
+  const pieces = (filled.length > 0 ? filled : sections).slice(0, kind === "timeline" ? 1 : undefined);
+  const main = pieces.find((section) => section.kind === "root-cause-and-resolution") ?? pieces[0];
+  if (main === undefined) return undefined;
+  const lines = pieces.flatMap((section) => section.lines);
+  return {
+    label: main.label,
+    above: main.above,
+    pieces,
+    lines,
+    parts: pieces.flatMap((section) => section.parts),
+    text: lines.map((line) => line.text).join("\n"),
+  };
+}
+
+/** From the first of the sections to the end of the last. `more` are the lines of sections under unknown names. */
+function postmortemLines(lines: readonly Line[], sections: readonly Section[], more: readonly Line[]): Line[] {
+  const own = [...sections.flatMap((section) => [section.label.line, ...section.lines]), ...more].map(({ number }) => number);
+  if (own.length === 0) return [...lines];
+  const first = own.reduce((least, number) => Math.min(least, number));
+  const last = own.reduce((most, number) => Math.max(most, number));
+  return lines.filter(({ number }) => number >= first && number <= last);
+}
+
+/** The heading over the first section, else the document's first line, else the first section's label. */
+function titleLine(lines: readonly Line[], sections: readonly Section[]): Line | undefined {
+  const first = sections[0]?.label.line;
+  const before = first === undefined ? lines : lines.slice(0, lines.indexOf(first));
+  const heading = before.findLast((line) => line.shape === "heading" && (first?.shape !== "heading" || line.level < first.level));
+  return heading ?? before.find((candidate) => candidate.shape === "heading") ?? before[0] ?? first;
+}
+
+/** "TL;DR" over a document is no name of its incident; "Postmortem" is a poor one. */
+function isPartName(text: string, names: Names): boolean {
+  const kind = names.kindOf(text.trim().replace(/[:：]$/u, ""));
+  return kind !== undefined && kind !== "title";
+}
+
+function placeOfText(line: Line): Place {
+  const trimmed = line.text.trim();
+  return placeOf(line, line.text.indexOf(trimmed), trimmed.length);
+}
