@@ -29,9 +29,9 @@ const mostParagraphs = 0.75;
 /** Makes a bullet of an event in a paragraph of its own, in a timeline that is made of such paragraphs. */
 export function toBullet({ line, stamp, form }: TimelineEvent, { events, timeline, source }: Postmortem): Edit | undefined {
   if (stamp === undefined || form !== "paragraph") return undefined;
-  const first = events[0]?.line.number ?? 0;
+  const [first, last] = [events[0]?.line.number ?? 0, events.at(-1)?.line.number ?? 0];
   const timed = new Set(events.filter((event) => event.stamp !== undefined || event.beginsWithDay).map((event) => event.line.number));
-  const paragraphs = timeline?.lines.filter(({ shape, depth, number, first: begins }) => shape === "paragraph" && depth === 0 && number >= first && (begins || timed.has(number))) ?? [];
+  const paragraphs = timeline?.lines.filter(({ shape, depth, number, first: begins }) => shape === "paragraph" && depth === 0 && number >= first && number <= last && (begins || timed.has(number))) ?? [];
   const isMadeOfEvents = (timed.size >= fewestEvents || stamp.separator !== undefined) && paragraphs.filter(({ number }) => timed.has(number)).length >= paragraphs.length * mostParagraphs;
   return isMadeOfEvents ? lineToBullet(line, source) : undefined;
 }
