@@ -1,7 +1,8 @@
 /** Looks over the shoulder of the rules while markdownlint runs them. */
 import type { DefinedRule, RuleParams } from "../plugin/define-rule.ts";
 import { postmortemReadIn, readSettings } from "../plugin/settings.ts";
-import { readPostmortem, type Postmortem } from "../postmortem/document.ts";
+import { readPostmortem } from "../postmortem/document.ts";
+import type { Postmortem } from "../postmortem/postmortem.ts";
 import { readDocument, type ReadDocument } from "../report/checklist.ts";
 import { withoutPlaceholders } from "../postmortem/unwritten.ts";
 

@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 const example = read("fixtures", "example.md");
-const fixed = example.replace("**Issue Summary**", "## Issue Summary").replace("13:05 PM", "13:05");
+const fixed = example.replace("**Issue Summary**", "## Issue Summary");
 const path = (file: string): string => join(workspace.path, file);
 const leftovers = (): string[] => readdirSync(workspace.path, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tmp"));
 const isRoot = process.getuid?.() === 0;
