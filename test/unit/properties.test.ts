@@ -6,7 +6,7 @@ import { builtDocuments, mutatedFixtures } from "../helpers/documents.ts";
 import { effort } from "../helpers/effort.ts";
 import { everyDocument, lintStrictly, misplaced, wordsOf } from "../helpers/lint.ts";
 
-const numRuns = 60 * effort;
+const numRuns = 50 * effort;
 const seed = Number(process.env["PROPERTY_SEED"] ?? 2026);
 
 /** A fix can reveal what else can be fixed, because the Markdown then reads as its author meant it. */

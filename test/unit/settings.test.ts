@@ -31,10 +31,11 @@ describe.each(configurations)("with %s", (_, made, config) => {
 
 describe("with a rule switched off", () => {
   const documents = fixtures.filter(([name]) => name.startsWith("documents/")).slice(0, 6);
+  const all = Promise.all(documents.map(async ([, text]) => reportsWith(rules, text, allRules)));
 
   it.each(names)("the other rules report the same without %s", async (name) => {
-    for (const [file, text] of documents) {
-      const others = (await reportsWith(rules, text, allRules)).filter((report) => !report.includes(` ${name} `));
+    for (const [index, [file, text]] of documents.entries()) {
+      const others = (await all)[index]?.filter((report) => !report.includes(` ${name} `));
       expect(await reportsWith(rules, text, { ...allRules, [name]: false }), file).toEqual(others);
     }
   });
