@@ -1,7 +1,7 @@
 import { defineEvidenceRule } from "../src/plugin/define-rule.ts";
 
 const messages = {
-  missing: 'No escalation found; say who was brought in, such as "11:20 UTC - Escalated to the database team"',
+  missing: 'No escalation found; say who was brought in, such as "11:20 UTC - Escalated to the database team", or that nobody else was needed',
 };
 
 export default defineEvidenceRule({
