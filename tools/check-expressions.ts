@@ -2,9 +2,12 @@
  * Checks that no regular expression backtracks, with recheck: literals in the source, and those that are built from
  * tables, mostly of phrases. `npm run lint` runs it.
  */
+import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import { RegExpParser, type AST } from "@eslint-community/regexpp";
 import ts from "typescript";
 
@@ -102,16 +105,7 @@ function elementWithOneWord(element: AST.Element): string {
   return element.raw;
 }
 
-process.env["RECHECK_SYNC_BACKEND"] = "pure";
-const { checkSync } = await import("recheck");
-
-/**
- * A verdict must not depend on how busy the machine is, so recheck counts steps. The one limit in time (milliseconds)
- * is for an expression that it would never finish; the slowest takes a tenth of it.
- */
-const limits = { incubationTimeout: null, seedingTimeout: null, attackTimeout: null, timeout: 120_000 };
-
-/** Verdicts of earlier runs, because reaching all of them takes more than a minute. Another version of recheck may give others. */
+/** Verdicts of earlier runs, because reaching all of them takes minutes. Another version of recheck may give others. */
 const { version } = JSON.parse(readFileSync(join(root, "node_modules/recheck/package.json"), "utf8")) as { version: string };
 const cacheFile = join(root, `node_modules/.cache/markdownlint-postmortem/expressions-${version}.json`);
 const verdicts = new Map(readVerdicts());
@@ -124,40 +118,48 @@ function readVerdicts(): [string, string][] {
   }
 }
 
-const safe = "safe";
-const undecided = "undecided";
-
-function judge(source: string, flags: string): string {
-  const key = `/${source}/${flags}`;
-  const known = verdicts.get(key);
-  if (known !== undefined) return known;
-  const result = checkSync(source, flags, limits);
-  // Running out of time says nothing about the expression, so it is not remembered.
-  if (result.status === "unknown" && result.error.kind === "timeout") return undecided;
-  const verdict = result.status === "safe" ? safe : result.status === "vulnerable" ? `${result.complexity.summary}, such as by ${result.attack.pattern}` : `recheck cannot read it: ${result.error.kind}`;
-  verdicts.set(key, verdict);
-  return verdict;
-}
-
 const parser = new RegExpParser();
 
-/** The verdict on an expression, and the form of it that recheck judged. */
-function verdictOn({ source, flags }: Expression): { verdict: string; judged: string } {
+/** The form of an expression that recheck judges. */
+function judgedForm({ source, flags }: Expression): Judged {
   const simple = withOneWord(parser.parsePattern(simplify(source)));
   // A sticky expression is tried at a single position, which recheck does not know.
-  const judged = flags.includes("y") ? `^(?:${simple})` : simple;
-  return { verdict: judge(judged, flags.replaceAll(/[uy]/gu, "")), judged };
+  const judged = { source: flags.includes("y") ? `^(?:${simple})` : simple, flags: flags.replaceAll(/[uy]/gu, "") };
+  return { ...judged, key: `/${judged.source}/${judged.flags}` };
 }
 
-const expressions = new Map([...literals(), ...(await constructed())].map((expression) => [`/${expression.source}/${expression.flags}`, expression]));
-const counts = { faults: 0, undecided: 0 };
-for (const [name, expression] of expressions) {
-  const { verdict, judged } = verdictOn(expression);
-  if (verdict === safe) continue;
-  counts[verdict === undecided ? "undecided" : "faults"] += 1;
-  console.error(`${expression.where}: ${name}: ${verdict} (as /${judged}/)`);
+interface Judged {
+  readonly source: string;
+  readonly flags: string;
+  readonly key: string;
 }
+
+/** Judges some expressions, the longest first, on all cores. One that time ran out for gets no verdict, because that says nothing about it. */
+async function judge(expressions: readonly Judged[]): Promise<void> {
+  const open = expressions.toSorted((one, other) => one.source.length - other.source.length);
+  const work = async (): Promise<void> => {
+    const worker = new Worker(new URL("judge-expression.mjs", import.meta.url));
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      worker.postMessage(next);
+      const [verdict] = (await once(worker, "message")) as [string | undefined];
+      if (verdict !== undefined) verdicts.set(next.key, verdict);
+    }
+    await worker.terminate();
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), open.length) }, work));
+}
+
+const expressions = new Map([...literals(), ...(await constructed())].map((expression) => [`/${expression.source}/${expression.flags}`, { ...expression, judged: judgedForm(expression) }]));
+await judge([...new Map([...expressions.values()].map(({ judged }) => [judged.key, judged])).values()].filter(({ key }) => !verdicts.has(key)));
 mkdirSync(join(cacheFile, ".."), { recursive: true });
 writeFileSync(cacheFile, JSON.stringify([...verdicts]));
+
+const counts = { faults: 0, undecided: 0 };
+for (const [name, { where, judged }] of expressions) {
+  const verdict = verdicts.get(judged.key);
+  if (verdict === "safe") continue;
+  counts[verdict === undefined ? "undecided" : "faults"] += 1;
+  console.error(`${where}: ${name}: ${verdict ?? "undecided, because time ran out"} (as ${judged.key})`);
+}
 console.log(`${String(expressions.size)} expressions checked for backtracking: ${String(counts.faults)} faults, ${String(counts.undecided)} undecided`);
 if (counts.faults > 0) process.exitCode = 1;
