@@ -6,7 +6,7 @@ import { declarationIn } from "../src/postmortem/front-matter.ts";
 const messages = {
   missing: (title: string) => `Add "## ${title}"; this section is missing`,
   unknown: (title: string, name: string) => `Is "${excerpt(name)}" the section "${title}"? Rename it, or add it to the option \`sections\``,
-  onlyLink: (name: string) => `Write "${name}" here; only a link is under this heading`,
+  onlyLink: (name: string) => `Write "${name}" here, not only a link to it`,
   empty: (name: string) => `Fill in "${name}" or remove it; nothing is under this heading`,
   unclear: (value: string) => `Write true or false in the front matter, not "postmortem: ${value}"`,
   misspelled: (name: string, title: string) => `Did you mean "${title}"? This heading says "${name}"`,

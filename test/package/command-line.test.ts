@@ -163,7 +163,7 @@ describe("markdownlint-cli2", () => {
 
   it("fixes what can be fixed, once and for all", () => {
     writeFolder("fix", read("fixtures", "example.md"));
-    const fixable = (report: string): boolean => /postmortem-section-headings /u.test(report);
+    const fixable = (report: string): boolean => report.includes('postmortem-section-headings ');
     expect(run("fix", "README.md").reports.filter(fixable)).toHaveLength(1);
     expect(run("fix", "--fix", "README.md").reports.filter(fixable)).toEqual([]);
     const fixed = readFileSync(join(project, "fix", "README.md"), "utf8");

@@ -20,7 +20,7 @@ it("has nothing to say of the document that the others are made of", async () =>
 
 describe("one omission, one report", () => {
   it.each(["## Timeline\n\n[The timeline](timeline.md)\n", "## Timeline\n\nSee the full timeline [here](https://example.com/doc).\n", "## Timeline\n\n<https://example.com/timeline>\n"])("of a timeline that is only a link: %j", async (link) => {
-    expect(await reportsOn(document(summary, link, cause, measures))).toEqual(['7 sections: Write "Timeline" here; only a link is under this heading']);
+    expect(await reportsOn(document(summary, link, cause, measures))).toEqual(['7 sections: Write "Timeline" here, not only a link to it']);
   });
 
   it("of a section without a line", async () => {
