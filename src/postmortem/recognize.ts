@@ -3,6 +3,7 @@ import type { Line } from "../markdown/lines.ts";
 import { requiredSectionsOf, type RequiredSection } from "../standards/standard.ts";
 import { readLabel } from "./labels.ts";
 import { titleIn } from "./front-matter.ts";
+import type { Recognition } from "../language/language.ts";
 import type { Terms } from "./terms.ts";
 import { beginsWithDate, findDates, findMoments, monthBeginnings, namedTimes, readStamp } from "../language/time/index.ts";
 
@@ -17,8 +18,9 @@ const headings = /^.*?(?:#|<h\d).*$|^.+\n[ >]*(?:=+|-+)[ \t]*$/gim;
 export function mayBePostmortem(text: string, front: readonly string[], { language: { recognition }, names }: Terms): boolean {
   if (names.own) return true;
   // Without a title that says so, an account of an incident tells when it was.
-  if (!timeHint.test(text) && !recognition.namesIncident(titlesIn(text, front)) && (text.match(dateHint)?.length ?? 0) < fewestEvents) return false;
   const named = recognition.sectionsHinted(text);
+  const timed = timeHint.test(text) || (text.match(dateHint)?.length ?? 0) >= fewestEvents;
+  if (!timed && !recognition.namesIncident(titlesIn(text, front)) && !(named >= allSections && recognition.incidentHinted(text))) return false;
   return named >= 3 || (named >= 1 && recognition.incidentHinted(text));
 }
 
@@ -30,7 +32,7 @@ function titlesIn(text: string, front: readonly string[]): string {
 /** Does a document account for one incident? `front` is its front matter. */
 export function isPostmortem(lines: readonly Line[], front: readonly string[], terms: Terms): boolean {
   const { recognition } = terms.language;
-  const title = recognition.titleTells(titleOf(lines, front));
+  const title = titleTells(lines, front, terms);
   if (title === "other" || isInstruction(lines, terms)) return false;
   const titled = title !== "nothing";
   const told = new Set<RequiredSection>();
@@ -46,11 +48,14 @@ export function isPostmortem(lines: readonly Line[], front: readonly string[], t
     // More can only add to it.
     if (isAccounted()) return true;
   }
-  if (!titled) return false;
+  // Three sections are enough, though nothing says when it was.
+  if (!titled) return told.size >= mostSections && ofIncident;
   told.delete("measures");
   return (told.size >= 1 && ofIncident) || isAccount(lines, title === "postmortem", terms);
 }
 
+const allSections = 4;
+const mostSections = 3;
 const fewestEvents = 2;
 const fewestInstructions = 4;
 
@@ -119,9 +124,13 @@ function isAccount(lines: readonly Line[], titled: boolean, terms: Terms): boole
   return timed && narratedSentences(prose, terms) >= fewestSentences && troubled >= 2 && instructionsIn(lines, terms) < fewestInstructions && !lines.some((line) => recognition.explainsPostmortems(line.text));
 }
 
-/** The document's title: of the front matter, and its first headings or first line. */
-function titleOf(lines: readonly Line[], front: readonly string[]): string {
+/** What the title tells: that of the front matter, the first headings, or the first line. Where there is no heading, a motto or a name may stand over the title. */
+function titleTells(lines: readonly Line[], front: readonly string[], { language: { recognition } }: Terms): ReturnType<Recognition["titleTells"]> {
   const headings = lines.filter((line) => line.shape === "heading").slice(0, 2);
-  const named = headings.length > 0 ? headings : lines.filter((line) => line.text.trim().length > 3 && line.text.length < 120).slice(0, 1);
-  return [titleIn(front), ...named.map((line) => line.text)].join("\n");
+  const short = headings.length > 0 ? [] : lines.filter((line) => line.text.trim().length > 3 && line.text.length < 120).slice(0, firstLines);
+  const told = recognition.titleTells([titleIn(front), ...headings, ...short.slice(0, 1)].map((line) => (typeof line === "string" ? line : line.text)).join("\n"));
+  const later = short.slice(1).map((line) => recognition.titleTells(line.text));
+  return told === "nothing" ? (later.find((tells) => tells === "postmortem") ?? told) : told;
 }
+
+const firstLines = 3;

@@ -81,6 +81,7 @@ export const brief: Standard = {
       "[future|{step}] {prevent} [{prevent}|{step}|future] [{prevent}|{step}|future] [{prevent}|{step}|future] [{step}|future]",
       "[lesson learned] [future] (prevention|preventing) [future|recurrence|similar]",
       "(mitigation|remediation|resolution) future (prevention|work|step)",
+        "(mitigation|remediation) {prevent} {step}",
       "(mitigation|resolution|remediation) (prevention|preventive method|preventative method)",
       "lesson learned (future) (improvement|action|step)",
       "(lesson learned|learned lesson) {prevent} [{step}]",

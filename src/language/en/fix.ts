@@ -34,7 +34,7 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   // "Checked the logs to find …", "by modifying …, the engineer identified": the change only serves the look.
   const serves = opener === "to" || (verb.form === "gerund" && (main !== undefined || next?.subject.length !== 0));
   const served = main ?? next;
-  if (serves && served !== undefined && does(served, V.look | V.notice | V.suppose | V.plan | V.tell | V.involve) && !does(served, V.change | V.repair | V.recover)) return "no";
+  if (serves && served !== undefined && !/^(?:involve|include|consist|require|entail|be)$/u.test(served.verb?.lemma ?? "") && does(served, V.look | V.notice | V.suppose | V.plan | V.tell | V.involve) && !does(served, V.change | V.repair | V.recover)) return "no";
   if (verb.form === "gerund" && main === undefined && next?.subject.length === 0 && does(next, V.plan | V.look)) return "no";
   if (over.test(verb.lemma)) {
     const how = next !== undefined && (means.has(next.opener) || next.verb?.form === "gerund");

@@ -55,6 +55,8 @@ const statement = /^(?:this|that|it|these|those|there|he|she|they|had|if|because
 /** Is a clause of a task a concrete action on a named thing? */
 export function isSpecific(clause: string): Telling {
   const phrase = clause.replace(lead, "").trim();
+  // "The application must be examined by the owners before its deployment" asks for something too.
+  if (/^(?:\S+ ){1,6}(?:must|should|will|needs? to|ha(?:s|ve) to) (?:\S+ ){3,}/iu.test(phrase) && !isHomely(readSentence(phrase))) return "maybe";
   if (phrase === "" || statement.test(phrase)) return "no";
   const sentence = readSentence(phrase);
   if (isHomely(sentence)) return "no";

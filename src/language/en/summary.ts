@@ -23,6 +23,8 @@ export function tellsUsers(sentence: Sentence): Telling {
   let best: Telling = "no";
   for (const [index, token] of tokens.entries()) {
     if (everybody.has(token.word)) return "yes";
+    // "Only the developer", "only one customer"
+    if (token.word === "only" && /^(?:the|one|a|our|my)$/u.test(tokens[index + 1]?.word ?? "") && tokens.slice(index + 2, index + 5).some(isPeopleOrSent)) return "yes";
     const near = tokens.slice(index + 1, index + 9);
     const isShare = percent.test(token.word) || (token.kind === "number" && (near[0]?.word === "%" || near[0]?.word === "percent" || near[0]?.word === "per"));
     if (isShare) {
@@ -68,6 +70,7 @@ export function tellsExperience(sentence: Sentence): Telling {
   if (isHomely(sentence) && !tokens.some((token) => isAffected(token) && (token.noun & N.team) === 0)) return "no";
   if (symptom.test(text)) return "yes";
   if (weak.test(text) && usersNamed) return "yes";
+  if (clauses.some((clause) => clause.subject.some(isAffected) && /^(?:experience|face|encounter|suffer|endure|meet)$/u.test(clause.verb?.lemma ?? "") && !clause.passive)) return "maybe";
   if (!usersNamed) return weak.test(text) || /\bdegrad\w+\b/iu.test(text) ? "maybe" : "no";
   if (clauses.some((clause) => clause.verb !== undefined && /^(?:leave|greet|force|show|keep|give|serve|throw|send|lock|log|kick|drop)/u.test(clause.verb.lemma) && clause.object.some(isAffected))) return "yes";
   if (clauses.some(({ subject, status, verb }) => verb !== undefined && status === "denied" && subject.some(isAffected))) return "yes";

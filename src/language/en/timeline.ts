@@ -37,6 +37,7 @@ function escalates(clause: Clause): Telling {
   if (verb === undefined) return word(tokens, "rescue", "involved", "joined") && somebody(tokens) ? "yes" : "no";
   if (/^(?:request|ask|seek|call|beg|get|need|bring|send)/u.test(verb.lemma) && object.slice(0, 5).some(({ word: text }) => help.test(text)) && somebody(object)) return isFact(clause) ? "yes" : "maybe";
   if (/^(?:open|file|raise|log|create|submit)/u.test(verb.lemma) && word(object, "ticket", "case", "request") && word(object, "with", "to") && holds(object, N.team)) return "yes";
+  if (/^(?:receive|get)$/u.test(verb.lemma) && isAbout(subject, N.team) && word(object, "call", "page", "ping", "phone")) return "yes";
   // "The on-call engineer received the alert": some call that handing on.
   if (/^(?:receive|get|acknowledge|answer)$/u.test(verb.lemma) && isAbout(subject, N.team) && holds(object, N.monitor)) return "maybe";
   if (does(clause, V.involve | V.tell)) {
@@ -93,7 +94,7 @@ const wrong = /\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|false(?:ly)?|u
 // Investigation
 
 /** Does it tell of anything that people did? */
-export const tellsDoing = (sentence: Sentence): boolean => !isHomely(sentence) && sentence.clauses.some((clause) => (clause.verb === undefined && clause.tokens.some(({ verb }) => (verb & V.change) !== 0)) || (isFact(clause) && does(clause, V.change | V.repair | V.handle) && byPeople(clause) && clause.tokens.some((token) => token.kind === "noun" && (token.unknown || (token.noun & (N.system | N.trouble | N.monitor)) !== 0))));
+export const tellsDoing = (sentence: Sentence): boolean => !isHomely(sentence) && sentence.clauses.some((clause) => clause.tokens.some(({ kind, verb }) => kind === "noun" && (verb & V.change) !== 0) || (isFact(clause) && does(clause, V.change | V.repair | V.handle) && byPeople(clause) && clause.tokens.some((token) => token.kind === "noun" && (token.unknown || (token.noun & (N.system | N.trouble | N.monitor)) !== 0))));
 
 /** Does it say what was looked into, or what was supposed? */
 export function tellsInvestigation(sentence: Sentence): Telling {

@@ -84,6 +84,11 @@ function tag(tokens: readonly Token[], index: number): void {
   }
   const previous = previousWord(tokens, index);
   const next = tokens[index + 1];
+  // The month, not the modal.
+  if (token.text === "May" && (/^\d/u.test(next?.word ?? "") || previous?.kind === "number" || previous?.kind === "preposition")) {
+    token.kind = "number";
+    return;
+  }
   const small = kindOfSmallWord.get(word);
   if (word === "to") {
     token.kind = next !== undefined && verbsOf(next.word).some(({ form }) => form === "base") && !isThing(next, tokens[index + 2]) ? "to" : "preposition";

@@ -109,7 +109,7 @@ const recover = `
 /** To make something happen, of causes. */
 const cause = `
   cause lead lead_to result result_in trigger provoke induce bring_about create produce generate make force prevent block stop keep leave render allow let contribute contribute_to stem stem_from arise originate come_from due
-  affect impact hit disturb disrupt hamper hinder impede impair harm damage trouble plague interrupt threaten jeopardize inhibit compromise hurt cripple paralyze endanger
+  set_off affect impact hit disturb disrupt hamper hinder impede impair harm damage trouble plague interrupt threaten jeopardize inhibit compromise hurt cripple paralyze endanger
   mean cascade spiral snowball propagate spread culminate overwhelm overload exhaust saturate starve deplete consume eat eat_up hog use_up use fill break crash corrupt overwrite remove delete drop introduce expose disable
   interfere conflict collide clash contend compete race block hold hold_up lock wait delay slow slow_down stall exceed outgrow surpass outnumber reach hit mislead misroute misdirect misconfigure reject refuse deny
   send push pull drag take bring knock turn fail break_off snap trip invalidate expire skip ignore miss lack

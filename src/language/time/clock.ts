@@ -39,6 +39,8 @@ const forms: readonly (readonly [form: string, needed: RegExp])[] = [
   [String.raw`${hour}: {1,2}(?<minute>\d{2})${meridiem}`, meridiemHint],
   /** 10:42, 9:05 PM, 12:59:00, 10:30:45.123 */
   [String.raw`${hour}:(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?(?:${meridiem}|(?=[Zz]\b|[+-]\d{2}:?\d{2}\b)|${notAfter})`, /\d:\d/],
+  /** 12: 48pm */
+  [String.raw`${hour}: (?<minute>\d{2})${meridiem}`, meridiemHint],
   /** 14h30 */
   [String.raw`${hour}h(?<minute>\d{2})${notAfter}`, /\dh\d/i],
   /** 10.30 am */

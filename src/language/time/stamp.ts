@@ -51,7 +51,14 @@ export const readStamp = remembering((text): Stamp | undefined => {
   const second = readMomentBehind(range, end);
   if (second !== undefined) return finish(text, searched, { ...second.moment, ...start, time: start.time }, second.moment, begin, second.end);
   const again = start.zone === undefined ? undefined : readMomentBehind(otherZone, end);
-  return finish(text, searched, start, undefined, begin, again?.moment.zone === undefined ? end : again.end);
+  return finish(text, searched, start, undefined, begin, again?.moment.zone === undefined ? endOfOtherZone(end) : again.end);
+
+  /** "04:15 PM (EAT (UTC+3))" */
+  function endOfOtherZone(index: number): number {
+    const opening = start.zone === undefined ? undefined : stickyAt(otherZone, searched, index)?.[0].length;
+    const zone = opening === undefined ? undefined : zoneAt(text, searched, index + opening);
+    return zone === undefined ? index : zone.index + zone.length;
+  }
 
   function readMomentBehind(link: RegExp, index: number): { moment: Moment; end: number } | undefined {
     const linked = stickyAt(link, searched, index)?.[0].length;
