@@ -137,6 +137,11 @@ interface LabelParts {
   restFrom: number;
 }
 
+/** The title of a document, as the label of the summary that stands below it without one of its own. */
+export function openingLabel(line: Line): Label {
+  return { kind: "summary", style: "heading", name: line.text.trim(), place: placeOf(line), line, rest: sliceLine(line, line.text.length), rank: 1, misspelled: false };
+}
+
 function makeLabel({ line, kind, style, rank, names, start, end, restFrom }: LabelParts): Label {
   const name = line.text.slice(start, end).trim();
   return {

@@ -2,7 +2,7 @@
 import { findDates, readStamp } from "../language/time/index.ts";
 import type { Line } from "../markdown/lines.ts";
 import type { LabelKind, PartKind, SectionKind, Standard, Start } from "../standards/standard.ts";
-import { readLabel, type Label } from "./labels.ts";
+import { openingLabel, readLabel, type Label } from "./labels.ts";
 import type { Terms } from "./terms.ts";
 
 /** A labelled part of a section ("Impact:", "Tasks"). */
@@ -50,14 +50,42 @@ interface OpenSection {
 }
 
 /** Sorts the lines of a document into sections; what stands before, between and behind them is left out. */
-export function findSections(lines: readonly Line[], { standard, names }: Terms): Section[] {
+export function findSections(lines: readonly Line[], terms: Terms): Section[] {
+  const { standard, names } = terms;
   const labels = new Map<Line, Label>();
   for (const line of lines) {
     const label = readLabel(line, names);
     if (label !== undefined) labels.set(line, label);
   }
-  return new Sorter(lines, labels, standard).sort();
+  const sections = new Sorter(lines, labels, standard).sort();
+  const opening = sections.some(({ kind }) => kind === "summary") ? undefined : openingSummary(lines, labels, sections[0], terms);
+  return opening === undefined ? sections : [opening, ...sections];
 }
+
+/** The fewest words of a paragraph that can be a summary. */
+const shortestSummary = 12;
+
+/** What opens a document before its first section is the summary, where no label says so: fields such as "Impact: …", or a paragraph that tells what went wrong. */
+function openingSummary(lines: readonly Line[], labels: ReadonlyMap<Line, Label>, first: Section | undefined, { standard, language }: Terms): Section | undefined {
+  const end = first === undefined ? -1 : lines.indexOf(first.label.line);
+  const before = lines.slice(0, Math.max(end, 0));
+  const isTitle = (line: Line): boolean => line.shape === "heading" || labels.get(line)?.kind === "title";
+  const content = before.slice(before.findLastIndex(isTitle) + 1).filter((line) => labels.get(line)?.kind !== "other");
+  const titleLine = before.findLast(isTitle) ?? before[0];
+  const fields = content.filter((line) => standard.parts.summary.some((kind) => kind === labels.get(line)?.kind));
+  const told = content.filter(({ shape, text }) => shape === "paragraph" && text.split(/\s+/u).length >= shortestSummary && language.recognition.tellsImpact(text) && language.recognition.narrates(text));
+  if (titleLine === undefined || (fields.length < fewestFields && told.length === 0)) return undefined;
+  const parts: { kind: Part["kind"]; label: Label; lines: Line[] }[] = [];
+  for (const line of content) {
+    const label = labels.get(line);
+    if (label !== undefined && fields.includes(line)) parts.push({ kind: label.kind as Part["kind"], label, lines: label.rest.text === "" ? [] : [label.rest] });
+    else parts.at(-1)?.lines.push(line);
+  }
+  return { kind: "summary", label: openingLabel(titleLine), lines: content, parts };
+}
+
+/** One field alone may be the date of the document. */
+const fewestFields = 2;
 
 class Sorter {
   private readonly sections: OpenSection[] = [];
