@@ -90,6 +90,9 @@ function readHeading(line: Line, names: Names): Label | undefined {
       return makeLabel({ line, kind, style, rank: line.level, names, start: 0, end: split.index, restFrom: split.index + split[0].length });
     }
   }
+  // "The moral of the story: corrective and preventative measures"
+  const behind = split === null || split.index === 0 ? undefined : names.kindOf(text.slice(split.index + split[0].length, end));
+  if (behind !== undefined && behind !== "title" && behind !== "other") return makeLabel({ line, kind: behind, style, rank: line.level, names, start: 0, end, restFrom: text.length });
   const near = names.misspelledKindOf(text.slice(0, end));
   return near === undefined ? undefined : makeLabel({ line, kind: near, style, rank: line.level, names, start: 0, end, restFrom: text.length });
 }
@@ -152,7 +155,7 @@ function makeLabel({ line, kind, style, rank, names, start, end, restFrom }: Lab
     line,
     rest: sliceLine(line, restFrom),
     rank,
-    misspelled: names.kindOf(name) === undefined,
+    misspelled: names.kindOf(name) === undefined && names.misspelledKindOf(name) !== undefined,
   };
 }
 

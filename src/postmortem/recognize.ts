@@ -95,9 +95,14 @@ function segments(lines: readonly Line[], { standard, names }: Terms): Segment[]
   return found;
 }
 
+/** "Define the impact and duration of the outage." */
+const commands = /^\W*(?:define|identify|provide|describe|explain|outline|list|include|state|summari[sz]e|detail|specify|mention|document|give|write)\b(?! (?:of|was|were|is)\b)/iu;
+
 /** Does a segment tell what happened or what will be done, in its author's words? */
 function tells(section: RequiredSection, content: readonly Line[], terms: Terms): boolean {
-  const own = content.filter((line) => !terms.language.recognition.instructs(line.text));
+  const { instructs } = terms.language.recognition;
+  // In the measures an imperative is a task.
+  const own = content.filter((line) => !instructs(line.text) && !(section !== "measures" && commands.test(line.text)));
   if (own.length * 2 < content.length) return false;
   if (section === "measures") return own.some((line) => line.text.length > 20);
   if (section === "timeline" && holdsEvents(own)) return true;

@@ -73,7 +73,7 @@ export const brief: Standard = {
   },
   names: {
     "root-cause-and-resolution": [
-      "[root] cause [analysis] (resolution|recovery|fix|solution|remediation|mitigation) [recovery]",
+      "[root] cause [analysis] [*] (resolution|recovery|fix|solution|remediation|mitigation) [recovery]",
       "(resolution|recovery|fix|solution) [root] cause [analysis]",
       "cause how [it] fixed",
     ],

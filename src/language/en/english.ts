@@ -92,11 +92,14 @@ const earlyEvents = 3;
 /** Those of which "found" means the trouble itself. */
 const firstEvents = 2;
 
+/** What says so in so many words counts wherever it stands. */
+const explicit = /\b(?:issue|incident|outage|problem|failure)s? (?:\w+ ){0,2}(?:detected|noticed|identified|reported|discovered|spotted)\b/iu;
+
 function readDetection(sentence: Sentence, { label, event, passage }: SentenceContext): Told[] {
   const labelled = label?.kind === "detection" && isWritten(sentence.text, label.beside ? label.name : "");
   const method = surest(english.sentencesOf(passage).map((other) => timeline.tellsMethod(readSentence(other))));
   if (labelled && !/\?\s*$/u.test(sentence.text)) return tellings({ detection: "yes", "detection-method": /how|method|by/iu.test(label.name) ? "yes" : method }, 2);
-  if (event !== undefined && event.index >= Math.max(earlyEvents, Math.ceil(event.count / 2))) return [];
+  if (event !== undefined && event.index >= Math.max(earlyEvents, Math.ceil(event.count / 2)) && !explicit.test(sentence.text)) return [];
   const telling = timeline.tellsDetection(sentence, event !== undefined && event.index < firstEvents);
   if (telling === "no") return [];
   // One that says how is preferred.

@@ -58,7 +58,7 @@ const isPeopleOrSent = (token: Token): boolean => ((token.noun & (N.user | N.tea
 // What users experienced
 
 const symptom =
-  /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|[45]\d\d|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent|neither|read-?only|(?:had|has|have|got|showed|shows|saw|heard) (?:no|nothing)|(?:down|offline|dark) for (?:all|every|our|users|customers|most)|loss of (?:service|access|signal|power)|(?:was|were|are|is) told|to load|kept (?:re)?loading|(?:nobody|no one|none|no \w+) (?:could|can|was able|were able|got|received|arrived|worked))\b/iu;
+  /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|[45]\d\d|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|unusable|useless|impossible|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent|neither|read-?only|(?:had|has|have|got|showed|shows|saw|heard) (?:no|nothing)|(?:down|offline|dark) for (?:all|every|our|users|customers|most)|loss of (?:service|access|signal|power)|(?:was|were|are|is) told|to load|kept (?:re)?loading|(?:nobody|no one|none|no \w+) (?:could|can|was able|were able|got|received|arrived|worked))\b/iu;
 
 /** What may be all that users met. */
 const weak = /\b(?:unavailab\w+|intermittent\w*|interrupt\w*|warnings?)\b/iu;
@@ -131,6 +131,8 @@ const effect = /\b(?:requests?|users?|customers?|outage|down|downtime|unavailab\
 /** "Due to login failures and delays": what users met, again. */
 const onlyEffect = /^ (?:\w+ ){0,3}(?:failures?|errors?|delays?|outages?|downtime|unavailability|issues?|problems?|interruptions?|disruptions?)(?: and \w+)?\s{0,5}[.,]?\s{0,5}$/iu;
 
+const recentChange = /\b(?:after|following|since|upon) (?:\w+ ){0,4}(?:changes?|updates?|upgrades?|deployments?|deploys?|migrations?|releases?|maintenance|push|installs?|installation)\b/iu;
+
 /** Does it name the cause? */
 export function namesCause(sentence: Sentence): Telling {
   if (isHomely(sentence)) return "no";
@@ -142,8 +144,8 @@ export function namesCause(sentence: Sentence): Telling {
   if (onwards !== null) return "no";
   const acted = (clause: Clause): boolean => does(clause, V.change | V.cause | V.fail) && !clause.subject.some(isAffected);
   if (clauses.some((clause) => does(clause, V.cause) && clause.object.some(({ noun }) => (noun & (N.trouble | N.system)) !== 0) && !holds(clause.subject, N.trouble | N.user) && clause.subject.length > 0)) return effect.test(text) ? "maybe" : "yes";
+  if (defect.test(text) || recentChange.test(text)) return "maybe";
   if (clauses.some((clause) => clause.subject.some(isAffected) && does(clause, V.notice | V.life))) return "no";
-  if (defect.test(text)) return "maybe";
   if (clauses.some((clause) => clause.before && does(clause, V.change))) return "maybe";
   return clauses.some((clause) => acted(clause) && !does(clause, V.recover | V.carry) && clause.subject.length > 0 && !effect.test(text)) ? "maybe" : "no";
 }

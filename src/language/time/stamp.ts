@@ -25,6 +25,8 @@ const weekday = /(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)
 const glue = /[\s,*_`]*(?:(?:at|@|on|T(?=\d)|-|\||:(?=\s))[\s,*_`~]*)?[([]?\s*/iuy;
 const range = /\s*(?:-{1,2}|to|until|till|through|and|~)\s*(?:about |around |~)?/iuy;
 const closing = /[\s]*[)\]}"'”’`]+/uy;
+/** "07:32 GWT => ": capitals before a separator are a zone that nobody knows. */
+const unknownZone = / ?[A-Z]{2,5}(?=[)*_]{0,2}\s?(?:=>|[-:]+\s))/y;
 const hours = / ?(?:hrs?|hours|h|o'clock)\b\.?/iuy;
 const relative = /T ?\+ ?(\d{1,3}):(\d{2})(?::\d{2})?/iuy;
 const separator = /\s*(?:[:;,|=→➜•…]|\.{1,3}|-+>?|=>)(?:\s*(?:[:|→➜•]|(?<!-)-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
@@ -68,7 +70,8 @@ export const readStamp = remembering((text): Stamp | undefined => {
 });
 
 function finish(text: string, searched: string, start: Moment, last: Moment | undefined, begin: number, end: number): Stamp | undefined {
-  const length = end + (stickyAt(closing, searched, end)?.[0].length ?? 0);
+  const named = end + (stickyAt(unknownZone, searched, end)?.[0].length ?? 0);
+  const length = named + (stickyAt(closing, searched, named)?.[0].length ?? 0);
   const found = stickyAt(separator, searched, length)?.[0];
   // "10:42s" and the like are not stamps.
   if (found === undefined && /^[\p{L}\p{N}]/u.test(searched.slice(length))) return undefined;
