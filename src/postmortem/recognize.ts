@@ -3,6 +3,7 @@ import type { Line } from "../markdown/lines.ts";
 import { requiredSectionsOf, type RequiredSection } from "../standards/standard.ts";
 import { readLabel } from "./labels.ts";
 import { titleIn } from "./front-matter.ts";
+import { countWordsIn } from "../language/sentences.ts";
 import type { Recognition } from "../language/language.ts";
 import type { Terms } from "./terms.ts";
 import { beginsWithDate, findDates, findMoments, monthBeginnings, namedTimes, readStamp } from "../language/time/index.ts";
@@ -33,7 +34,7 @@ function titlesIn(text: string, front: readonly string[]): string {
 export function isPostmortem(lines: readonly Line[], front: readonly string[], terms: Terms): boolean {
   const { recognition } = terms.language;
   const title = titleTells(lines, front, terms);
-  if (title === "other" || isInstruction(lines, terms)) return false;
+  if (title === "other" || isInstruction(lines, terms) || (!holdsEvents(lines) && lines.some(({ text }) => recognition.explainsPostmortems(text) || asksWhatItIs.test(text)))) return false;
   const titled = title !== "nothing";
   const told = new Set<RequiredSection>();
   let ofIncident = false;
@@ -51,9 +52,12 @@ export function isPostmortem(lines: readonly Line[], front: readonly string[], t
   // Three sections are enough, though nothing says when it was.
   if (!titled) return told.size >= mostSections && ofIncident;
   told.delete("measures");
-  return (told.size >= 1 && ofIncident) || isAccount(lines, title === "postmortem", terms);
+  // A title, a sentence and a link announce an account, and are none.
+  return (told.size >= 1 && ofIncident && countWordsIn(lines) >= shortestAccount) || isAccount(lines, title === "postmortem", terms);
 }
 
+const asksWhatItIs = /\bwhat (?:is|are) (?:an? |the )?(?:\w+ ){0,2}post-?mortems?\b/iu;
+const shortestAccount = 60;
 const allSections = 4;
 const mostSections = 3;
 const fewestEvents = 2;

@@ -221,7 +221,7 @@ class Sorter {
     if (!this.standard.parts[open.kind].includes(kind)) return false;
     // A section without content takes what follows as its first part.
     if (rank > open.label.rank || open.flat || (open.lines.length === 0 && !isCause(kind))) return true;
-    return this.isPartOf("summary", kind) || this.isPartOf("measures", kind) || open.kind === "summary";
+    return this.isPartOf("summary", kind) || this.isPartOf("measures", kind) || (open.kind === "timeline" && this.isPartOf("timeline", kind)) || open.kind === "summary";
   }
 
   /** Does a label name a part of a kind of section, and no section? */

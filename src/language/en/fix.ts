@@ -28,7 +28,8 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   if (holds(patient, N.everyday) && !holds(patient, N.system)) return "no";
   // To raise an issue changes nothing, and neither does telling people.
   if (/^(?:raise|open|close|report|log|file|create|note|record)$/u.test(verb.lemma) && things(patient).length > 0 && things(patient).every(({ word }) => vague.test(word))) return "no";
-  if (writes.test(verb.lemma) && isAbout(patient, N.team | N.user) && !isAbout(patient, N.system)) return "no";
+  if (isAbout(patient, N.team) && !isAbout(patient, N.system)) return "no";
+  if (writes.test(verb.lemma) && isAbout(patient, N.user) && !isAbout(patient, N.system)) return "no";
   // To write to people mends nothing.
   if (holds(patient, N.message) && !holds(patient, N.system) && writes.test(verb.lemma)) return "no";
   // "Checked the logs to find …", "by modifying …, the engineer identified": the change only serves the look.

@@ -2,7 +2,7 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
-export const numberWords = words("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen dozens single");
+export const numberWords = words("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens single");
 export const determiners = words("a an the this that these those my our your his her its their some any each every all both no another either neither such several many few most more less much what which whose");
 export const subjectPronouns = words("i we he she they you it who someone somebody everyone everybody nobody anyone one nobody this that");
 /** Pronouns for people. */

@@ -30,7 +30,10 @@ export function tellsUsers(sentence: Sentence): Telling {
     if (isShare) {
       const told = tokens.slice(Math.max(0, index - 4), index + 9);
       const head = near.find(({ kind, word }) => kind === "noun" && word !== "percent");
-      if (head !== undefined && rates.test(head.word)) continue;
+      if (head !== undefined && rates.test(head.word)) {
+        if (near.some(({ word }) => sent.test(word) && word !== "base")) best = "maybe";
+        continue;
+      }
       if (told.some((part, at) => isPeopleOrSent(part) && !isModifier(told, at)) || tokens.some(({ word }) => /^(?:affected|impacted|hit)$/u.test(word))) return "yes";
       if (!told.some(({ word }) => rates.test(word))) best = "maybe";
     } else if (portions.has(token.word) || numberWords.has(token.word) || token.kind === "number") {
@@ -74,6 +77,7 @@ export function tellsExperience(sentence: Sentence): Telling {
   if (!usersNamed) return weak.test(text) || /\bdegrad\w+\b/iu.test(text) ? "maybe" : "no";
   if (clauses.some((clause) => clause.verb !== undefined && /^(?:leave|greet|force|show|keep|give|serve|throw|send|lock|log|kick|drop)/u.test(clause.verb.lemma) && clause.object.some(isAffected))) return "yes";
   if (clauses.some(({ subject, status, verb }) => verb !== undefined && status === "denied" && subject.some(isAffected))) return "yes";
+  if (clauses.some((clause) => clause.verb?.form === "gerund" && /^(?:see|get|receive|find|face|encounter|meet|hear)$/u.test(clause.verb.lemma) && clause.object.some(({ kind }) => kind === "noun"))) return "yes";
   // Users do or meet something: "patients sat …", "users were greeted by …".
   return clauses.some((clause) => clause.subject.some((token) => isAffected(token) && ((token.noun & N.team) === 0 || holds(clause.object, N.system | N.trouble | N.message))) && clause.verb !== undefined && clause.object.length > 0 && !clause.passive && !/^(?:affect|impact|be|hit)$/u.test(clause.verb.lemma) && !clause.object.every((token) => (token.noun & (N.trouble | N.everyday)) !== 0 || token.kind !== "noun")) ? "yes" : clauses.some(({ verb }) => verb?.unknown === true) ? "maybe" : "no";
 }

@@ -39,7 +39,7 @@ function escalates(clause: Clause): Telling {
   if (/^(?:open|file|raise|log|create|submit)/u.test(verb.lemma) && word(object, "ticket", "case", "request") && word(object, "with", "to") && holds(object, N.team)) return "yes";
   if (/^(?:receive|get)$/u.test(verb.lemma) && isAbout(subject, N.team) && word(object, "call", "page", "ping", "phone")) return "yes";
   // "The on-call engineer received the alert": some call that handing on.
-  if (/^(?:receive|get|acknowledge|answer)$/u.test(verb.lemma) && isAbout(subject, N.team) && holds(object, N.monitor)) return "maybe";
+  if (/^(?:receive|get|acknowledge|answer)$/u.test(verb.lemma) && isAbout(subject, N.team) && (holds(object, N.monitor) || word(object, "ticket", "case", "report"))) return "maybe";
   if (does(clause, V.involve | V.tell)) {
     // An alert pages the engineer on call: that is how it was noticed, and perhaps how it was handed on.
     if (isAbout(subject, N.monitor) && !clause.passive) return "maybe";

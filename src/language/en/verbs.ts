@@ -78,7 +78,7 @@ const tell = `
 
 /** To get somebody to take part, or to hand the work to somebody. */
 const involve = `
-  escalate escalate_to bring_in call_in pull_in pull_on loop_in rope_in drag_in drag haul_in draw_in get_in get_involved ask_in bring_on call_out call_upon call_on engage enlist involve summon invite recruit rally mobilize mobilise dispatch
+  escalate bring_in call_in pull_in pull_on loop_in rope_in drag_in drag haul_in draw_in get_in get_involved ask_in bring_on call_out call_upon call_on engage enlist involve summon invite recruit rally mobilize mobilise dispatch
   send_for send_in assemble convene gather hand_over hand_off hand pass_on pass transfer assign reassign delegate forward refer route  turn_to turn_over hook_in patch_through loop include add_in tag_in tag engage fetch
   wake wake_up page kick_up bump_up bump bring_into pull_into loop_into call_into get_into drag_into rope_into conscript draft deputize call_over get_hold commandeer scramble
 `;
