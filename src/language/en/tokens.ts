@@ -29,7 +29,7 @@ const contraction = /(?:n't|'(?:s|re|ve|ll|d|m))$/u;
 export function tokensOf(sentence: string): Token[] {
   const tokens: Token[] = [];
   for (const match of sentence.matchAll(pattern)) {
-    const text = match[0].replace(/[.:'’/,-]+$/u, "");
+    const text = match[0].replace(/(?<![.:'’/,-])[.:'’/,-]+$/u, "");
     const word = text.toLowerCase().replaceAll("’", "'");
     const cut = contraction.exec(word)?.[0];
     if (cut !== undefined && cut.length < word.length) {
