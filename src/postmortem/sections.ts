@@ -82,7 +82,7 @@ function openingSummary(lines: readonly Line[], labels: ReadonlyMap<Line, Label>
     if (label !== undefined && fields.includes(line)) parts.push({ kind: label.kind as Part["kind"], label, lines: label.rest.text === "" ? [] : [label.rest] });
     else parts.at(-1)?.lines.push(line);
   }
-  return { kind: "summary", label: openingLabel(titleLine), lines: content, parts, above: [] };
+  return { kind: "summary", label: openingLabel(titleLine), lines: content, parts, above: undefined };
 }
 
 /** One field alone may be the date of the document. */
