@@ -39,11 +39,11 @@ export function readPostmortem(source: readonly string[], frontMatter: readonly 
 function holdsProse(code: string, terms: Terms): boolean {
   const lines = code.split("\n").filter((line) => line.trim() !== "");
   if (lines.some((line) => namesPart(line, terms) || readStamp(line) !== undefined)) return true;
-  return lines.filter((line) => prose.test(line)).length * 2 > lines.length;
+  return lines.filter((line) => prose.test(line.trim())).length * 2 > lines.length;
 }
 
 /** Five words and more, two in a list, and none of the signs of code. A wrapped sentence goes on with a small letter. */
-const prose = /^\s*(?:(?:[-*+•]|\d+[.)])\s+\p{Lu}[^\s{}<>=$|\\;]*\s[^{}<>=$|\\;]+|[\p{L}(][^\s{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,})\s*$/u;
+const prose = /^(?:(?:[-*+•]|\d+[.)])\s+\p{Lu}[^\s{}<>=$|\\;]*\s[^{}<>=$|\\;]+|[\p{L}(][^\s{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,})$/u;
 
 function namesPart(line: string, { names }: Terms): boolean {
   const label = (line.replaceAll(/[*_#`]/gu, "").split(/[:：]/u, 1)[0] ?? "").trim();
