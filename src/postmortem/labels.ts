@@ -20,6 +20,8 @@ export interface Label {
   readonly rank: number;
   /** Is the name misspelled by a letter or two? */
   readonly misspelled: boolean;
+  /** Does it name no part of a postmortem, and what stands under it is one: "An outage that I had"? */
+  readonly implied?: boolean;
 }
 
 const boldRank = 7;
@@ -141,7 +143,7 @@ function makeLabel({ line, kind, style, rank, names, start, end, restFrom }: Lab
   const name = line.text.slice(start, end).trim();
   return {
     kind,
-    style: line.indented && style === "heading" ? "plain" : style,
+    style: line.code !== undefined && style === "heading" ? "plain" : style,
     name,
     place: placeOf(line, start, Math.max(end - start, 1)),
     line,

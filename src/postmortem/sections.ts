@@ -1,7 +1,8 @@
 /** Finds the sections of a postmortem in the lines of a document, in whatever shape their headings are. */
+import { countWordsIn } from "../language/sentences.ts";
 import { findDates, readStamp } from "../language/time/index.ts";
-import type { Line } from "../markdown/lines.ts";
-import type { LabelKind, PartKind, SectionKind, Standard, Start } from "../standards/standard.ts";
+import { placeOf, sliceLine, type Line } from "../markdown/lines.ts";
+import { requiredSectionsOf, type LabelKind, type PartKind, type RequiredSection, type SectionKind, type Standard, type Start } from "../standards/standard.ts";
 import { readLabel, type Label } from "./labels.ts";
 import type { Terms } from "./terms.ts";
 
@@ -50,14 +51,71 @@ interface OpenSection {
 }
 
 /** Sorts the lines of a document into sections; what stands before, between and behind them is left out. */
-export function findSections(lines: readonly Line[], { standard, names }: Terms): Section[] {
+export function findSections(lines: readonly Line[], terms: Terms): Section[] {
   const labels = new Map<Line, Label>();
   for (const line of lines) {
-    const label = readLabel(line, names);
+    const label = readLabel(line, terms.names);
     if (label !== undefined) labels.set(line, label);
   }
-  return new Sorter(lines, labels, standard).sort();
+  for (const label of containers(lines, labels, terms)) labels.delete(label.line);
+  const sections = new Sorter(lines, labels, terms.standard).sort();
+  const summary = impliedSummary(lines, sections, terms);
+  return summary === undefined ? sections : [summary, ...sections];
 }
+
+/** The headings that hold a whole postmortem, and are none of its sections: "Tasks" over "0. My first postmortem" over "Issue Summary". */
+function containers(lines: readonly Line[], labels: ReadonlyMap<Line, Label>, { standard, names }: Terms): Label[] {
+  const sectionOf = (kind: LabelKind): RequiredSection | undefined => requiredSectionsOf(standard).find((section) => standard.sections[section].some((each) => each === kind || (!isSectionKind(kind, standard) && standard.parts[each].includes(kind))));
+  return [...labels.values()].filter((label) => {
+    const own = sectionOf(label.kind);
+    if (own === undefined || (label.style !== "heading" && label.style !== "html")) return false;
+    const all = labelsBelow(label, lines, labels);
+    if (hasOwnText(label, all[0], lines)) return false;
+    const below = all.filter(({ kind, style }) => isSectionKind(kind, standard) && (style === "heading" || style === "html" || !isSectionKind(label.kind, standard)));
+    const others = new Set(below.map(({ kind }) => sectionOf(kind)).filter((section) => section !== own));
+    if (own !== "summary" && others.size >= fewestSections) return true;
+    // "Description" over "Issue Summary" and the rest is no summary.
+    return others.size > 0 && !names.isLiteral(label.name, own) && below.some((each) => sectionOf(each.kind) === own && names.isLiteral(each.name, own));
+  });
+}
+
+const fewestSections = 2;
+
+/** More lines than a remark has, or an event, between a heading and the first label below it. */
+function hasOwnText(label: Label, first: Label | undefined, lines: readonly Line[]): boolean {
+  const own = lines.slice(lines.indexOf(label.line) + 1, first === undefined ? undefined : lines.indexOf(first.line));
+  return own.length > longestRemark || own.some(({ text }) => readStamp(text) !== undefined);
+}
+
+const longestRemark = 5;
+
+/** The labels on lines of their own under a heading, up to the next one that is as high. */
+function labelsBelow(label: Label, lines: readonly Line[], labels: ReadonlyMap<Line, Label>): Label[] {
+  const rest = lines.slice(lines.indexOf(label.line) + 1);
+  const end = rest.findIndex((line) => line.shape === "heading" && line.level <= label.rank);
+  return rest.slice(0, end < 0 ? undefined : end).flatMap((line) => labels.get(line) ?? []).filter(isAlone);
+}
+
+/** A summary without a name: an account of the incident between a heading and the first section. */
+function impliedSummary(lines: readonly Line[], sections: readonly Section[], { standard, language, names }: Terms): Section | undefined {
+  const [first] = sections;
+  if (first === undefined || sections.some(({ kind }) => standard.sections.summary.includes(kind))) return undefined;
+  const before = lines.slice(0, lines.indexOf(first.label.line));
+  const heading = before.findLast(({ shape }) => shape === "heading");
+  const kind = heading === undefined ? undefined : readLabel(heading, names)?.kind;
+  if (heading === undefined || (kind !== undefined && kind !== "title")) return undefined;
+  const told = before.slice(before.indexOf(heading) + 1);
+  const isTold = language.sentencesOf(told.map(({ text }) => text).join(" ")).some((sentence) => language.recognition.narrates(sentence) && language.recognition.tellsImpact(sentence) && !language.recognition.instructs(sentence));
+  return isTold && countWordsIn(told) >= shortestSummary ? { kind: "summary", label: impliedLabel(heading), lines: told, parts: [], above: before.findLast((line) => line.shape === "heading" && line !== heading) } : undefined;
+}
+
+/** In words; a sentence that only says that something failed is no summary. */
+const shortestSummary = 15;
+
+const impliedLabel = (line: Line): Label => {
+  const name = line.text.trim();
+  return { kind: "summary", style: "heading", name, place: placeOf(line, line.text.indexOf(name), name.length), line, rest: sliceLine(line, line.text.length), rank: line.level, misspelled: false, implied: true };
+};
 
 class Sorter {
   private readonly sections: OpenSection[] = [];

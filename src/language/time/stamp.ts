@@ -27,7 +27,7 @@ const range = /\s*(?:-{1,2}|to|until|till|through|and|~)\s*(?:about |around |~)?
 const closing = /[\s]*[)\]}"'”’`]+/uy;
 const hours = / ?(?:hrs?|hours|h|o'clock)\b\.?/iuy;
 const relative = /T ?\+ ?(\d{1,3}):(\d{2})(?::\d{2})?/iuy;
-const separator = /\s*(?:[:;,|=→➜•…]|\.{1,3}|-+>?|=>)(?:\s*(?:[:|→➜•]|(?<!-)-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
+const separator = /\s*(?:[:;,|=>→➜•…]|\.{1,3}|-+>?|=>)(?:\s*(?:[:|→➜•]|(?<!-)-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
 
 /** What every stamp contains. */
 const timed = new RegExp(String.raw`\d|${namedTimes}`, "i");
