@@ -3,6 +3,7 @@ import { headingLevel, toHeading } from "../src/postmortem/fixes.ts";
 import type { LabelStyle } from "../src/postmortem/labels.ts";
 
 const messages = {
+  fenced: "Take the report out of the code block; in it there are no headings",
   indented: (heading: string) => `Remove the indentation and write "${heading}"; indented lines are a code block`,
   notHeading: (style: Exclude<LabelStyle, "heading">, heading: string) => `Write "${heading}" instead of ${styles[style]}`,
 };
@@ -25,7 +26,12 @@ export default defineRule({
     for (const content of postmortem.required.flatMap((each) => each.content ?? [])) {
       const { name, place, style, line } = content.label;
       const heading = `${"#".repeat(level)} ${name}`;
-      if (line.indented) report({ at: place, detail: messages.indented(heading) });
+      if (line.code === "fenced") {
+        // All of them are in it.
+        report({ at: place, detail: messages.fenced });
+        return;
+      }
+      if (line.code === "indented") report({ at: place, detail: messages.indented(heading) });
       else if (style !== "heading") report({ at: place, detail: messages.notHeading(style, heading), fix: toHeading(content, postmortem) });
     }
   },

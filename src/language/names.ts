@@ -1,7 +1,7 @@
 /** Which part of a postmortem a label names, whatever its case, number, marks and filler words. */
 import { distance } from "fastest-levenshtein";
 import { remembering } from "./memo.ts";
-import type { LabelKind, SectionKind, Standard } from "../standards/standard.ts";
+import type { LabelKind, RequiredSection, SectionKind, Standard } from "../standards/standard.ts";
 import { WordPatterns } from "./word-pattern.ts";
 
 /** Words that change nothing about which section a label names. */
@@ -41,6 +41,8 @@ export interface Names {
   readonly own: boolean;
   /** Which part of a postmortem a label names; undefined for any other text. */
   readonly kindOf: (label: string) => LabelKind | undefined;
+  /** Does a label name a required section by the word that the standard has for it, and not by another one? */
+  readonly isLiteral: (label: string, section: RequiredSection) => boolean;
   /** The section whose name a label misspells by a letter or two; undefined when it is spelled right or names something else. */
   readonly misspelledKindOf: (label: string) => SectionKind | undefined;
 }
@@ -75,7 +77,8 @@ function makeNames(standard: Standard, own: OwnNames): Names {
     const aside = kind === undefined ? /\(([^()]{4,60})\)/u.exec(label)?.[1] : undefined;
     return aside === undefined ? kind : kindOfName(normalizeLabel(aside));
   };
-  return { own: own !== noNames, kindOf, misspelledKindOf: (label) => misspelled(label, standard, kindOf) };
+  const isLiteral = (label: string, section: RequiredSection): boolean => normalizeLabel(label).split(" ").map(singular).includes(standard.ownWords[section]);
+  return { own: own !== noNames, kindOf, isLiteral, misspelledKindOf: (label) => misspelled(label, standard, kindOf) };
 }
 
 const longestName = 90;

@@ -26,7 +26,7 @@ export function toBullet(line: Line, source: readonly string[]): Edit | undefine
   const text = source[line.number - 1] ?? "";
   const indentation = text.length - text.trimStart().length;
   const starts = (line.pieces[0]?.column ?? 1) <= indentation + longestMarks;
-  if (line.depth > 0 || line.indented || line.html || !starts || text.startsWith(">", indentation)) return undefined;
+  if (line.depth > 0 || line.code !== undefined || line.html || !starts || text.startsWith(">", indentation)) return undefined;
   return { line: line.number, column: 1, deleteCount: indentation, insertText: "- " };
 }
 

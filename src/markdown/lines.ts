@@ -25,6 +25,9 @@ interface Mark {
   readonly end: number;
 }
 
+/** Lines that Markdown reads as code: because they are indented, or because of a fence around them. */
+export type CodeBlock = "indented" | "fenced";
+
 type LineShape = "heading" | "paragraph" | "item" | "row";
 
 export interface Line {
@@ -46,8 +49,8 @@ export interface Line {
   readonly head: boolean;
   /** Does the line come from an HTML block? */
   readonly html: boolean;
-  /** Is the line in an indented code block that contains prose? */
-  readonly indented: boolean;
+  /** The kind of code block with prose that the line is in, if it is in one. */
+  readonly code: CodeBlock | undefined;
   /** Is it the first line of its paragraph, heading, item or row? */
   readonly first: boolean;
   readonly marks: readonly Mark[];
@@ -112,7 +115,7 @@ export function parseMarkdown(source: string): Root {
 }
 
 /** What the lines of a block have in common. */
-type Block = Pick<Line, "shape" | "level" | "depth" | "ordered" | "checkbox" | "head" | "html" | "indented">;
+type Block = Pick<Line, "shape" | "level" | "depth" | "ordered" | "checkbox" | "head" | "html" | "code">;
 
 const paragraphBlock: Block = {
   shape: "paragraph",
@@ -122,7 +125,7 @@ const paragraphBlock: Block = {
   checkbox: false,
   head: false,
   html: false,
-  indented: false,
+  code: undefined,
 };
 
 /** Writes one block's text, a line at a time. */
@@ -207,7 +210,7 @@ class LineWriter {
     }
     if (!this.isEmpty) {
       const first = this.lines.length === 0;
-      const { shape, level, depth, ordered, checkbox, head, html, indented } = this.block;
+      const { shape, level, depth, ordered, checkbox, head, html, code } = this.block;
       this.lines.push({
         text: this.text,
         number: this.number,
@@ -218,7 +221,7 @@ class LineWriter {
         checkbox,
         head,
         html,
-        indented,
+        code,
         first,
         marks: this.marks,
         pieces: this.pieces,
@@ -256,8 +259,11 @@ function writePhrasing(writer: LineWriter, nodes: readonly PhrasingContent[]): v
   }
 }
 
+/** Is a code block prose that its author did not mean as code? `info` is what stands behind its fence. */
+export type HoldsProse = (code: string, block: CodeBlock, info: string) => boolean;
+
 /** Reads the lines of a Markdown document. `source` contains its lines, as markdownlint splits them. */
-export function readLines(tree: Root, source: readonly string[], holdsProse: (code: string) => boolean): Line[] {
+export function readLines(tree: Root, source: readonly string[], holdsProse: HoldsProse): Line[] {
   return new LineReader(source, holdsProse, 0).read(tree);
 }
 
@@ -267,10 +273,10 @@ const deepestIndentation = 3;
 class LineReader {
   private readonly lines: Line[] = [];
   private readonly source: readonly string[];
-  private readonly holdsProse: (code: string) => boolean;
+  private readonly holdsProse: HoldsProse;
   private readonly indentation: number;
 
-  constructor(source: readonly string[], holdsProse: (code: string) => boolean, indentation: number) {
+  constructor(source: readonly string[], holdsProse: HoldsProse, indentation: number) {
     this.source = source;
     this.holdsProse = holdsProse;
     this.indentation = indentation;
@@ -380,19 +386,19 @@ class LineReader {
   }
 
   /** Indented prose, which is code to Markdown, is read as the Markdown that its author meant. */
-  private writeCode({ value, position }: Code): void {
+  private writeCode({ value, lang, meta, position }: Code): void {
     const startLine = position?.start.line ?? 1;
     const endLine = position?.end.line ?? startLine;
-    const fenced = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:```|~~~)/u.test(this.source[startLine - 1] ?? "");
-    if (fenced || this.indentation >= deepestIndentation || !this.holdsProse(value)) return;
+    const block = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:```|~~~)/u.test(this.source[startLine - 1] ?? "") ? "fenced" : "indented";
+    if (this.indentation >= deepestIndentation || !this.holdsProse(value, block, [lang, meta].join(" ").trim())) return;
     const inner = dedent(value.split(/\r?\n|\r/u));
-    const skip = endLine - startLine + 1 - inner.length;
+    const firstLine = block === "fenced" ? startLine + 1 : endLine - inner.length + 1;
     const reader = new LineReader(inner, this.holdsProse, this.indentation + 1);
     for (const line of reader.read(parseMarkdown(inner.join("\n")))) {
-      const number = startLine + Math.max(skip, 0) + line.number - 1;
+      const number = firstLine + line.number - 1;
       const shift = Math.max((this.source[number - 1] ?? "").length - (inner[line.number - 1] ?? "").length, 0);
       const pieces = line.pieces.map((piece) => ({ start: piece.start, column: piece.column + shift }));
-      this.lines.push({ ...line, number, pieces, indented: true });
+      this.lines.push({ ...line, number, pieces, code: block });
     }
   }
 }

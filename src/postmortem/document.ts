@@ -1,6 +1,7 @@
 /** Reads a document: is it a postmortem, and what are its parts? */
 import { english } from "../language/en/english.ts";
 import { brief } from "../standards/brief.ts";
+import { requiredSectionsOf } from "../standards/standard.ts";
 import { parseMarkdown, readLines } from "../markdown/lines.ts";
 import { assemble, type Postmortem } from "./postmortem.ts";
 import { findSections } from "./sections.ts";
@@ -30,7 +31,7 @@ export function readPostmortem(source: readonly string[], frontMatter: readonly 
   const text = split.lines.join("\n");
   const terms = { standard: brief, language: english, names: namesOf(brief, settings.sections) };
   if (sure === undefined && !mayBePostmortem(text, front, terms)) return undefined;
-  const lines = readLines(parseMarkdown(text), source, (code) => holdsProse(code, terms));
+  const lines = readLines(parseMarkdown(text), source, (code, block): boolean => (block === "fenced" ? isReport(code, terms) : holdsProse(code, terms)));
   if (sure === undefined && !isPostmortem(lines, front, terms)) return undefined;
   return assemble(source, lines, findSections(lines, terms), terms);
 }
@@ -41,6 +42,14 @@ function holdsProse(code: string, terms: Terms): boolean {
   if (lines.some((line) => namesPart(line, terms) || readStamp(line) !== undefined)) return true;
   return lines.filter((line) => prose.test(line.trim())).length * 2 > lines.length;
 }
+
+/** A fence around most of a report: lines of their own in it name most of the sections. */
+function isReport(code: string, { standard, names }: Terms): boolean {
+  const kinds = code.split("\n").map((line) => names.kindOf(line.replaceAll(/[*_#`]|[:：]\s*$/gu, "").trim()));
+  return requiredSectionsOf(standard).filter((section) => standard.sections[section].some((kind) => kinds.includes(kind))).length >= fewestSections;
+}
+
+const fewestSections = 3;
 
 /** Five words and more, two in a list, and none of the signs of code. A wrapped sentence goes on with a small letter. */
 const prose = /^(?:(?:[-*+•]|\d+[.)])\s+\p{Lu}[^\s{}<>=$|\\;]*\s[^{}<>=$|\\;]+|[\p{L}(][^\s{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,})$/u;

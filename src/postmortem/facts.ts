@@ -3,7 +3,7 @@ import type { Postmortem } from "./postmortem.ts";
 import type { EventRole } from "./evidence.ts";
 import { outageTimes } from "./outage.ts";
 import { findDates, findDurations, minutesBetween, runsBack, type CalendarDate, type Moment } from "../language/time/index.ts";
-import type { TimelineEvent } from "./timeline.ts";
+import { momentOf } from "./timeline.ts";
 
 export interface EventFact {
   /** The line it starts on, from 1. */
@@ -79,12 +79,6 @@ function eventFacts(postmortem: Postmortem, start: Moment | undefined): EventFac
     if (moment !== undefined && minutes !== null && (step ?? 0) >= 0) previous = { moment, minutes };
     return { line: event.line.number, time: event.stamp?.start.time.text.trim() ?? null, minutes, roles: postmortem.roles[index] ?? [], text: event.text.replaceAll(/\s+/gu, " ").trim() };
   });
-}
-
-function momentOf({ stamp, date }: TimelineEvent): Moment | undefined {
-  if (stamp?.start.time.minutes === undefined || stamp.start.time.impossible !== undefined) return undefined;
-  const dated = stamp.start.date ?? date;
-  return { ...stamp.start, ...(dated === undefined ? {} : { date: dated }) };
 }
 
 const day = 24 * 60;

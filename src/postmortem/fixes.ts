@@ -7,7 +7,7 @@ import type { TimelineEvent } from "./timeline.ts";
 /** The level that the headings of the sections have, else the one below the title. */
 export function headingLevel({ required, titleLine }: Postmortem): number {
   const labels = required.flatMap(({ content }) => content?.label ?? []);
-  return labels.find(({ style }) => style === "heading")?.line.level ?? Math.min(Math.max(titleLine?.level ?? 0, 1) + 1, 6);
+  return labels.find(({ style, implied }) => style === "heading" && implied !== true)?.line.level ?? Math.min(Math.max(titleLine?.level ?? 0, 1) + 1, 6);
 }
 
 /**
@@ -38,5 +38,5 @@ export function toBullet({ line, stamp, form }: TimelineEvent, { events, timelin
 
 /** Parts an event's time from what happened. */
 export function separate({ line, stamp }: TimelineEvent): Edit | undefined {
-  return stamp === undefined || line.marks.length > 0 || line.indented ? undefined : insertAfter(line, stamp.length - 1, " -");
+  return stamp === undefined || line.marks.length > 0 || line.code !== undefined ? undefined : insertAfter(line, stamp.length - 1, " -");
 }

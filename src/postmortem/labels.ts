@@ -20,6 +20,8 @@ export interface Label {
   readonly rank: number;
   /** Is the name misspelled by a letter or two? */
   readonly misspelled: boolean;
+  /** Does it name no part of a postmortem, and what stands under it is one: "An outage that I had"? */
+  readonly implied?: boolean;
 }
 
 const boldRank = 7;
@@ -140,16 +142,11 @@ interface LabelParts {
   restFrom: number;
 }
 
-/** The title of a document, as the label of the summary that stands below it without one of its own. */
-export function openingLabel(line: Line): Label {
-  return { kind: "summary", style: "heading", name: line.text.trim(), place: placeOf(line), line, rest: sliceLine(line, line.text.length), rank: 1, misspelled: false };
-}
-
 function makeLabel({ line, kind, style, rank, names, start, end, restFrom }: LabelParts): Label {
   const name = line.text.slice(start, end).trim();
   return {
     kind,
-    style: line.indented && style === "heading" ? "plain" : style,
+    style: line.code !== undefined && style === "heading" ? "plain" : style,
     name,
     place: placeOf(line, start, Math.max(end - start, 1)),
     line,

@@ -70,7 +70,7 @@ export function assemble(source: readonly string[], lines: readonly Line[], sect
   const other = sections.findIndex((section) => section.kind !== "summary" && sections.some(({ kind }) => kind === "summary"));
   const leading = sections.slice(0, other < 0 ? undefined : other).some(({ kind }) => kind === "summary");
   const content = (kind: RequiredSection): SectionContent | undefined =>
-    gather(kind, sections.filter((section, index) => standard.sections[kind].includes(section.kind) && !(kind === "summary" && leading && index > other && other >= 0)));
+    gather(kind, sections.filter((section, index) => standard.sections[kind].includes(section.kind) && !(kind === "summary" && leading && index > other && other >= 0)), names);
   const found: Readonly<Record<RequiredSection, SectionContent | undefined>> = { summary: content("summary"), timeline: content("timeline"), cause: content("cause"), measures: content("measures") };
   const filled = (section: RequiredSection): SectionContent | undefined => (found[section] === undefined || isOnlyLink(found[section].lines) ? undefined : found[section]);
   const timeline = filled("timeline");
@@ -111,10 +111,13 @@ export function assemble(source: readonly string[], lines: readonly Line[], sect
   };
 }
 
-function gather(kind: RequiredSection, sections: readonly Section[]): SectionContent | undefined {
+function gather(kind: RequiredSection, sections: readonly Section[], names: Names): SectionContent | undefined {
   const filled = sections.filter((section) => section.lines.length > 0);
-  const pieces = (filled.length > 0 ? filled : sections).slice(0, kind === "timeline" ? 1 : undefined);
-  const main = pieces.find((section) => section.kind === "root-cause-and-resolution") ?? pieces[0];
+  const all = filled.length > 0 ? filled : sections;
+  // Of several timelines, the one that is called so.
+  const timeline = all.find(({ label }) => names.isLiteral(label.name, kind)) ?? all[0];
+  const pieces = kind !== "timeline" || timeline === undefined ? all : [timeline];
+  const main = pieces.find((section) => section.kind === "root-cause-and-resolution") ?? pieces.find(({ label }) => names.isLiteral(label.name, kind)) ?? pieces[0];
   if (main === undefined) return undefined;
   const lines = pieces.flatMap((section) => section.lines);
   return {

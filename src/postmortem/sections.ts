@@ -1,8 +1,8 @@
 /** Finds the sections of a postmortem in the lines of a document, in whatever shape their headings are. */
 import { findDates, readStamp } from "../language/time/index.ts";
-import type { Line } from "../markdown/lines.ts";
-import type { LabelKind, PartKind, SectionKind, Standard, Start } from "../standards/standard.ts";
-import { openingLabel, readLabel, type Label } from "./labels.ts";
+import { placeOf, sliceLine, type Line } from "../markdown/lines.ts";
+import { requiredSectionsOf, type LabelKind, type PartKind, type RequiredSection, type SectionKind, type Standard, type Start } from "../standards/standard.ts";
+import { readLabel, type Label } from "./labels.ts";
 import type { Terms } from "./terms.ts";
 
 /** A labelled part of a section ("Impact:", "Tasks"). */
@@ -51,13 +51,13 @@ interface OpenSection {
 
 /** Sorts the lines of a document into sections; what stands before, between and behind them is left out. */
 export function findSections(lines: readonly Line[], terms: Terms): Section[] {
-  const { standard, names } = terms;
   const labels = new Map<Line, Label>();
   for (const line of lines) {
-    const label = readLabel(line, names);
+    const label = readLabel(line, terms.names);
     if (label !== undefined) labels.set(line, label);
   }
-  const sections = new Sorter(lines, labels, standard).sort();
+  for (const label of containers(lines, labels, terms)) labels.delete(label.line);
+  const sections = new Sorter(lines, labels, terms.standard).sort();
   const opening = sections.some(({ kind }) => kind === "summary") ? undefined : openingSummary(lines, labels, sections[0], terms);
   return opening === undefined ? sections : [opening, ...sections];
 }
@@ -82,11 +82,49 @@ function openingSummary(lines: readonly Line[], labels: ReadonlyMap<Line, Label>
     if (label !== undefined && fields.includes(line)) parts.push({ kind: label.kind as Part["kind"], label, lines: label.rest.text === "" ? [] : [label.rest] });
     else parts.at(-1)?.lines.push(line);
   }
-  return { kind: "summary", label: openingLabel(titleLine), lines: content, parts, above: undefined };
+  return { kind: "summary", label: impliedLabel(titleLine), lines: content, parts, above: undefined };
 }
 
 /** One field alone may be the date of the document. */
 const fewestFields = 2;
+
+/** The headings that hold a whole postmortem, and are none of its sections: "Tasks" over "0. My first postmortem" over "Issue Summary". */
+function containers(lines: readonly Line[], labels: ReadonlyMap<Line, Label>, { standard, names }: Terms): Label[] {
+  const sectionOf = (kind: LabelKind): RequiredSection | undefined => requiredSectionsOf(standard).find((section) => standard.sections[section].some((each) => each === kind || (!isSectionKind(kind, standard) && standard.parts[each].includes(kind))));
+  return [...labels.values()].filter((label) => {
+    const own = sectionOf(label.kind);
+    if (own === undefined || (label.style !== "heading" && label.style !== "html")) return false;
+    const all = labelsBelow(label, lines, labels);
+    if (hasOwnText(label, all[0], lines)) return false;
+    const below = all.filter(({ kind, style }) => isSectionKind(kind, standard) && (style === "heading" || style === "html" || !isSectionKind(label.kind, standard)));
+    const others = new Set(below.map(({ kind }) => sectionOf(kind)).filter((section) => section !== own));
+    if (own !== "summary" && others.size >= fewestSections) return true;
+    // "Description" over "Issue Summary" and the rest is no summary.
+    return others.size > 0 && !names.isLiteral(label.name, own) && below.some((each) => sectionOf(each.kind) === own && names.isLiteral(each.name, own));
+  });
+}
+
+const fewestSections = 2;
+
+/** More lines than a remark has, or an event, between a heading and the first label below it. */
+function hasOwnText(label: Label, first: Label | undefined, lines: readonly Line[]): boolean {
+  const own = lines.slice(lines.indexOf(label.line) + 1, first === undefined ? undefined : lines.indexOf(first.line));
+  return own.length > longestRemark || own.some(({ text }) => readStamp(text) !== undefined);
+}
+
+const longestRemark = 5;
+
+/** The labels on lines of their own under a heading, up to the next one that is as high. */
+function labelsBelow(label: Label, lines: readonly Line[], labels: ReadonlyMap<Line, Label>): Label[] {
+  const rest = lines.slice(lines.indexOf(label.line) + 1);
+  const end = rest.findIndex((line) => line.shape === "heading" && line.level <= label.rank);
+  return rest.slice(0, end < 0 ? undefined : end).flatMap((line) => labels.get(line) ?? []).filter(isAlone);
+}
+
+const impliedLabel = (line: Line): Label => {
+  const name = line.text.trim();
+  return { kind: "summary", style: "heading", name, place: placeOf(line, line.text.indexOf(name), name.length), line, rest: sliceLine(line, line.text.length), rank: line.level, misspelled: false, implied: true };
+};
 
 class Sorter {
   private readonly sections: OpenSection[] = [];

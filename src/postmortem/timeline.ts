@@ -277,6 +277,13 @@ function fitsInOrder(line: Line, index: number, events: readonly TimelineEvent[]
   return (before === undefined || !runsBack(before, own)) && (behind === undefined || !runsBack(own, behind));
 }
 
+/** The time of an event with the day that holds for it; undefined where it has none, or none that can exist. */
+export function momentOf({ stamp, date }: TimelineEvent): Moment | undefined {
+  if (stamp?.start.time.minutes === undefined || stamp.start.time.impossible !== undefined) return undefined;
+  const dated = stamp.start.date ?? date;
+  return { ...stamp.start, ...(dated === undefined ? {} : { date: dated }) };
+}
+
 /** An event that lies before the one told before it. */
 export interface StepBack {
   readonly event: TimelineEvent;
@@ -290,9 +297,9 @@ export function stepsBack(events: readonly TimelineEvent[]): StepBack[] {
   const found: StepBack[] = [];
   let previous: Moment | undefined;
   for (const event of events) {
-    const start = event.stamp?.start;
     // A time that cannot exist has a report of its own.
-    if (start === undefined || start.time.impossible !== undefined) continue;
+    const start = momentOf(event);
+    if (start === undefined) continue;
     if (previous === undefined || !runsBack(previous, start)) previous = start;
     else found.push({ event, time: start.time.text, previous: previous.time.text });
   }

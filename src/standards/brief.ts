@@ -65,6 +65,7 @@ export const brief: Standard = {
     cause: ["root-cause", "resolution", "root-cause-and-resolution"],
     measures: ["measures"],
   },
+  ownWords: { summary: "summary", timeline: "timeline", cause: "cause", measures: "measure" },
   words: {
     incident: ["(incident|outage|issue|event|failure|downtime|disruption|problem|crash|bug|attack|breach|debugging|repair|triage|detection|mitigation)"],
     prevent: ["(corrective|correction|preventative|preventive|prevention|preventing|precautionary|remedial)"],

@@ -87,6 +87,8 @@ export interface Standard {
   };
   /** The labels that tell of an incident, by the section that they are a part of. "Tasks" or "Users" stand in any document. */
   readonly tells: Readonly<Record<RequiredSection, readonly LabelKind[]>>;
+  /** The word, in the singular, by which each section is called; a label with it wins over one with a synonym. */
+  readonly ownWords: Readonly<Record<RequiredSection, string>>;
   /** Sets of words that the names refer to, as `{set}`. */
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** The names that labels go by, in the notation of `language/word-pattern.ts`, in the singular. Where two kinds fit, the earlier one holds. */

@@ -29,7 +29,7 @@ const closing = /[\s]*[)\]}"'”’`]+/uy;
 const unknownZone = / ?[A-Z]{2,5}(?=[)*_]{0,2}\s?(?:=>|[-:]+\s))/y;
 const hours = / ?(?:hrs?|hours|h|o'clock)\b\.?/iuy;
 const relative = /T ?\+ ?(\d{1,3}):(\d{2})(?::\d{2})?/iuy;
-const separator = /\s*(?:[:;,|=→➜•…]|\.{1,3}|-+>?|=>)(?:\s*(?:[:|→➜•]|(?<!-)-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
+const separator = /\s*(?:[:;,|=>→➜•…]|\.{1,3}|-+>?|=>)(?:\s*(?:[:|→➜•]|(?<!-)-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
 
 /** What every stamp contains. */
 const timed = new RegExp(String.raw`\d|${namedTimes}`, "i");
