@@ -16,7 +16,7 @@ export default defineRule({
   },
   check({ postmortem: { events }, options: { maximum }, report }) {
     for (const event of events) {
-      // What stands in a list without a time may be no event.
+      // What is in a list without a time may not be an event.
       if (event.sentences <= maximum || (event.stamp === undefined && event.form !== "paragraph")) continue;
       report({ at: placeOfEvent(event), detail: messages.long(event.sentences, maximum) });
     }

@@ -15,7 +15,7 @@ export default defineRule({
   tag: "timeline",
   description: "Events say when and what happened",
   check({ postmortem: { events: all, timeline }, report }) {
-    // A time that is still to be filled in has a report of its own.
+    // A placeholder for a time has its own report.
     const events = all.filter((event) => !event.isUnwritten);
     const untimed = events.every(({ stamp, date, form, beginsWithDay }) => stamp === undefined && date === undefined && (form === "paragraph" || !beginsWithDay));
     if (timeline !== undefined && events.length > 0 && untimed) {
@@ -24,7 +24,7 @@ export default defineRule({
     }
     for (const event of events) {
       if (event.stamp === undefined) {
-        // In an incident of weeks a day is enough.
+        // In an incident that lasts weeks, a day is enough.
         if (!event.beginsWithDay) report({ at: placeOfEvent(event), detail: messages.noTime(event.text) });
       } else if (event.text.trim() === "") report({ at: placeOfEvent(event), detail: messages.noText });
       else if (!event.isSeparated) report({ at: placeOfTime(event), detail: messages.noSeparator(timeText(event)), fix: separate(event) });

@@ -28,7 +28,7 @@ export default defineRule({
     for (const event of postmortem.events) {
       const { form } = event;
       if (form === "bullet" || (form === "number" && ordered)) continue;
-      // A paragraph can be fixed, so each is reported; else the first stands for all.
+      // A paragraph can be fixed, so each is reported; otherwise only the first.
       const fix = toBullet(event, postmortem);
       if (lines.has(event.line.number) || (fix === undefined && reported.has(form))) continue;
       if (event.stamp === undefined && reported.size > 0) continue;

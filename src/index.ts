@@ -74,5 +74,5 @@ export function createRules(settings: GivenSettings = {}): readonly DefinedRule[
 
 const rules = createRules();
 
-// markdownlint-cli loads rules with `require`, to which Node gives what an ES module exports under this name.
+// markdownlint-cli loads rules with `require`, which gets what an ES module exports under this name.
 export { rules as default, rules as "module.exports" };

@@ -33,7 +33,7 @@ export interface CheckArguments {
   readonly html: string | undefined;
   readonly config: string | undefined;
   readonly configPointer: string | undefined;
-  /** The name of the text on standard input; undefined where files are checked. */
+  /** The name of the text on standard input; undefined if files are checked. */
   readonly standardInput: string | undefined;
 }
 
@@ -52,7 +52,7 @@ export interface InitArguments {
 
 export interface ExplainArguments {
   readonly command: "explain";
-  /** Undefined where all rules are asked for. */
+  /** Undefined if all rules are asked for. */
   readonly rule: string | undefined;
 }
 

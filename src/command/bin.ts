@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command's door: an old Node stops here, before it meets a line that it cannot read. */
+/** The command's entry point: an old Node stops here, before it reaches code that it cannot parse. */
 const oldest = 20;
 
 if (Number(process.versions.node.split(".")[0]) < oldest) {
@@ -12,7 +12,7 @@ if (Number(process.versions.node.split(".")[0]) < oldest) {
     process.stderr.write(`markdownlint-postmortem: Cannot write the output: ${error.code === "ENOSPC" ? "the disk is full" : error.message}\n`);
     process.exit(2);
   });
-  // A message that nobody can read is no reason to fail otherwise.
+  // A message that nobody can read is not a reason to fail.
   process.stderr.on("error", () => undefined);
   void import("./command.ts").then(async ({ run }) => {
     process.exitCode = await run(process.argv.slice(2));

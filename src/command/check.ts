@@ -10,7 +10,7 @@ import { Failure } from "./failure.ts";
 import type { Linted, LintOptions } from "./lint.ts";
 
 /**
- * Checks files, prints the results, and tells of files that could not be checked on standard error.
+ * Checks files, prints the results, and tells about files that could not be checked on standard error.
  * @returns The exit code: 0 nothing is missing, 1 something is, 2 a file could not be checked.
  */
 export async function check(given: CheckArguments): Promise<number> {
@@ -45,7 +45,7 @@ async function inputOf({ patterns, standardInput }: CheckArguments, directory: s
   return { files: files.filter((file) => !nameFrom(directory, file).startsWith("../")), problems };
 }
 
-/** @throws Failure where it is not UTF-8. */
+/** @throws Failure if it is not UTF-8. */
 async function readStandardInput(path: string): Promise<Input> {
   const { text, encoding } = decode(await buffer(process.stdin));
   if (encoding !== "UTF-8") throw new Failure(`Standard input is in ${encoding}, not in UTF-8; convert it first`);

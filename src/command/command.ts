@@ -3,7 +3,7 @@ import { help, readArguments } from "./arguments.ts";
 import { Failure, messageOf } from "./failure.ts";
 import { packageVersion } from "./package.ts";
 
-/** Runs the command with the arguments behind its name. Gives the exit code: 0 nothing is missing, 1 something is, 2 a file could not be checked. */
+/** Runs the command with the arguments after its name. Gives the exit code: 0 nothing is missing, 1 something is, 2 a file could not be checked. */
 export async function run(argv: readonly string[]): Promise<number> {
   try {
     const given = readArguments(argv);

@@ -1,4 +1,4 @@
-/** Which configuration holds for a file, the same from wherever the command is called, and whether it can be meant as it is written. */
+/** Which configuration applies to a file, the same from wherever the command is called, and whether it makes sense. */
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
@@ -17,7 +17,7 @@ const configurationFiles = [".markdownlint.jsonc", ".markdownlint.json", ".markd
 
 /**
  * The folder from which markdownlint-cli2 would be called for the files in a folder: the root of the Git work tree, where hooks and editors
- * call it; outside of one the outermost folder above that has a configuration, else the folder itself.
+ * call it; outside of one, the outermost parent folder that has a configuration, or else the folder itself.
  */
 export function projectRootOf(folder: string): string {
   const workTree = workTreeOf(folder);
@@ -32,7 +32,7 @@ function foldersFrom(folder: string): string[] {
   return parent === folder ? [folder] : [folder, ...foldersFrom(parent)];
 }
 
-/** The globs that a project's configuration names for a run without files; undefined where it names none. */
+/** The globs that a project's configuration names for a run without files; undefined if it names none. */
 export async function globsOf(root: string): Promise<string[] | undefined> {
   const name = optionsFiles.find((each) => existsSync(join(root, each)));
   if (name === undefined) return undefined;
@@ -48,14 +48,14 @@ async function importDefault(file: string): Promise<unknown> {
   try {
     return ((await import(pathToFileURL(file).href)) as { default: unknown }).default;
   } catch {
-    // It may import rules that are not installed; markdownlint-cli2 tells of everything else.
+    // It may import rules that are not installed; markdownlint-cli2 reports everything else.
     return undefined;
   }
 }
 
 interface Parsed {
   readonly value: unknown;
-  /** The line, from 1, of what stands under some keys; undefined where there is nothing. */
+  /** The line, from 1, of what is under some keys; undefined if there is nothing. */
   readonly lineOf: (keys: readonly string[]) => number | undefined;
 }
 
@@ -96,7 +96,7 @@ function parseYaml(name: string, text: string): Parsed {
   };
 }
 
-/** @throws Failure where the file that `--config` names is not one. */
+/** @throws Failure if the file that `--config` names is not one. */
 export async function requireConfiguration(file: string, name: string): Promise<void> {
   const isFile = await stat(file).then((stats) => stats.isFile(), (error: unknown) => {
     throw new Failure(`Cannot read the configuration ${name}: ${messageOf(error)}`, { cause: error });
@@ -104,14 +104,14 @@ export async function requireConfiguration(file: string, name: string): Promise<
   if (!isFile) throw new Failure(`Cannot read the configuration ${name}: it is not a file`);
 }
 
-/** What only options of markdownlint-cli2 have; other configurations hold rules. */
+/** What only options of markdownlint-cli2 have; other configurations contain rules. */
 const listOptions = ["customRules", "globs", "ignores", "markdownItPlugins", "modulePaths", "outputFormatters"];
 const textLists = ["globs", "ignores", "modulePaths"];
 const otherOptions = ["config", "fix", "frontMatter", "gitignore", "noBanner", "noInlineConfig", "noProgress", "showFound"];
 
 /**
- * Checks what markdownlint-cli2 would accept in silence, or fail at without a word of use.
- * @param pointer The place within the file, as a JSON pointer; the whole file where it is empty.
+ * Checks what markdownlint-cli2 would silently accept, or fail at without a useful message.
+ * @param pointer The place within the file, as a JSON pointer; the whole file if it is empty.
  * @throws Failure that names the file, the line, and what was probably meant.
  */
 export function checkConfiguration(name: string, text: string, rules: readonly DefinedRule[], pointer = ""): void {
@@ -159,7 +159,7 @@ function checkSeverity(value: unknown, key: string, place: string): void {
   throw new Failure(`${place}: \`${value}\` is not a severity of \`${key}\`; write "error" or "warning"`);
 }
 
-/** markdownlint does not hand a rule that is off its options. */
+/** markdownlint does not pass its options to a rule that is off. */
 function checkOff(value: Readonly<Record<string, unknown>>, key: string, place: string): void {
   const setting = Object.keys(settingDefinitions).find((name) => name in value);
   if (setting !== undefined) throw new Failure(`${place}: \`${setting}\` has no effect where \`${key}\` is off; set it for the tag \`postmortem\`, as in "postmortem": { "${setting}": ${JSON.stringify(value[setting])} }`);

@@ -1,4 +1,4 @@
-/** Which files the user means: each once, by whatever names it is reached. */
+/** Which files the user means: each once, whatever names lead to it. */
 import type { Stats } from "node:fs";
 import { lstat, opendir, stat, statfs } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
@@ -19,7 +19,7 @@ const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/iu.test(path);
  * Finds the files that some patterns name: a file is taken as it is named; a folder is searched for Markdown, a glob for what it matches.
  * Links to folders are not followed, what Git ignores is not entered, and a file that has several names is found once.
  * @param directory The folder that the patterns are relative to.
- * @param options `mayBeEmpty`: a pattern that finds nothing is not a problem, for nobody typed it.
+ * @param options `mayBeEmpty`: a pattern that finds nothing is not a problem, because nobody typed it.
  */
 export async function discover(patterns: readonly string[], directory: string, { mayBeEmpty = false } = {}): Promise<Discovered> {
   const search = new Search(directory, mayBeEmpty);
@@ -98,7 +98,7 @@ class Search {
       const stats = await stat(path);
       if (stats.isFile()) this.addFile(path, stats, false);
     } catch (error) {
-      // A link that leads nowhere and a file that is deleted but still in Git's index hold nothing.
+      // A link that leads nowhere and a file that is deleted but still in Git's index contain nothing.
       if (path.includes("\uFFFD")) this.problem(path, `Cannot read ${nameFrom(this.directory, path)}: its name is not UTF-8; rename it`);
       else if (systemCode(error) !== "ENOENT") this.problem(path, `Cannot read ${nameFrom(this.directory, path)}: ${messageOf(error)}`);
     }
@@ -117,7 +117,7 @@ class Search {
 
   /**
    * The regular files below a folder, then the links to files. Each folder is entered once.
-   * @param isWanted Is asked with the path relative to the folder.
+   * @param isWanted Called with the path relative to the folder.
    */
   private async *filesIn(folder: string, isWanted: (path: string) => boolean): AsyncGenerator<string> {
     const links: string[] = [];
@@ -160,7 +160,7 @@ class Search {
 
 interface Entry {
   readonly path: string;
-  /** Undefined where only the disk knows. */
+  /** Undefined if only the disk knows. */
   readonly isLink: boolean | undefined;
 }
 
@@ -175,7 +175,7 @@ const isPassedOver = (path: string): boolean => basename(path) === "node_modules
 /** What the kernel shows as files, by the magic number of its file systems: proc, sysfs, cgroup, debugfs, tracefs, securityfs, devpts. */
 const kernelFileSystems = new Set([0x9fa0, 0x62656572, 0x63677270, 0x27e0eb, 0x64626720, 0x74726163, 0x73636673, 0x1cd1]);
 
-/** Is a folder the mount point of something that has no end and no documents? Only a folder on another device than where the search began is asked. */
+/** Is a folder the mount point of something without end and without documents? Only checked for a folder on another device than the one where the search began. */
 async function isKernelFolder(folder: string, device: number): Promise<boolean> {
   const stats = await lstat(folder).catch(() => undefined);
   if (stats === undefined || stats.dev === device || process.platform === "win32") return false;

@@ -1,4 +1,4 @@
-/** Bytes as text. Only UTF-8 is linted and fixed; what else a file may be is told by its name. */
+/** Bytes as text. Only UTF-8 is linted and fixed; any other encoding is reported by name. */
 
 export interface Decoded {
   /** Without its byte order mark. */
@@ -22,7 +22,7 @@ export function decode(bytes: Uint8Array): Decoded {
 
 const withoutMark = (text: string): string => (text.startsWith(byteOrderMark) ? text.slice(byteOrderMark.length) : text);
 
-/** How many bytes tell whether there are two for each letter. */
+/** How many bytes are enough to see whether there are two for each letter. */
 const sampleLength = 512;
 
 /** UTF-16 has a byte order mark, or a zero in every other byte. */

@@ -1,4 +1,4 @@
-/** `markdownlint-postmortem explain`: the pages of the rules, without a network. */
+/** `markdownlint-postmortem explain`: the pages of the rules, even offline. */
 import { distance } from "fastest-levenshtein";
 import rules from "../index.ts";
 import { prefix } from "../plugin/define-rule.ts";
@@ -8,7 +8,7 @@ import { readPackaged } from "./package.ts";
 
 /**
  * Prints the page of a rule, or a line for each rule.
- * @throws Failure where there is no such rule.
+ * @throws Failure if there is no such rule.
  */
 export function explain({ rule }: ExplainArguments): number {
   process.stdout.write(rule === undefined ? listOfRules() : readPackaged(`rules/${nameOf(rule)}.md`));
@@ -17,7 +17,7 @@ export function explain({ rule }: ExplainArguments): number {
 
 const names = rules.map((rule) => (rule.names[0] ?? "").slice(prefix.length));
 
-/** The name of a rule without the prefix, however much of it was typed. */
+/** The name of a rule without the prefix, whether or not it was typed. */
 function nameOf(typed: string): string {
   const name = typed.toLowerCase().replace(/^postmortem-/u, "").replace(/\.md$/u, "");
   if (names.includes(name)) return name;

@@ -19,7 +19,7 @@ export interface Fixed {
   readonly linted: Linted;
 }
 
-/** More rounds than any document needs: the fixes of one round leave at most one other to the next. */
+/** More rounds than any document needs: the fixes of one round leave at most one more to the next. */
 const mostRounds = 5;
 
 /** Works out the fixes, and what is left to do after them. Writes nothing. */
@@ -31,7 +31,7 @@ export async function workOutFixes(first: Linted, options: LintOptions): Promise
   for (let round = 1; round <= mostRounds; round++) {
     const changed = [...linted.fixable].flatMap(([path, { source, results }]: [string, Fixable]) => {
       const known = sources.get(path) ?? source;
-      // A file that would not read back the same is not touched.
+      // A file that would not be the same when written back is not touched.
       if (known === undefined || !readsBackTheSame(known)) return [];
       const before = texts.get(path) ?? known.text;
       const after = keepingLineEnds(before, (text) => applyFixes(text, [...results]));
@@ -55,7 +55,7 @@ function merge(before: Linted, again: Linted, names: readonly string[]): Linted 
 
 const lineEnd = /\r\n|\r|\n/gu;
 
-/** Each line ends as it did: markdownlint gives all of them the end that most have. */
+/** Each line keeps its line ending: markdownlint gives all of them the most common one. */
 function keepingLineEnds(text: string, change: (text: string) => string): string {
   const ends = text.match(lineEnd) ?? [];
   const changed = change(text.replaceAll(lineEnd, "\n")).split("\n");

@@ -28,7 +28,7 @@ export default function formatChecklists({ directory, results, logMessage }: For
   if (summary !== undefined && summary !== "") appendFileSync(summary, renderSummary(checklists));
 }
 
-/** Lets the rules read the file again, for what comments silence and what is not yet written is not among the reports. Undefined where it is gone, or is not a postmortem any more. */
+/** Lets the rules read the file again, because the reports do not show what comments silence and what is not yet written. Undefined if the file is gone or is no longer a postmortem. */
 function checklistFor(file: string, path: string, { frontMatter, settings, rules: on }: LintedDocument, results: ReadonlyMap<string, FormatterOptions["results"]>): Checklist | undefined {
   const text = linesOf(path);
   if (text === undefined) return undefined;
@@ -48,7 +48,7 @@ function linesOf(path: string): string[] | undefined {
   try {
     return readFileSync(path, "utf8").replace(/^\uFEFF/u, "").split(/\r\n|\r|\n/u);
   } catch {
-    // What was linted may be a text without a file.
+    // The linted text may have no file.
     return undefined;
   }
 }

@@ -2,7 +2,7 @@
 import { isComplete, metIn, type Checklist } from "../report/checklist.ts";
 import type { Totals } from "./terminal.ts";
 
-/** Counts up when a program that reads the output would have to change. */
+/** Goes up when a program that reads the output would have to change. */
 const schemaVersion = 2;
 
 /** Ends with a line break. */

@@ -1,4 +1,4 @@
-/** Runs markdownlint-cli2 with these rules alone, and takes down what they read. */
+/** Runs markdownlint-cli2 with only these rules, and records what they read. */
 import nodeFileSystem from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { FormatterOptions } from "markdownlint-cli2";
@@ -20,9 +20,9 @@ export interface LintOptions {
   readonly directory: string;
   /** Absolute paths, each once. */
   readonly files: readonly string[];
-  /** Texts in place of what is on the disk, by path. */
+  /** Texts to use instead of what is on the disk, by path. */
   readonly texts?: ReadonlyMap<string, string> | undefined;
-  /** A configuration beside those of the project, as markdownlint-cli2 takes it. */
+  /** A configuration in addition to those of the project, as markdownlint-cli2 takes it. */
   readonly config?: ConfigurationPath | undefined;
   /** Keeps the text of the postmortems, for a page. */
   readonly keepText: boolean;
@@ -32,7 +32,7 @@ export interface LintOptions {
 
 export interface ConfigurationPath {
   readonly file: string;
-  /** The place in the file, as a JSON pointer; the whole file where it is undefined. */
+  /** The place in the file, as a JSON pointer; the whole file if it is undefined. */
   readonly pointer: string | undefined;
 }
 
@@ -53,20 +53,20 @@ export interface Linted {
 
 /** A file with reports that carry a fix. */
 export interface Fixable {
-  /** The file as it was linted; undefined where its text was given. */
+  /** The file as it was linted; undefined if its text was given. */
   readonly source: SourceFile | undefined;
   readonly results: readonly Result[];
 }
 
 export const nothingLinted: Linted = { files: 0, ignored: 0, off: 0, offByComment: 0, documents: [], problems: [], fixable: new Map() };
 
-/** How many files are linted in one go, so that a disk full of them needs no more memory than some. */
+/** How many files are linted in one go, so that many files do not need more memory than a few. */
 const filesInOneGo = 500;
 
 /**
- * Lints files as markdownlint-cli2 does at the root of their project, with its configuration files and comments, but with these rules alone.
- * What goes wrong with some files is told beside the results of the others.
- * @throws Failure where markdownlint-cli2 is missing.
+ * Lints files as markdownlint-cli2 does at the root of their project, with its configuration files and comments, but with only these rules.
+ * Problems with some files are reported next to the results of the others.
+ * @throws Failure if markdownlint-cli2 is missing.
  */
 export async function lintDocuments(options: LintOptions): Promise<Linted> {
   const { main } = await loadMarkdownlint();
@@ -91,7 +91,7 @@ export async function lintDocuments(options: LintOptions): Promise<Linted> {
 
 type Main = (typeof import("markdownlint-cli2"))["main"];
 
-/** @throws Failure where markdownlint-cli2 is not installed. */
+/** @throws Failure if markdownlint-cli2 is not installed. */
 export async function loadMarkdownlint(): Promise<{ main: Main } & Pick<typeof import("markdownlint-cli2/markdownlint"), "applyFixes">> {
   try {
     const [{ main }, { applyFixes }] = await Promise.all([import("markdownlint-cli2"), import("markdownlint-cli2/markdownlint")]);
@@ -111,13 +111,13 @@ function byProject(files: readonly string[]): Map<string, string[]> {
   });
 }
 
-/** A wrong configuration is the same for each go. */
+/** A wrong configuration is the same for each batch. */
 const distinct = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 
-/** What markdownlint reports of a rule that throws; these do where their options are wrong. */
+/** What markdownlint reports about a rule that throws; these do if their options are wrong. */
 const thrown = /^This rule threw an exception: (.*)$/su;
 
-/** The tags of markdownlint's own rules: off, for these are not asked for. A configuration in a file of markdownlint's own turns them on again, which costs time alone. */
+/** The tags of markdownlint's own rules: off, because these are not asked for. A configuration in a file of markdownlint's own turns them on again, which only costs time. */
 const foreignTags = ["accessibility", "atx", "atx_closed", "blank_lines", "blockquote", "bullet", "code", "emphasis", "hard_tab", "headings", "headers", "hr", "html", "images", "indentation", "language", "line_length", "links", "ol", "spaces", "spelling", "table", "ul", "url", "whitespace"];
 
 /** Some files of one project. */
@@ -181,7 +181,7 @@ class Run {
     return results.filter(({ ruleNames }) => own.has(ruleNames[0] ?? ""));
   }
 
-  /** The disk, but for texts that are given, and with a look at each configuration that is read. */
+  /** The disk, except for given texts; each configuration that is read is looked at. */
   private fileSystem(wanted: ReadonlySet<string>): object {
     const check = (path: string, text: string): string => {
       const { config } = this.options;
@@ -198,7 +198,7 @@ class Run {
     };
   }
 
-  /** The text of a document; nothing where it cannot be read. */
+  /** The text of a document; nothing if it cannot be read. */
   private async read(path: string): Promise<string> {
     this.options.onFile();
     const given = this.options.texts?.get(path);

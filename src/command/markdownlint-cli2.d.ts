@@ -17,7 +17,7 @@ declare module "markdownlint-cli2" {
     optionsOverride?: object;
     /** Texts of open files, by name. */
     fileContents?: Record<string, string>;
-    /** Texts that are no files, by name. */
+    /** Texts that are not files, by name. */
     nonFileContents?: Record<string, string>;
     noErrors?: boolean;
     /** Loads no modules that configurations name, and no configurations that are modules. */

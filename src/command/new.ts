@@ -13,7 +13,7 @@ import { writeNew } from "./write.ts";
 
 /**
  * Writes a skeleton to where the postmortems are, and says where that is.
- * @throws Failure where the start is not a time, the file exists already, or it cannot be written.
+ * @throws Failure if the start is not a time, the file exists already, or it cannot be written.
  */
 export async function writeSkeleton({ title, start, path }: NewArguments, directory: string): Promise<number> {
   const name = fileNameFor(title, dayOf(start));
@@ -35,7 +35,7 @@ async function write(folder: string, name: string, content: string, file: string
 
 const quoted = (file: string): string => (/[^\w./-]/u.test(file) ? `"${file}"` : file);
 
-/** The folder that the globs of the configuration name last, where `init` adds them; the working folder where they name none, or are about it. */
+/** The folder that the globs of the configuration name last, where `init` adds them; the working folder if they name none, or name it. */
 async function folderOfPostmortems(directory: string): Promise<string> {
   const root = projectRootOf(directory);
   const bases = ((await globsOf(root)) ?? []).filter((glob) => !/^[!#]/u.test(glob)).map((glob) => picomatch.scan(glob)).filter(({ isGlob, base }) => isGlob && base !== "" && base !== ".");
@@ -43,7 +43,7 @@ async function folderOfPostmortems(directory: string): Promise<string> {
   return bases.length === 0 || !relative(folder, directory).startsWith("..") ? directory : folder;
 }
 
-/** The day of a start as an ISO date; undefined where it has none. */
+/** The day of a start as an ISO date; undefined if it has none. */
 function dayOf(start: string | undefined): string | undefined {
   if (start === undefined) return undefined;
   const [moment] = findMoments(start);

@@ -9,13 +9,13 @@ import { packageVersion } from "./package.ts";
 import { replaceAll, writeNew } from "./write.ts";
 
 export interface PageFile {
-  /** @throws Failure where it cannot be written; then the file is as it was. */
+  /** @throws Failure if it cannot be written; then the file is unchanged. */
   readonly write: (documents: readonly PageDocument[]) => Promise<void>;
 }
 
 /**
  * Sees that a page can be written, before anything is done for it.
- * @throws Failure where the folder is missing or read-only, or where the file was not written by this program.
+ * @throws Failure if the folder is missing or read-only, or if the file was not written by this program.
  */
 export async function openPage(name: string): Promise<PageFile> {
   const path = resolve(name);

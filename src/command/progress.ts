@@ -3,7 +3,7 @@ import type { WriteStream } from "node:tty";
 
 export interface Progress {
   readonly step: (count: number, total: number | undefined) => void;
-  /** Takes the bar off the screen. */
+  /** Removes the bar from the screen. */
   readonly clear: () => void;
 }
 
@@ -11,7 +11,7 @@ const patience = 1000;
 const pause = 100;
 const barWidth = 24;
 
-/** Draws on a terminal; on anything else it stays silent. */
+/** Draws on a terminal, and does nothing elsewhere. */
 export function progressOn(stream: Pick<WriteStream, "write"> & { isTTY?: boolean }, now: () => number = Date.now): Progress {
   const begin = now();
   let drawn: number | undefined;

@@ -1,4 +1,4 @@
-/** What Git knows of a folder. */
+/** What Git knows about a folder. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -13,13 +13,13 @@ export function workTreeOf(folder: string): string | undefined {
 export interface TrackedPath {
   /** Relative to the folder that was asked about, with "/" between its parts. */
   readonly path: string;
-  /** Another repository within has files of its own; undefined where Git does not track the path yet. */
+  /** A nested repository has its own files; undefined if Git does not track the path yet. */
   readonly kind: "file" | "link" | "repository" | undefined;
 }
 
 const kindOfMode: Readonly<Record<string, TrackedPath["kind"]>> = { "120000": "link", "160000": "repository" };
 
-/** What Git tracks or would add below a folder of a work tree; undefined where it cannot tell: Git is missing, or ignores the folder itself. */
+/** What Git tracks or would add below a folder of a work tree; undefined if it cannot tell: Git is missing, or ignores the folder itself. */
 export async function pathsInGit(folder: string): Promise<TrackedPath[] | undefined> {
   const [ignored, tracked, others] = await Promise.all([
     git(folder, "check-ignore", "--quiet", "."),
@@ -35,7 +35,7 @@ export async function pathsInGit(folder: string): Promise<TrackedPath[] | undefi
 
 const recordsIn = (output: string): string[] => output.split("\0").filter((record) => record !== "");
 
-/** What Git prints; undefined where it fails. */
+/** What Git prints; undefined if it fails. */
 export function git(folder: string, ...args: string[]): Promise<string | undefined> {
   return new Promise((resolve) => {
     const child = spawn("git", args, { cwd: folder, stdio: ["ignore", "pipe", "ignore"], env: withoutHook(process.env) });
@@ -46,7 +46,7 @@ export function git(folder: string, ...args: string[]): Promise<string | undefin
   });
 }
 
-/** A hook is told its own repository and index; other folders have others. */
+/** A hook gets its own repository and index in the environment; other folders have others. */
 function withoutHook(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY)$/u.test(name)));
 }

@@ -1,13 +1,13 @@
 /**
  * A postmortem to fill in. What is in brackets is for the author; the rules report each as a placeholder, and nothing else. Lines are no longer
- * than markdownlint's own rules have them.
+ * than markdownlint's own rules allow.
  */
 import { brief } from "../standards/brief.ts";
 import { titleOf } from "../standards/standard.ts";
 
 export interface SkeletonOptions {
   readonly title: string;
-  /** When the outage began, as the author writes it; a placeholder where it is not known yet. */
+  /** When the outage began, as the author writes it; a placeholder if it is not known yet. */
   readonly start?: string | undefined;
 }
 

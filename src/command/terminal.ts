@@ -18,9 +18,9 @@ export interface TerminalOptions {
   readonly columns: number;
 }
 
-/** What is known of a run beside its postmortems. */
+/** What is known about a run besides its postmortems. */
 export interface Totals {
-  /** How many files were read; undefined where only the postmortems among them are known. */
+  /** How many files were read; undefined if only the postmortems among them are known. */
   readonly files: number | undefined;
   /** How many files the configuration ignores. */
   readonly ignored?: number;
@@ -32,7 +32,7 @@ export interface Totals {
   readonly problems?: readonly Problem[];
 }
 
-/** One postmortem in full, several in a line each; then the sum. Ends with a line break. */
+/** One postmortem in full, or one line each for several; then the sum. Ends with a line break. */
 export function renderChecklists(checklists: readonly Checklist[], totals: Totals, options: TerminalOptions): string {
   const printer = new Printer(options);
   for (const file of totals.fixed ?? []) printer.line(`Fixed ${file}`);
@@ -43,7 +43,7 @@ export function renderChecklists(checklists: readonly Checklist[], totals: Total
   return printer.text;
 }
 
-/** Each finding in a line, as markdownlint-cli2 prints it; nothing where nothing is missing. */
+/** Each finding in a line, as markdownlint-cli2 prints it; nothing if nothing is missing. */
 export function renderFindings(checklists: readonly Checklist[]): string {
   return checklists
     .flatMap(({ file, requirements }) => requirements.flatMap(({ rule, description, findings }) => groupFindings(findings).map(({ first, places }) => ({ first, text: `${place(file, first)} ${first.severity} ${rule} ${description} [${first.detail}${places === undefined ? "" : `; ${places}`}]\n` })))
@@ -54,7 +54,7 @@ export function renderFindings(checklists: readonly Checklist[]): string {
 
 const place = (file: string, { line, column }: Finding): string => [file, line, ...(column === null ? [] : [column])].join(":");
 
-/** The facts of an incident, each with its name. What the document leaves open is "unknown". */
+/** The facts of an incident, each with its name. What the document does not say is "unknown". */
 export function factLines(facts: Facts): [name: string, value: string][] {
   const { date, start, end, timezone, duration, timeToDetect, timeToEscalate, timeToResolve, words } = facts;
   const after = (minutes: number | null): string => (minutes === null ? unknown : `after ${formatMinutes(minutes)}`);
@@ -74,7 +74,7 @@ const unknown = "unknown";
 
 const marks: Readonly<Record<Status, string>> = { met: "✓", unmet: "✗", warning: "!", silenced: "-", unwritten: "-", blocked: "-" };
 
-/** What stands behind a requirement whose mark does not say it all. */
+/** What follows a requirement whose mark does not say everything. */
 const notes: Readonly<Partial<Record<Status, string>>> = { warning: "a warning", silenced: "silenced by a comment", unwritten: "not yet written", blocked: "its section is missing" };
 
 class Printer {
@@ -87,7 +87,7 @@ class Printer {
     this.columns = Math.max(columns, 40);
   }
 
-  /** Adds a line, broken where it is too long; what follows the first is indented. */
+  /** Adds a line, wrapped if it is too long; the following lines are indented. */
   line(text = "", indent = 0, paint: (text: string) => string = (plain) => plain): void {
     const pad = " ".repeat(indent);
     const width = this.columns - indent;
@@ -146,7 +146,7 @@ class Printer {
     if (findings.length > 0) this.line(rule, 6, dim);
   }
 
-  /** A short text and, beside it, one that may take several lines. */
+  /** A short text and, next to it, one that may take several lines. */
   private hanging(head: string, indent: number, text: string): void {
     const before = this.text.length;
     this.line(text, indent);
@@ -186,7 +186,7 @@ export function sumOf(checklist: Checklist): string {
   return `${String(met)} of ${String(all)} requirements are met${parts.map((part) => `, ${String(part.number)} ${part.number === 1 ? "is" : "are"} ${part.text}`).join("")}.${fixable === 0 ? "" : ` --fix can fix ${count(fixable, "report")}.`}`;
 }
 
-/** Cuts a text to a width, and says so. */
+/** Cuts a text to a width, and shows that it was cut. */
 function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = "";

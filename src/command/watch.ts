@@ -1,4 +1,4 @@
-/** Looks over the shoulder of the rules while markdownlint runs them. */
+/** Records what the rules do while markdownlint runs them. */
 import type { DefinedRule, RuleParams } from "../plugin/define-rule.ts";
 import { postmortemReadIn, readSettings } from "../plugin/settings.ts";
 import { readPostmortem } from "../postmortem/document.ts";
@@ -13,21 +13,21 @@ export interface Watched {
   readonly frontMatter: readonly string[];
   /** The rules that are on. */
   readonly rules: DefinedRule[];
-  /** The rules that reported something, even where a comment keeps it quiet. */
+  /** The rules that reported something, even if a comment silences it. */
   readonly reported: Set<string>;
-  /** The rules that nothing but placeholders keeps quiet. */
+  /** The rules that are silent only because of placeholders. */
   readonly unwritten: Set<string>;
-  /** The lines without placeholders, where there are any. */
+  /** The lines without placeholders, if there are any. */
   readonly written: readonly string[] | undefined;
-  /** Undefined where the file is not a postmortem. */
+  /** Undefined if the file is not a postmortem. */
   read: ReadDocument | undefined;
 }
 
-/** It is a postmortem also without the words of its placeholders. */
+/** It is a postmortem even without the words of its placeholders. */
 const declared = ["---", "postmortem: true", "---"];
 
 /**
- * The same rule, which takes down in `watched`, by the name of the file, what it read and reported.
+ * The same rule, which records in `watched`, by the name of the file, what it read and reported.
  * @throws What the rule throws.
  */
 export function watch(rule: DefinedRule, watched: Map<string, Watched>): DefinedRule {

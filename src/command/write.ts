@@ -1,4 +1,4 @@
-/** Writes files whole or not at all. */
+/** Writes files completely or not at all. */
 import { constants } from "node:fs";
 import { access, chmod, chown, link, lstat, open, readFile, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -7,24 +7,24 @@ import { Failure, messageOf, systemCode } from "./failure.ts";
 
 export interface Replacement {
   readonly path: string;
-  /** As the user knows the file. */
+  /** The name that the user knows. */
   readonly name: string;
-  /** What the file holds, so that nothing is overwritten that somebody changed in the meantime. */
+  /** What the file contained, so that nothing is overwritten that somebody changed in the meantime. */
   readonly before: Uint8Array;
   readonly after: Uint8Array;
 }
 
-/** New content that lies beside its file, on the disk. */
+/** New content next to its file, on the disk. */
 interface Staged {
   readonly replacement: Replacement;
-  /** The file itself, where `path` is a link to it. */
+  /** The file itself, if `path` is a link to it. */
   readonly target: string;
   readonly temporary: string;
   readonly otherNames: boolean;
 }
 
 /**
- * Replaces the content of files: of all, or of none where one of them cannot be written. Links stay links; mode and owner stay.
+ * Replaces the content of files: of all, or of none if one of them cannot be written. Links stay links; mode and owner stay.
  * @throws Failure that names the file and the reason, before any file is changed.
  */
 export async function replaceAll(replacements: readonly Replacement[]): Promise<void> {
@@ -55,7 +55,7 @@ async function stage(replacement: Replacement): Promise<Staged> {
   return { replacement, target, temporary, otherNames: nlink > 1 };
 }
 
-/** Writes a file with a new name into the folder of another one, down to the disk. Leaves nothing where it fails. */
+/** Writes a file with a new name into the folder of another one, down to the disk. Leaves nothing if it fails. */
 async function writeBeside(target: string, content: Uint8Array): Promise<string> {
   const temporary = join(dirname(target), `.markdownlint-postmortem-${randomBytes(6).toString("hex")}.tmp`);
   const file = await open(temporary, "wx");
@@ -98,12 +98,12 @@ async function overwrite(path: string, content: Uint8Array): Promise<void> {
 }
 
 /**
- * Writes a file that is not there yet, whole or not at all.
- * @returns false where there is something of that name already.
+ * Writes a file that does not exist yet, completely or not at all.
+ * @returns false if there is something of that name already.
  * @throws The error of the operating system.
  */
 export async function writeNew(path: string, content: string): Promise<boolean> {
-  // A name that is taken is told before a full disk is.
+  // A name that is taken is reported before a full disk is.
   if (await lstat(path).then(() => true, () => false)) return false;
   const temporary = await writeBeside(path, Buffer.from(content));
   try {

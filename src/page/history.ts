@@ -29,7 +29,7 @@ function isDay(date: string | null): date is string {
   return date !== null && /^\d{4,}-\d\d-\d\d$/u.test(date);
 }
 
-/** @param views The views of the documents where the page shows them; none where there are too many. */
+/** @param views The views of the documents where the page shows them; none if there are too many. */
 export function historyParts(documents: readonly PageDocument[], views: readonly View[]): Element[] {
   return [historyHeader(documents), h("div.overview", [spreadSection(documents), missedSection(documents)]), tableSection(documents, views)];
 }

@@ -189,7 +189,7 @@ function follower(start: { line: number; column: number }, source: readonly stri
   };
 }
 
-/** The first mark of a finding is what the checklist links to; behind its last one stands the number that links back. */
+/** The first mark of a finding is what the checklist links to; after its last one stands the number that links back. */
 function markPart(part: Part, begun: Set<NumberedFinding>, lastPart: ReadonlyMap<NumberedFinding, Part>, view: View): ElementContent[] {
   const first = part.findings.filter((finding) => !begun.has(finding));
   for (const finding of first) begun.add(finding);
@@ -203,7 +203,7 @@ function note({ number, detail }: NumberedFinding, view: View): Element {
 
 const blocks = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "pre", "blockquote", "hr"]);
 
-/** Gives every line an anchor: at the block that starts there, else before the block that holds it. */
+/** Gives every line an anchor: at the block that starts there, else before the block that contains it. */
 function anchorLines(root: Root, firstLine: number, view: View): void {
   const taken = new Set<number>();
   visit(root, "element", (node) => {
@@ -216,7 +216,7 @@ function anchorLines(root: Root, firstLine: number, view: View): void {
   for (const line of wanted) insertAnchor(root, line, view.id("line", line + firstLine));
 }
 
-/** Inside the innermost block that holds the line, else at the start of the text. */
+/** Inside the innermost block that contains the line, else at the start of the text. */
 function insertAnchor(root: Root, line: number, id: string): void {
   let holder: Root | Element = root;
   visit(root, "element", (node: Nodes) => {

@@ -20,7 +20,7 @@ export type RuleTag = "document" | "summary" | "timeline" | "cause" | "measures"
 export interface Report {
   /** The narrowest text that the author has to change. */
   readonly at: Place;
-  /** What was found and what is wanted, with an example to copy. */
+  /** What to do or what is missing, with an example to copy. */
   readonly detail: string;
   readonly fix?: Edit | undefined;
 }
@@ -38,16 +38,16 @@ export interface RuleDefinition<Definitions extends OptionDefinitions> {
   /** The requirement, in the positive, without a full stop. */
   readonly description: string;
   readonly options?: Definitions;
-  /** What it asks whether the postmortem tells, if that is all it asks. */
+  /** What the postmortem must say, if that is all that the rule asks. */
   readonly evidence?: EvidenceKind;
-  /** What is wrong with options that are right one by one; undefined where nothing is. */
+  /** What is wrong with options that are right one by one; undefined if nothing is. */
   readonly refuse?: (options: OptionValues<Definitions>) => string | undefined;
-  /** Looks at the front matter of any document, a postmortem or not. */
+  /** Looks at the front matter of any document, whether it is a postmortem or not. */
   readonly checkFrontMatter?: (frontMatter: readonly string[], report: (detail: string) => void) => void;
   readonly check: (context: CheckContext<OptionValues<Definitions>>) => void;
 }
 
-/** What markdownlint hands to a rule, as far as it is used. */
+/** What markdownlint passes to a rule, as far as it is used. */
 export interface RuleParams {
   /** The name of the file, or of the text. */
   readonly name: string;
@@ -72,7 +72,7 @@ interface RuleError {
   fixInfo?: FixInfo;
 }
 
-/** A rule in the shape that markdownlint's `customRules` take. */
+/** A rule in the form that markdownlint's `customRules` take. */
 export interface Rule {
   readonly names: string[];
   readonly description: string;
@@ -82,10 +82,10 @@ export interface Rule {
   readonly function: (params: RuleParams, onError: (error: RuleError) => void) => void;
 }
 
-/** A rule together with what its page, the schema and the tests ask for. */
+/** A rule with what its page, the schema and the tests need. */
 export interface DefinedRule extends Rule {
   readonly options: OptionDefinitions;
-  /** What it asks whether the postmortem tells. */
+  /** What the postmortem must say. */
   readonly evidence: EvidenceKind | undefined;
 }
 
@@ -110,7 +110,7 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
       function: (params, onError) => {
         const { options, settings, isGiven } = readConfig(params.config);
         const { lines, frontMatterLines } = params;
-        // Nothing but front matter has no line to report at.
+        // Without anything but front matter, there is no line to report at.
         if (frontMatterLines.length > 0 && lines.every((line) => line === "")) return;
         checkFrontMatter?.(frontMatterLines, (detail) => onError({ lineNumber: 1, detail }));
         const postmortem = postmortemFor(lines, frontMatterLines, { rule: fullName, settings, isGiven });
@@ -125,11 +125,11 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
 interface RuleConfig<Definitions extends OptionDefinitions> {
   readonly options: OptionValues<Definitions>;
   readonly settings: Settings;
-  /** Does the configuration of this rule hold settings? */
+  /** Does the configuration of this rule contain settings? */
   readonly isGiven: boolean;
 }
 
-/** Reads the configuration of a rule: its options, and the settings that each rule takes. One configuration holds for many documents. */
+/** Reads the configuration of a rule: its options, and the settings that each rule takes. One configuration applies to many documents. */
 function configReader<Definitions extends OptionDefinitions>(rule: string, definition: RuleDefinition<Definitions>, defaultSettings: Settings): (config: unknown) => RuleConfig<Definitions> {
   const definitions = definition.options ?? ({} as Definitions);
   const defaults = { options: readOptions(rule, definitions, undefined), settings: defaultSettings, isGiven: false };
@@ -151,7 +151,7 @@ function configReader<Definitions extends OptionDefinitions>(rule: string, defin
   }
 }
 
-/** Hands a report to markdownlint. */
+/** Passes a report to markdownlint. */
 function send({ at, detail, fix }: Report, lines: readonly string[], onError: (error: RuleError) => void): void {
   const line = lines[at.line - 1];
   if (line === undefined) return;
@@ -167,11 +167,11 @@ function send({ at, detail, fix }: Report, lines: readonly string[], onError: (e
 
 export interface EvidenceRuleDefinition extends Pick<RuleDefinition<OptionDefinitions>, "name" | "tag" | "description"> {
   readonly evidence: EvidenceKind;
-  /** What the report says where it is not told. */
+  /** What the report says if the postmortem does not say it. */
   readonly missing: string;
 }
 
-/** Makes a rule that asks whether the postmortem tells something. Where it does not, the report stands at the place for it. */
+/** Makes a rule that asks whether the postmortem says something. If it does not, the report is at the place for it. */
 export function defineEvidenceRule({ evidence, missing, ...rule }: EvidenceRuleDefinition): RuleFactory {
   return defineRule({
     ...rule,

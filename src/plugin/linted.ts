@@ -1,20 +1,20 @@
-/** Which postmortems the rules have read, for an output formatter, which is told of reports alone and only when all is linted. */
+/** Which postmortems the rules have read, for an output formatter, which only gets the reports, and only when everything is linted. */
 import type { Settings } from "../postmortem/document.ts";
 
 export interface LintedDocument {
-  /** How many lines of front matter markdownlint took off. */
+  /** How many lines of front matter markdownlint removed. */
   readonly frontMatter: number;
   readonly settings: Settings;
   /** The configuration of each rule that is on, by its name. */
   readonly rules: Map<string, unknown>;
 }
 
-/** By the name that markdownlint gives to a file; the last that was read under it. Not its text: who wants that reads the file. */
+/** By the name that markdownlint gives to a file; the last that was read under it. Not its text: whoever needs that reads the file. */
 export const lintedDocuments = new Map<string, LintedDocument>();
 
 const owners = new WeakMap<LintedDocument, readonly string[]>();
 
-/** Takes down that a rule has read a postmortem. */
+/** Records that a rule has read a postmortem. */
 export function noteLinted(name: string, lines: readonly string[], frontMatter: number, rule: string, settings: Settings, config: unknown): void {
   const known = lintedDocuments.get(name);
   const document = known !== undefined && owners.get(known) === lines ? known : { frontMatter, settings, rules: new Map<string, unknown>() };

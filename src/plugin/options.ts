@@ -50,7 +50,7 @@ const quote = (names: readonly string[]): string => {
 
 /**
  * Reads a rule's options from its configuration.
- * @param wanted The names of those to read, all where it is left out; the others are not in the result.
+ * @param wanted The names of those to read, all by default; the others are not in the result.
  * @throws Error that names the rule, the option, what was found and what is expected.
  */
 export function readOptions<Definitions extends OptionDefinitions>(rule: string, definitions: Definitions, config: unknown, wanted = Object.keys(definitions)): OptionValues<Definitions> {
@@ -70,7 +70,7 @@ export function readOptions<Definitions extends OptionDefinitions>(rule: string,
   return Object.fromEntries(values) as OptionValues<Definitions>;
 }
 
-/** The option that was probably meant, else all. */
+/** The option that was probably meant, or else all. */
 function closest(name: string, names: readonly string[]): readonly string[] {
   const near = names.filter((candidate) => distance(candidate.toLowerCase(), name.toLowerCase()) <= 2);
   return near.length > 0 ? near : names;

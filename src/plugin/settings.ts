@@ -1,4 +1,4 @@
-/** Settings that hold for the whole document, whichever rule reads it first. */
+/** Settings for the whole document, whichever rule reads it first. */
 import type { OwnNames } from "../language/names.ts";
 import { readPostmortem, type Settings } from "../postmortem/document.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
@@ -19,7 +19,7 @@ export const settingDefinitions = {
   },
 } satisfies OptionDefinitions;
 
-/** What a configuration may give; the rest has its default. */
+/** What a configuration can set; the rest has its default. */
 export interface GivenSettings {
   readonly detect?: Settings["detect"];
   readonly sections?: OwnNames;
@@ -43,7 +43,7 @@ interface Reading {
 /** The lines of a document are the same array for all rules. */
 const readings = new WeakMap<readonly string[], Reading>();
 
-/** What a rule was given. */
+/** What a rule was configured with. */
 export interface RuleSettings {
   readonly rule: string;
   readonly settings: Settings;
@@ -55,7 +55,7 @@ export interface RuleSettings {
  * The postmortem that a document is, read when the first rule asks for it.
  * @param lines The document's lines; the array is the key of the cache.
  * @param frontMatter The lines of the front matter, with its fences.
- * @throws Error where a rule has settings that differ from those that the document was read with.
+ * @throws Error if a rule has settings that differ from those that the document was read with.
  */
 export function postmortemFor(lines: readonly string[], frontMatter: readonly string[], { rule, settings, isGiven }: RuleSettings): Postmortem | undefined {
   const known = readings.get(lines);
@@ -68,7 +68,7 @@ export function postmortemFor(lines: readonly string[], frontMatter: readonly st
   return known.postmortem;
 }
 
-/** What the rules have read in a document; undefined where none of them has, or it is not a postmortem. */
+/** What the rules have read in a document; undefined if none of them has, or it is not a postmortem. */
 export function postmortemReadIn(lines: readonly string[]): Postmortem | undefined {
   return readings.get(lines)?.postmortem;
 }

@@ -1,4 +1,4 @@
-/** Texts as messages show them. */
+/** Texts in the form that messages show them. */
 import { formatMinutes } from "../language/time/index.ts";
 
 export { formatMinutes };
@@ -14,7 +14,7 @@ export function excerpt(text: string): string {
   return shorten(first, longestExcerpt);
 }
 
-/** A text of at most so many UTF-16 units, cut between two words where it can be. */
+/** A text of at most so many UTF-16 units, cut between two words if possible. */
 export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/u, "");

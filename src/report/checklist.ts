@@ -1,4 +1,4 @@
-/** Which requirements a postmortem meets: what the reports say, and what they leave unsaid. */
+/** Which requirements a postmortem meets: what the reports say, and what they do not. */
 import type { DefinedRule, RuleTag } from "../plugin/define-rule.ts";
 import { prefix } from "../plugin/define-rule.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
@@ -10,19 +10,19 @@ import { factsOf, type Facts } from "../postmortem/facts.ts";
 export interface Finding {
   /** From 1, in the file as it is, its front matter counted. */
   readonly line: number;
-  /** From 1, in UTF-16 units; null where the whole line is meant. */
+  /** From 1, in UTF-16 units; null if the whole line is meant. */
   readonly column: number | null;
   readonly length: number | null;
-  /** What was found and what is wanted. */
+  /** What is missing or wrong, and what to write. */
   readonly detail: string;
   readonly severity: "error" | "warning";
-  /** Can `--fix` mend it? */
+  /** Can `--fix` fix it? */
   readonly fixable: boolean;
 }
 
 /**
- * `warning`: not met, and the configuration takes it lightly. `silenced`: a comment in the document keeps its reports quiet.
- * `unwritten`: a placeholder stands where it belongs. `blocked`: the document lacks the section that it is about.
+ * `warning`: not met, but only a warning in the configuration. `silenced`: a comment in the document turns its reports off.
+ * `unwritten`: there is a placeholder in its place. `blocked`: its section is missing.
  */
 export type Status = "met" | "unmet" | "warning" | "silenced" | "unwritten" | "blocked";
 
@@ -56,17 +56,17 @@ export const groupTitles: Readonly<Record<RuleTag, string>> = {
   consistency: "Consistency",
 };
 
-/** What is known of a postmortem once the rules have read it, and need no more of its text for a checklist. */
+/** What is known about a postmortem once the rules have read it: all that a checklist needs. */
 export interface ReadDocument {
   readonly facts: Facts;
-  /** The groups whose section the document lacks, or left empty. */
+  /** The groups whose section is missing or empty. */
   readonly missing: ReadonlySet<RuleTag>;
-  /** The groups whose section holds placeholders and nothing else. */
+  /** The groups whose section contains placeholders and nothing else. */
   readonly unwritten: ReadonlySet<RuleTag>;
 }
 
 /**
- * @param firstLine How many lines of front matter stand before the lines that the rules read.
+ * @param firstLine How many lines of front matter are before the lines that the rules read.
  * @param written The same postmortem without its placeholders.
  */
 export function readDocument(postmortem: Postmortem, firstLine: number, written = postmortem): ReadDocument {
@@ -81,13 +81,13 @@ export function readDocument(postmortem: Postmortem, firstLine: number, written 
 function emptyGroups(postmortem: Postmortem): Set<RuleTag> {
   const groups = postmortem.required.filter(({ content, isEmpty }) => isEmpty || !/[\p{L}\p{N}]/u.test(content?.text ?? "")).map(({ section }) => section);
   const empty = new Set<RuleTag>(groups);
-  // Consistency is that of summary and timeline; a document without any section has no order of them either.
+  // Consistency is about summary and timeline; a document without any section has no order of sections either.
   if (empty.has("summary") || empty.has("timeline")) empty.add("consistency");
   if (groups.length === postmortem.required.length) empty.add("document");
   return empty;
 }
 
-/** What reports leave unsaid: the names of the rules that reported before comments were heeded, and of those that placeholders keep quiet. */
+/** What the reports do not say: the rules that reported before comments were applied, and those that are silent because of placeholders. */
 export interface Unsaid {
   readonly reported: ReadonlySet<string>;
   readonly unwritten: ReadonlySet<string>;
@@ -112,7 +112,7 @@ function statusOf(rule: string, group: RuleTag, findings: readonly Finding[], { 
   return unwritten.has(group) || isUnwritten(rule) || isUnwritten(bases[rule] ?? "") ? "unwritten" : "met";
 }
 
-/** The rules that are silent where another one reports, for they ask about what that one misses. */
+/** The rules that are silent where another one reports, because they ask about what that one misses. */
 const bases: Readonly<Record<string, string>> = {
   [`${prefix}summary-timezone`]: `${prefix}summary-start-end`,
   [`${prefix}timeline-detection-method`]: `${prefix}timeline-detection`,
@@ -123,7 +123,7 @@ function groupOf({ tags }: DefinedRule): RuleTag {
   return (Object.keys(groupTitles) as RuleTag[]).find((group) => tags.includes(`${prefix}${group}`)) ?? "document";
 }
 
-/** Is nothing left to do? What is silenced was decided by its authors. */
+/** Is nothing left to do? What is silenced was decided by the authors. */
 export function isComplete({ requirements }: Checklist): boolean {
   return requirements.every(({ status }) => status === "met" || status === "silenced");
 }

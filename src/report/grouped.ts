@@ -1,17 +1,17 @@
-/** One fault, one line: reports that say the same of several places. */
+/** One fault, one line: reports that say the same about several places. */
 import type { Finding } from "./checklist.ts";
 
 export interface FindingGroup<Item extends Finding> {
   readonly first: Item;
   readonly all: readonly Item[];
-  /** "9 places, lines 17 to 25"; undefined for a finding that stands alone. */
+  /** "9 places, lines 17 to 25"; undefined for a single finding. */
   readonly places: string | undefined;
 }
 
-/** What is said of two lines is said twice; of more lines, once. */
+/** The same fault on two lines is reported twice; on more lines, once. */
 const fewestAlike = 3;
 
-/** The findings of one rule, those that differ in what they quote alone taken together; the first may give an example. */
+/** The findings of one rule, grouped if they differ only in what they quote; the first may give an example. */
 export function groupFindings<Item extends Finding>(findings: readonly Item[]): FindingGroup<Item>[] {
   const alike = new Map<string, Item[]>();
   for (const finding of findings) {

@@ -1,4 +1,4 @@
-/** The configuration that the editor, markdownlint-cli2 and the command read, and what keeps Git off the installed packages. */
+/** The configuration that the editor, markdownlint-cli2 and the command read, and what keeps installed packages out of Git. */
 import { spawnSync } from "node:child_process";
 import { Failure } from "../failure.ts";
 import { packageName } from "../package.ts";
@@ -9,7 +9,7 @@ import { withYamlItem } from "./yaml.ts";
 /** Configurations that are code. */
 const code = [".markdownlint-cli2.cjs", ".markdownlint-cli2.mjs"];
 
-/** @throws Failure where the configuration is code, or cannot be read. */
+/** @throws Failure if the configuration is code, or cannot be read. */
 export function configurationStep(setup: Setup): Step {
   const written = code.find((name) => isThere(setup, name));
   if (written !== undefined) throw new Failure(`${written} is code, which "init" does not change; add "${packageName}" to its customRules, and rename it while "init" runs`);
@@ -22,7 +22,7 @@ export function configurationStep(setup: Setup): Step {
   return { file, before: json, after: added(setup, json, (text, key, item) => withJsonItem(file, text, key, item)) };
 }
 
-/** What a team lints already stays as it is; a folder that was asked for is added. */
+/** What a team already lints stays; a requested folder is added. */
 function added(setup: Setup, before: string, add: (text: string, key: string, item: string) => string): string {
   const withRules = add(before, "customRules", packageName);
   return setup.path === undefined ? withRules : add(withRules, "globs", globFor(setup));

@@ -1,11 +1,11 @@
-/** The hook that asks at each commit: of husky, of markdownlint-cli2, or our own with pre-commit. */
+/** The hook that checks each commit: husky's, markdownlint-cli2's, or our own with pre-commit. */
 import { spawnSync } from "node:child_process";
 import { homepage } from "../../plugin/define-rule.ts";
 import { packageName, packageVersion } from "../package.ts";
 import { isThere, readIfThere, type Setup, type Step } from "./step.ts";
 import { withKey, withYamlItem } from "./yaml.ts";
 
-/** @throws Failure where the configuration of pre-commit cannot be read. */
+/** @throws Failure if the configuration of pre-commit cannot be read. */
 export function hookStep(setup: Setup): Step {
   return usesHusky(setup) ? huskyStep(setup) : preCommitStep(setup);
 }

@@ -16,7 +16,7 @@ import type { Setup, Step } from "./step.ts";
 import { usesGitLab, workflowSteps } from "./workflow.ts";
 
 /**
- * Shows what it will write, and writes it: all or nothing. What a file contains stays, its comments too.
+ * Shows what it will write, and writes it: all or nothing. Existing content stays, including comments.
  * @throws Failure outside of a Git repository's root, where a file cannot be read as what it should be, or cannot be written.
  */
 export async function init({ dryRun, path }: InitArguments, directory: string): Promise<number> {
@@ -36,7 +36,7 @@ function requireRepository(directory: string): void {
   if (root !== directory) throw new Failure(`This folder is inside a Git repository; run "init" in its root, ${relative(directory, root)}`);
 }
 
-/** Where somebody sits at the keyboard, they are asked. */
+/** Asks only if somebody is at the keyboard. */
 async function askForFolder(): Promise<string | undefined> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -44,7 +44,7 @@ async function askForFolder(): Promise<string | undefined> {
   return answer.trim() === "" ? undefined : answer.trim();
 }
 
-/** @throws Failure where the folder is not within the repository. */
+/** @throws Failure if the folder is not within the repository. */
 function folderWithin(directory: string, path: string | undefined): string | undefined {
   if (path === undefined) return undefined;
   const folder = nameFrom(directory, resolve(directory, path));
@@ -61,7 +61,7 @@ function describe({ file, before, after }: Step): string {
 
 const indented = (text: string): string => text.trimEnd().split("\n").map((line) => `    ${line}`.trimEnd()).join("\n") + "\n";
 
-/** Writes all files, or none: what is new is taken back where another one fails. */
+/** Writes all files, or none: what is new is removed if another one fails. */
 async function writeSteps(steps: readonly Step[], directory: string): Promise<void> {
   const undo: (() => void)[] = [];
   try {

@@ -3,8 +3,8 @@ import { createScanner, parseTree, printParseErrorCode, type Node, type ParseErr
 import { Failure } from "../failure.ts";
 
 /**
- * A JSON text with a text added to a list, which is made where it is missing.
- * @throws Failure where the text cannot be read, or the list is something else.
+ * A JSON text with a text added to a list, which is made if it is missing.
+ * @throws Failure if the text cannot be read, or the list is something else.
  */
 export function withJsonItem(file: string, before: string, key: string, item: string): string {
   const errors: ParseError[] = [];

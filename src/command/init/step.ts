@@ -1,12 +1,12 @@
-/** What becomes of a file when a repository is set up. */
+/** What happens to a file when a repository is set up. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export interface Step {
   readonly file: string;
-  /** As it is; undefined where the file is still to be made. */
+  /** As it is; undefined if the file is still to be made. */
   readonly before: string | undefined;
-  /** As it will be; the same where it contains all that is wanted. */
+  /** As it will be; the same if it contains everything that is wanted. */
   readonly after: string;
 }
 
@@ -14,7 +14,7 @@ export interface Step {
 export interface Setup {
   /** Its root. */
   readonly directory: string;
-  /** The folder of the postmortems, with "/" between its parts; undefined where they are anywhere. */
+  /** The folder of the postmortems, with "/" between its parts; undefined if they are anywhere. */
   readonly path: string | undefined;
 }
 

@@ -8,10 +8,10 @@ import { withItemBefore } from "./yaml.ts";
 
 const folder = ".github/workflows";
 
-/** GitLab has its jobs in one file, which is the team's to arrange. */
+/** GitLab has its jobs in one file, which is up to the team. */
 export const usesGitLab = (setup: Setup): boolean => isThere(setup, ".gitlab-ci.yml") && !isThere(setup, ".github");
 
-/** @throws Failure where a workflow with the action cannot be read. */
+/** @throws Failure if a workflow with the action cannot be read. */
 export function workflowSteps(setup: Setup): Step[] {
   if (usesGitLab(setup)) return [];
   const withAction = workflowsIn(setup).filter(({ text }) => /uses:\s*["']?DavidAnson\/markdownlint-cli2-action/iu.test(text));

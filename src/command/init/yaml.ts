@@ -23,7 +23,7 @@ export function withYamlItem(file: string, before: string, key: string, item: un
   return document.toString({ lineWidth: 0 });
 }
 
-/** Adds an item to a list of lines, in the list's own indentation; undefined where the list is written in brackets, or empty. */
+/** Adds an item to a list of lines, in the list's own indentation; undefined if the list is written in brackets, or empty. */
 function withBlockItem(text: string, list: YAMLSeq, item: unknown): string | undefined {
   const [first, last] = [list.items.at(0), list.items.at(-1)];
   if (list.flow === true || !isNode(first) || !isNode(last) || !first.range || !last.range) return undefined;
@@ -46,7 +46,7 @@ function mapsIn(file: string, text: string): Maps {
   return found;
 }
 
-/** A file with a key added to each map that is meant, on a line behind its first; the same where a map is written in braces. */
+/** A file with a key added to each map that is meant, on a line after its first; the same if a map is written in braces. */
 export function withKey(file: string, text: string, isMeant: (map: unknown) => boolean, line: string): string {
   const places = mapsIn(file, text).filter(({ node, value }) => node.flow !== true && isMeant(value)).flatMap(({ node }) => node.range?.[0] ?? []);
   return places.sort((one, other) => other - one).reduce((changed, start) => {
@@ -56,7 +56,7 @@ export function withKey(file: string, text: string, isMeant: (map: unknown) => b
   }, text);
 }
 
-/** A file with an item added to a list before each of its maps that are meant; the same where the list is written in brackets. */
+/** A file with an item added to a list before each of its maps that are meant; the same if the list is written in brackets. */
 export function withItemBefore(file: string, text: string, isMeant: (map: unknown) => boolean, item: string): string {
   const places = mapsIn(file, text).filter(({ node, value }) => node.flow !== true && isMeant(value)).flatMap(({ node }) => node.range?.[0] ?? []);
   return places.sort((one, other) => other - one).reduce((changed, start) => {

@@ -40,7 +40,7 @@ export function explainsCause(sentence: Sentence): Telling {
 
 const tellsHappening = (clause: Clause): boolean => clause.verb !== undefined && (clause.verb.unknown || does(clause, V.fail | V.cause | V.change)) && clause.status !== "open";
 
-/** Times before the outage, and what broke things rather than mended them. */
+/** Times before the outage, and what broke things rather than fixed them. */
 const before = /\b(?:recent(?:ly)?|previous(?:ly)?|prior|earlier|last (?:week|month|night|year|deploy\w*|release|change)|(?:days?|weeks?|months?|hours?) (?:ago|before|earlier)|during (?:a|an|the|our|routine|scheduled|recent) (?:\w+ ){0,3}(?:update|upgrade|maintenance|deployment|migration|change|release)|originally|in the past|had been|initially)\b/iu;
 const cured = /\b(?:resolv\w+|fix\w*|solv\w+|mitigat\w+|correct\w*|rectif\w+|restor\w+|address\w*|recover\w*|remed\w+|repair\w*|roll(?:ed|ing)? ?back|revert\w*|restart\w*|back to normal)\b/iu;
 

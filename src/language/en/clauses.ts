@@ -7,17 +7,17 @@ import { tokensOf, type Token } from "./tokens.ts";
 export type Status = "fact" | "denied" | "open";
 
 export interface Clause {
-  /** The head of what it is about, with the words before it; empty where it is left out ("Restarted nginx"). */
+  /** The head of what it is about, with the words before it; empty if it is left out ("Restarted nginx"). */
   readonly subject: readonly Token[];
   /** Undefined in a clause without a verb ("Restart of both workers"). */
   readonly verb: Token | undefined;
-  /** What stands behind the verb, prepositions included. */
+  /** What is after the verb, prepositions included. */
   readonly object: readonly Token[];
   readonly passive: boolean;
   readonly status: Status;
   /** "had been changed": it happened before what is told. */
   readonly before: boolean;
-  /** The word that opens it: "because", "after", "to", "by"; empty where none does. */
+  /** The word that opens it: "because", "after", "to", "by"; empty if none does. */
   readonly opener: string;
   /** Every token, in order. */
   readonly tokens: readonly Token[];
@@ -78,7 +78,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
       if (token.form === "gerund" && index > start && previous?.kind !== "be" && previous?.kind !== "negation" && !carries(previous) && (hasVerb || previous?.kind === "preposition" || previous?.word === ",")) {
         close(previous?.kind === "preposition" ? index - 1 : index);
       } else if (hasVerb && (token.form === "past" || token.form === "participle") && previous?.kind === "noun") {
-        // "the queries identified", "errors caused by": a participle behind a noun.
+        // "the queries identified", "errors caused by": a participle after a noun.
         close(index);
       }
       hasVerb = true;
@@ -162,5 +162,5 @@ export function isPerson(token: Token): boolean {
   return (token.noun & personBits) !== 0 || token.word.startsWith("@") || (token.kind === "pronoun" && grammar.personalPronouns.has(token.word)) || isName(token);
 }
 
-/** A capitalised unknown word that is no sign of a product: "Priya", "Tomasz". */
+/** A capitalized unknown word that is no sign of a product: "Priya", "Tomasz". */
 export const isName = (token: Token): boolean => token.unknown && token.kind === "noun" && /^\p{Lu}\p{Ll}{1,12}$/u.test(token.text) && !(token.start === 0 && token.word.endsWith("s"));

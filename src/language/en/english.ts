@@ -51,7 +51,7 @@ function readSummary(text: string, { label }: SentenceContext): Told[] {
   if (label?.kind === "root-cause" || label?.kind === "root-cause-and-resolution") return tellings({ "named-cause": sure(isWritten(text, label.name)) });
   const field = (kind: string): boolean => label?.kind === kind && isWritten(text, label.beside ? label.name : "");
   const all = readSentence(text);
-  // A sentence about users is about the impact, whatever else it says; of others only what stands before the cause.
+  // A sentence about users is about the impact, whatever else it says; of others only what is before the cause.
   const impact = tellsUsers(all) === "yes" ? all : readSentence(text.replace(aboutCause, "").replace(causeBehind, ""));
   return tellings({
     service: field("service") ? "yes" : tellsService(impact),
@@ -70,7 +70,7 @@ function readTimeline(text: string, context: SentenceContext): Told[] {
   if (saysNoEscalation(text)) return [none("escalation")];
   if (saysNoWrongWay(text)) return [none("misleading-path"), ...tellings({ actions: "yes" })];
   const recovers = timeline.tellsRecovery(sentence);
-  // What was tried in vain is no fix, unless things got better all the same.
+  // What was tried in vain is not a fix, unless things got better all the same.
   const inVain = timeline.isInVain(passage) && !english.sentencesOf(passage).some((other) => timeline.tellsRecovery(readSentence(other)));
   const investigated = timeline.tellsInvestigation(sentence);
   return [
@@ -87,12 +87,12 @@ function readTimeline(text: string, context: SentenceContext): Told[] {
   ];
 }
 
-/** The detection stands among the first events. */
+/** The detection is among the first events. */
 const earlyEvents = 3;
 /** Those of which "found" means the trouble itself. */
 const firstEvents = 2;
 
-/** What says so in so many words counts wherever it stands. */
+/** What says so in so many words counts wherever it is. */
 const explicit = /\b(?:issue|incident|outage|problem|failure)s? (?:\w+ ){0,2}(?:detected|noticed|identified|reported|discovered|spotted)\b/iu;
 
 function readDetection(sentence: Sentence, { label, event, passage }: SentenceContext): Told[] {

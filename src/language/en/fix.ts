@@ -1,4 +1,4 @@
-/** What a sentence tells of a fix: a concrete change that somebody made. */
+/** What a sentence tells about a fix: a concrete change that somebody made. */
 import { nounLemmas } from "./forms.ts";
 import { isTaskVerb } from "./lexicon.ts";
 import { isPerson, type Clause, type Sentence } from "./clauses.ts";
@@ -30,7 +30,7 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   if (/^(?:raise|open|close|report|log|file|create|note|record)$/u.test(verb.lemma) && things(patient).length > 0 && things(patient).every(({ word }) => vague.test(word))) return "no";
   if (isAbout(patient, N.team) && !isAbout(patient, N.system)) return "no";
   if (writes.test(verb.lemma) && isAbout(patient, N.user) && !isAbout(patient, N.system)) return "no";
-  // To write to people mends nothing.
+  // To write to people fixes nothing.
   if (holds(patient, N.message) && !holds(patient, N.system) && writes.test(verb.lemma)) return "no";
   // "Checked the logs to find …", "by modifying …, the engineer identified": the change only serves the look.
   const serves = opener === "to" || (verb.form === "gerund" && (main !== undefined || next?.subject.length !== 0));

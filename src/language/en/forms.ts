@@ -1,4 +1,4 @@
-/** From the forms of words to their lemmas, by rule; the irregular ones stand in a table. */
+/** From the forms of words to their lemmas, by rule; the irregular ones are in a table. */
 import { irregularVerbs } from "./verbs.ts";
 
 /** How a verb is inflected. "past" may be a participle too ("restarted"); "participle" is none but that ("written"). */

@@ -1,4 +1,4 @@
-/** What is known of words: the classes of verbs and nouns as sets of bits, so that a token holds all of them in a number. */
+/** What is known of words: the classes of verbs and nouns as sets of bits, so that a token contains all of them in a number. */
 import { nounLemmas, verbReadings, type VerbReading } from "./forms.ts";
 import { nounClasses } from "./nouns.ts";
 import { verbClasses } from "./verbs.ts";
@@ -16,7 +16,7 @@ export const nounBits = (...classes: readonly NounClass[]): number => classes.re
 
 interface Table {
   readonly classes: Map<string, number>;
-  /** Of lemmas of several words, those behind the first (verbs) or before the last (nouns). */
+  /** Of lemmas of several words, those after the first (verbs) or before the last (nouns). */
   readonly compounds: Map<string, { readonly other: string; readonly bits: number }[]>;
 }
 
@@ -43,7 +43,7 @@ function read(lists: Readonly<Record<string, string>>, keyOfCompound: (parts: re
 
 let tables: { readonly verbs: Table; readonly nouns: Table } | undefined;
 
-/** Read when the first sentence is, for most files hold none. */
+/** Read when the first sentence is, because most files hold none. */
 function lexicon(): { readonly verbs: Table; readonly nouns: Table } {
   return (tables ??= {
     verbs: read(verbClasses, ([verb = "", ...particles]) => [verb, particles.join(" ")]),
@@ -67,7 +67,7 @@ export interface NounReading {
   readonly bits: number;
 }
 
-/** What a word in lower case says as a noun: 0 bits where it is unknown. */
+/** What a word in lower case says as a noun: 0 bits if it is unknown. */
 export function nounOf(word: string, before = ""): NounReading {
   const { classes, compounds } = lexicon().nouns;
   const lemmas = nounLemmas(word);
@@ -85,5 +85,5 @@ const cures = verbBits("change");
 
 /** Is it a verb of change by itself? */
 export const isTaskVerb = (lemma: string): boolean => (verbClassesOf(lemma) & cures) !== 0 && verbClassesOf(lemma) !== 0 && !notCures.has(lemma);
-/** Nouns made of these more often tell of the trouble, or of a look. */
+/** Nouns made of these more often tell about the trouble, or of a look. */
 const notCures = new Set(["distribute", "define", "introduce", "insert", "deploy", "isolate", "configure", "migrate", "install", "delete", "release", "restart"]);

@@ -20,7 +20,7 @@ export function tellsImprovement(sentence: Sentence, listed: boolean, specific: 
 /** "Configuration deserves the tests that code gets": said of how things are, or have to be, and not of what was done. */
 const isLesson = ({ verb, status, subject }: Clause): boolean => verb !== undefined && (status !== "fact" || verb.form === "base" || verb.form === "third") && !subject.some(({ word }) => /^(?:list|points?|document|report|section)$/u.test(word));
 
-/** Verbs of wishes: what follows is no task unless it names a thing by number, code or name. */
+/** Verbs of wishes: what follows is not a task unless it names a thing by number, code or name. */
 const wish = new Set(
   "improve enhance ensure consider explore discuss strengthen better be try think make pay avoid always never keep remember increase foster encourage promote train learn raise double-check check before refine optimise optimize maintain continue more prevent stay educate remind get have look work stop do not don't eat drink sleep celebrate thank hope talk ask tell listen smile relax enjoy".split(" "),
 );

@@ -1,6 +1,6 @@
 /** Sentences that say that there was none: an answer, and no omission. */
 
-/** "Escalation: none", "none needed", "not required"; "N/A" alone is no answer. */
+/** "Escalation: none", "none needed", "not required"; "N/A" alone is not an answer. */
 export const saysNone = (text: string): boolean => /(?:^|[:：–—-])\W{0,9}(?:none|nobody|no one|no)\b|\bnot (?:needed|necessary|required|applicable)\b|\bwas not escalated\b|\bnone (?:was|were|needed|required|necessary)\b/iu.test(text);
 
 const noEscalation =

@@ -1,6 +1,6 @@
 /**
-  * Nouns by what they stand for, from knowledge of the language and the field, in the singular.
-  * "status_page" is a compound, found by its last word with the words before it. What stands in no list is unknown: it may be part of a system.
+  * Nouns by what they are for, from knowledge of the language and the field, in the singular.
+  * "status_page" is a compound, found by its last word with the words before it. What is in no list is unknown: it may be part of a system.
   */
 
 /** Somebody, or some people, who can be called in to work on an incident. */
@@ -74,14 +74,14 @@ const system = `
   bot crawler spam traffic request load bandwidth throughput
 `;
 
-/** What people say and write to each other: to change it mends nothing. */
+/** What people say and write to each other: to change it fixes nothing. */
 const message = `
   message email e-mail mail letter note memo statement announcement apology post tweet blog article report postmortem post-mortem summary update status status_page statuspage channel slack thread ticket jira notice newsletter press_release
   communication newsflash banner faq slide presentation minutes agenda invite invitation calendar meeting call discussion conversation chat talk speech debrief retro retrospective standup stand-up timeline document documentation wiki
   survey poll questionnaire reminder thank-you word news rumour rumor story joke meme gif photo picture selfie
 `;
 
-/** Things of everyday life, which are no part of what broke. */
+/** Things of everyday life, which are not part of what broke. */
 const everyday = `
   cream icecream lid paperweight stapler doorbell staircase ceiling wallpaper carpet frost puddle harvest
   lunch dinner breakfast supper brunch snack meal coffee tea espresso cappuccino latte cocoa juice lemonade beer wine cake pie pizza sandwich biscuit  doughnut donut bagel croissant soup salad pasta noodle curry burger taco sushi egg

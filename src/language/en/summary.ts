@@ -50,7 +50,7 @@ export function tellsUsers(sentence: Sentence): Telling {
   return best;
 }
 
-/** "Client data records" are no clients. */
+/** "Client data records" are not clients. */
 function isModifier(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   return next?.kind === "noun" && next.verb === 0 && !isPeopleOrSent(next) && !/^(?:base|groups?|accounts?)$/u.test(next.word);
@@ -121,14 +121,14 @@ export const tellsTrouble = (sentence: Sentence): boolean => wrongWords.test(sen
 
 // The cause, by name
 
-/** The cause stands behind such words. */
+/** The cause is after such words. */
 const backward =
   /\b(?:root causes? (?:\w+ ){0,8}?(?:was|is|were|are|has been|turned out|came|stems?|stemm?ed)|root cause ?:|culprit|caus(?:ed|ing) by|be?cause(?: of)?|coz|cuz|owing to|due to|thanks to|trac(?:ed|es) (?:back )?to|tracked (?:back |down )?to|attribut(?:ed|able) to|(?:cause|causes|reason|source|origin|trigger)s? (?:of|for|behind|was|is|were|being|:)|(?:triggered|provoked|induced|brought about|preceded|brought down|taken down|knocked (?:out|over)) by|(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of|(?:boil\w*|came|comes) down to|to blame|at fault|responsible for)\b/iu;
 /** What breaks things, by itself a name of a cause. */
 const defect =
   /\b(?:bugs?|typos?|mis-?(?:config\w*|spell?\w*|typed|match\w*|placed|labell?ed|wired|set|sized|routed|directed|calibrat\w*)|leak\w*|expir\w+|overload\w*|overheat\w*|deadlock\w*|race condition|syntax|faulty|defective|corrupt\w*|wrong|incorrect\w*|invalid|missing|full|exhaust\w*|ran out|run out|filled (?:up)?|human error|power (?:cut|outage|failure)|loose|blown|worn|blocked|clogged|jammed|unplugged|cut|crack\w*|rusted|frozen|overflow\w*|too (?:many|much|small|low|large|big|long|old|high|few|short))\b/iu;
 
-/** The effect, not the cause, stands before such words. */
+/** The effect, not the cause, is before such words. */
 const forward = /\b(?:led|leading|leads|lead) to\b|\bresult(?:ed|ing|s) in\b|\bcaus(?:ed|es|ing)\b(?! by)|\bfollowing (?:a|an|the)\b/iu;
 const effect = /\b(?:requests?|users?|customers?|outage|down|downtime|unavailab\w+|unreachable|inaccessib\w+|incident|affect\w*|impact\w*|disrupt\w*|degrad\w*|offline|shut ?down|breakdown|interruption|issue|problem|experience\w*)\b/iu;
 

@@ -21,7 +21,7 @@ export const isLemma = (clause: Clause, ...lemmas: readonly string[]): boolean =
 export function headOf(tokens: readonly Token[]): readonly Token[] {
   const [first] = tokens;
   if (first === undefined) return tokens;
-  // A preposition is left out of a subject, so that a gap tells of it.
+  // A preposition is left out of a subject, so that a gap tells about it.
   const gap = tokens.findIndex((token, index) => index > 0 && token.start > (tokens[index - 1]?.start ?? 0) + (tokens[index - 1]?.text.length ?? 0) + 2);
   return gap < 0 ? tokens : tokens.slice(0, gap);
 }

@@ -67,7 +67,7 @@ const goesTo = /^(?:send|give|assign|pass|forward|route|hand|raise|submit|transf
 
 // Misleading paths
 
-/** Does it tell of a wrong assumption, a red herring, a try that did not help, or a suspect ruled out? */
+/** Does it tell about a wrong assumption, a red herring, a try that did not help, or a suspect ruled out? */
 export function tellsMisleadingPath(sentence: Sentence): Telling {
   const { tokens, clauses, text } = sentence;
   if (holds(tokens, N.wrongWay) || misled.test(text) || denies.test(text.trim())) return "yes";
@@ -93,7 +93,7 @@ const wrong = /\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|false(?:ly)?|u
 
 // Investigation
 
-/** Does it tell of anything that people did? */
+/** Does it tell about anything that people did? */
 export const tellsDoing = (sentence: Sentence): boolean => !isHomely(sentence) && sentence.clauses.some((clause) => clause.tokens.some(({ kind, verb }) => kind === "noun" && (verb & V.change) !== 0) || (isFact(clause) && does(clause, V.change | V.repair | V.handle) && byPeople(clause) && clause.tokens.some((token) => token.kind === "noun" && (token.unknown || (token.noun & (N.system | N.trouble | N.monitor)) !== 0))));
 
 /** Does it say what was looked into, or what was supposed? */
@@ -154,7 +154,7 @@ export const tellsRecovery = (sentence: Sentence): boolean =>
 /** Is it about something that was tried and did not help? */
 export const isInVain = (text: string): boolean => inVain.test(text);
 
-/** Users that are no people, who notice nothing. */
+/** Users that are not people, who notice nothing. */
 const things = /^(?:traffic|bases?|userbase|sessions?|accounts?|sites?|organi[sz]ations?|business|regions?|branch(?:es)?|departments?|stores?|shops?|class(?:es)?|schools?|country|cards?)$/u;
 
 /** Does a sentence about the detection say who or what noticed? */

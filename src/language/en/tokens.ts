@@ -3,7 +3,7 @@ import * as grammar from "./grammar.ts";
 import { nounBits, nounOf, particlesOf, verbBits, verbClassesOf, verbsOf } from "./lexicon.ts";
 import type { VerbForm, VerbReading } from "./forms.ts";
 
-/** `be`, `have`, `do` and `modal` help a verb; `mark` is anything that is no word. */
+/** `be`, `have`, `do` and `modal` help a verb; `mark` is anything that is not a word. */
 export type TokenKind = "verb" | "noun" | "adjective" | "adverb" | "determiner" | "pronoun" | "preposition" | "conjunction" | "subordinator" | "be" | "have" | "modal" | "to" | "negation" | "number" | "mark";
 
 export interface Token {
@@ -15,7 +15,7 @@ export interface Token {
   kind: TokenKind;
   lemma: string;
   form: VerbForm | undefined;
-  /** What the word says as a verb and as a noun, as bits; both are 0 where it is unknown. */
+  /** What the word says as a verb and as a noun, as bits; both are 0 if it is unknown. */
   verb: number;
   noun: number;
   /** Is the word in no lexicon, not even as a small word? */
@@ -94,7 +94,7 @@ function tag(tokens: readonly Token[], index: number): void {
     token.kind = next !== undefined && verbsOf(next.word).some(({ form }) => form === "base") && !isThing(next, tokens[index + 2]) ? "to" : "preposition";
     return;
   }
-  // "'s" behind a noun is a genitive, or "is": a genitive before a noun.
+  // "'s" after a noun is a genitive, or "is": a genitive before a noun.
   if (word === "'s" && next !== undefined && !/ed$|ing$/u.test(next.word) && nounOf(next.word).bits > 0) {
     token.kind = "mark";
     return;
@@ -124,7 +124,7 @@ function tag(tokens: readonly Token[], index: number): void {
   tagUnknown(token, previous, next);
 }
 
-/** Words that are adjectives and verbs ("clear", "open") act behind "to", a modal or a pronoun, and at the start before an object. */
+/** Words that are adjectives and verbs ("clear", "open") act after "to", a modal or a pronoun, and at the start before an object. */
 const isVerbPlace = (previous: Token | undefined, next: Token | undefined): boolean => previous?.kind === "to" || previous?.kind === "modal" || (previous?.kind === "pronoun") || ((previous === undefined || previous.kind === "mark") && next !== undefined && opensObject(next));
 
 const peopleBits = nounBits("team", "user");
@@ -159,7 +159,7 @@ function tagUnknown(token: Token, previous: Token | undefined, next: Token | und
   }
 }
 
-/** "repinned", "de-registered", "force-restarted": a known verb behind a prefix says what that verb says. */
+/** "repinned", "de-registered", "force-restarted": a known verb after a prefix says what that verb says. */
 function prefixed(token: Token): boolean {
   const bare = token.word.replace(/^(?:re-?|un|de-?|dis|auto-?|hot|force-?|hard-?|soft-?)/u, "");
   const reading = bare.length > 2 ? verbsOf(bare)[0] : undefined;
@@ -277,7 +277,7 @@ function asVerb(token: Token, { lemma, form }: VerbReading, tokens: readonly Tok
   token.verb = found.bits;
 }
 
-/** "rolled back", "rolled the release back": at once, or behind an object of a few words. */
+/** "rolled back", "rolled the release back": at once, or after an object of a few words. */
 function standsBehind(particle: string, tokens: readonly Token[], index: number): boolean {
   const words = particle.split(" ");
   for (let at = index + 1; at < Math.min(index + 7, tokens.length); at++) {

@@ -1,7 +1,7 @@
 /**
  * Verbs by what they say, from knowledge of the language and the field; none is here because one document uses it.
- * A lemma each; "roll_back" is a verb with a particle, which may stand behind its object ("rolled the release back").
- * A verb may stand in several lists. What stands in none is unknown, and a clause about it proves nothing.
+ * A lemma each; "roll_back" is a verb with a particle, which can be after its object ("rolled the release back").
+ * A verb can be in several lists. What is in none is unknown, and a clause about it proves nothing.
  */
 
 /** What anybody does to a system, or to a machine, so that it behaves otherwise. */
