@@ -1,5 +1,5 @@
 /**
-  * Nouns by what they are for, from knowledge of the language and the field, in the singular.
+  * Nouns by what they stand for, from knowledge of the language and the field, in the singular.
   * "status_page" is a compound, found by its last word with the words before it. What is in no list is unknown: it may be part of a system.
   */
 
