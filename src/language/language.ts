@@ -1,49 +1,49 @@
-/** What the reader of postmortems asks of a language: what one sentence tells, where it stands. */
+/** What the reader of postmortems asks a language: what one sentence says in its place. */
 import type { EvidenceKind, LabelKind, RequiredSection } from "../standards/standard.ts";
 
-/** Besides what rules ask for: that something was wrong, and that it was over. */
+/** In addition to what rules ask for: that something was wrong, and that it was over. */
 export type TellingKind = EvidenceKind | "trouble" | "recovery";
 
 /** `none`: the author says that there was none ("No escalation was needed"). `unclear`: nobody can say. */
 export type Told = "told" | "none" | "unclear";
 
-/** One thing that a sentence tells. */
+/** One thing that a sentence says. */
 export interface Telling {
   readonly kind: TellingKind;
   readonly answer: Told;
-  /** 1 where the sentence tells it by itself, less where it takes others beside it, more where it is to be preferred to them. */
+  /** 1 if the sentence says it by itself, less if it needs other sentences, more if it is preferred to them. */
   readonly weight: number;
 }
 
-/** Where a sentence stands. */
+/** Where a sentence is. */
 export interface SentenceContext {
   readonly section: RequiredSection;
-  /** The label of the part that it stands in or under; undefined right below the section's own. */
+  /** The label of the part that it is in or under; undefined right below the section's own. */
   readonly label?: {
     readonly kind: LabelKind;
     readonly name: string;
     /** Does the passage begin on the line of the label? */
     readonly beside: boolean;
   };
-  /** Of a timeline: the place of its event among all, from 0. Undefined beside the events. */
+  /** In a timeline: the position of its event, from 0. Undefined outside events. */
   readonly event?: { readonly index: number; readonly count: number; readonly timed: boolean };
-  /** Its place among the sentences of its section, from 0. */
+  /** Its position among the sentences of its section, from 0. */
   readonly index: number;
-  /** Does it stand in a list or a table, rather than in running text? */
+  /** Is it in a list or a table, rather than in running text? */
   readonly listed: boolean;
-  /** All of the event, paragraph, entry or task that it stands in. */
+  /** All of the event, paragraph, entry or task that it is in. */
   readonly passage: string;
 }
 
-/** What tells an account of one incident from other documents. */
+/** What distinguishes an account of one incident from other documents. */
 export interface Recognition {
   /** What a title says that its document is about; `other` is a guide, a template, a changelog and the like. */
   readonly titleTells: (title: string) => "postmortem" | "incident" | "other" | "nothing";
   /** Does a text name an incident, or a document about one? */
   readonly namesIncident: (text: string) => boolean;
-  /** Does it tell in the past what happened? */
+  /** Does it say in the past tense what happened? */
   readonly narrates: (sentence: string) => boolean;
-  /** Does it tell that somebody noticed, looked into or changed something? */
+  /** Does it say that somebody noticed, looked into or changed something? */
   readonly tellsAction: (text: string) => boolean;
   /** Does it speak of trouble? */
   readonly tellsTrouble: (sentence: string) => boolean;
@@ -63,12 +63,12 @@ export interface Recognition {
 
 export interface Language {
   readonly recognition: Recognition;
-  /** The sentences of a passage, blanks around them taken off. */
+  /** The sentences of a passage, spaces around them removed. */
   readonly sentencesOf: (passage: string) => readonly string[];
-  /** What a sentence tells; a task's text is read with `specificTask`. */
+  /** What a sentence says; a task's text is read with `specificTask`. */
   readonly tellingsOf: (sentence: string, context: SentenceContext) => readonly Telling[];
   /** Is a task a concrete action on a named thing? */
   readonly specificTask: (task: string) => Told | "not told";
-  /** A specific task near to what a vague one says, to copy. */
+  /** A specific task similar to a vague one, to copy. */
   readonly exampleTask: (task: string) => string;
 }

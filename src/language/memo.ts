@@ -1,6 +1,6 @@
-/** Remembering what was read out of a text: the rules ask the same of the same lines, and an editor lints nearly the same document again. */
+/** Remembers what was read from a text: the rules ask the same about the same lines, and an editor lints nearly the same document again. */
 
-/** How many texts each function remembers, before it begins anew. */
+/** How many texts each function remembers before it starts over. */
 const mostTexts = 1000;
 
 /** The same function, which computes once for a text. Its results are shared: nobody may change them. */

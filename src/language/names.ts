@@ -4,7 +4,7 @@ import { remembering } from "./memo.ts";
 import type { LabelKind, RequiredSection, SectionKind, Standard } from "../standards/standard.ts";
 import { WordPatterns } from "./word-pattern.ts";
 
-/** Words that change nothing about which section a label names. */
+/** Words that do not change which section a label names. */
 const fillers = new Set(
   (
     "a an the our this that of for on in to and or & brief short quick full detailed complete general final main initial " +
@@ -13,7 +13,7 @@ const fillers = new Set(
   ).split(" "),
 );
 
-/** What makes names unlike that mean the same: case, emoji, numbering, marks, parentheses. */
+/** What can differ between names that mean the same: case, emoji, numbering, marks, parentheses. */
 function normalizeLabel(label: string): string {
   return label
     .normalize("NFKC")
@@ -37,7 +37,7 @@ export type OwnNames = Readonly<Partial<Record<SectionKind, readonly string[]>>>
 
 /** Reads the names of labels. */
 export interface Names {
-  /** Has the team names of its own? */
+  /** Does the team have its own names? */
   readonly own: boolean;
   /** Which part of a postmortem a label names; undefined for any other text. */
   readonly kindOf: (label: string) => LabelKind | undefined;
@@ -47,7 +47,7 @@ export interface Names {
   readonly misspelledKindOf: (label: string) => SectionKind | undefined;
 }
 
-/** The names of a standard, and a team's own beside them. Reading the patterns takes long enough to do it once. */
+/** The names of a standard and a team's own. Reading the patterns takes long enough to do it only once. */
 export function namesOf(standard: Standard, own: OwnNames = noNames): Names {
   const key = Object.values(own).every((list) => list.length === 0) ? noNames : own;
   const known = made.get(standard) ?? new WeakMap<OwnNames, Names>();
@@ -86,10 +86,10 @@ const longestName = 90;
 /** "Timeline 07/27/2023" */
 const isDated = /^\D.* \d{1,4} \d{1,2} \d{1,4}\b/u;
 
-/** "Events", "Sequence of events" are nothing but fillers otherwise. */
+/** "Events", "Sequence of events" would otherwise be nothing but fillers. */
 const namesEvents = /^(?:the )?(?:main |detailed )?events$/u;
 
-/** The words of section names, to tell a slip of the finger from another word. */
+/** The words of section names, to distinguish a typing slip from another word. */
 const nameWords = "summary timeline cause causes resolution recovery corrective preventative preventive prevention measures overview incident".split(" ");
 
 function misspelled(label: string, standard: Standard, kindOf: Names["kindOf"]): SectionKind | undefined {
@@ -101,7 +101,7 @@ function misspelled(label: string, standard: Standard, kindOf: Names["kindOf"]):
   return kind !== undefined && kind in standard.titles ? (kind as SectionKind) : undefined;
 }
 
-/** A letter missing, added, wrong or swapped in a word; two in a long one. Another form of the word is no slip. */
+/** A letter missing, added, wrong or swapped in a word; two in a long one. Another form of the word is not a slip. */
 function isSlip(word: string, known: string): boolean {
   if (known.startsWith(word) || word.startsWith(known) || word.at(0) !== known.at(0)) return false;
   return distance(word, known) <= (known.length >= 8 ? 2 : 1) || sameLetters(word, known);

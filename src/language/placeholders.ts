@@ -8,7 +8,7 @@ const field =
   "insert|your|enter|describe|specify|add|fill|name|time|times|date|dates|start|end|number|percentage|percent|duration|service|services|impact|timezone|time ?zone|root cause|cause|team|summary|what|who|when|where|how|link|list|share|detail|details|explain|briefly|brief|placeholder|tbd|todo|to be|xx?|n|user|users|affected|issue|incident|action|task|engineer|person|owner|company|hh|yyyy|dd|mm|e\\.g\\.";
 
 const patterns = [
-  // A link, a reference, a footnote and a checkbox stand in brackets too.
+  // A link, a reference, a footnote and a checkbox are in brackets too.
   new RegExp(`(?<![\\]\\w!])\\[(?:${field})(?:[\\s/:,_%-][^\\][\\n]{0,100})?\\](?![(\\[:])`, "giu"),
   new RegExp(`<(?:${placeholderWords})(?:[\\s_-][^<>\\n]{0,100})?>`, "giu"),
   /\{\{[^{}\n]{0,100}\}\}/gu,
@@ -17,10 +17,10 @@ const patterns = [
   /\blorem ipsum\b/giu,
 ];
 
-/** What none of the patterns can do without. */
+/** What each of the patterns contains. */
 const hint = /[[<{]|XX?:XX?|X ?%|HH:MM|YYYY|DD\/MM|MM\/DD|TB[CD]|TODO|FIXME|TO BE|lorem/i;
 
-/** The placeholders in a line, from left to right, none twice. Code and links hold none. */
+/** The placeholders in a line, from left to right, none twice. Code and links contain none. */
 export function findPlaceholders({ text, marks }: Line): Match[] {
   if (!hint.test(text)) return [];
   const isCode = (index: number): boolean => marks.some((mark) => (mark.type === "inlineCode" || mark.type === "link") && mark.start <= index && index < mark.end);

@@ -1,10 +1,10 @@
-/** Prose, cut into sentences and words. */
+/** Prose, split into sentences and words. */
 import { remembering } from "./memo.ts";
 
-/** Abbreviations whose full stop ends no sentence. */
+/** Abbreviations whose period does not end a sentence. */
 const abbreviations = /(?:^|[\s(])(?:a\.m|p\.m|e\.g|i\.e|etc|approx|ca|vs|no|nr|mr|mrs|ms|dr|st|inc|ltd|co|dept|est|min|hrs?|mins?|secs?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])$/iu;
 
-/** The sentences of a text, blanks around them taken off. A line break ends none; a full stop within a name, a number or an abbreviation neither. */
+/** The sentences of a text, spaces around them removed. A line break does not end a sentence, nor does a period within a name, a number or an abbreviation. */
 export const sentencesOf = remembering((text): readonly string[] => {
   const sentences: string[] = [];
   let start = 0;
@@ -31,7 +31,7 @@ export const sentencesOf = remembering((text): readonly string[] => {
 });
 
 const url = /\b(?:https?:\/\/|www\.)\S+/giu;
-/** What no address can do without. */
+/** What every address contains. */
 const urlHint = /:\/\/|www\./i;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_./%:-]*/gu;
 

@@ -1,12 +1,12 @@
 /**
  * Patterns over words, so that tables of names and phrases read as English:
  *
- *     root cause [analysis]        what stands in brackets may be missing
+ *     root cause [analysis]        what is in brackets may be missing
  *     (summary|overview)           one of several
  *     timeline [*] [*]             a star alone is any word
  *     {step}                       any phrase of another table
  *
- * They are matched word by word, so that how long that takes grows with the words and not with the patterns.
+ * They are matched word by word, so the time grows with the words and not with the patterns.
  */
 
 type Item =

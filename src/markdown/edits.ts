@@ -9,7 +9,7 @@ export interface Edit {
   readonly insertText?: string;
 }
 
-/** A line that holds nothing but a label becomes a heading: marks go, words stay. Undefined where the line holds more, or stands in a list. */
+/** A line that contains nothing but a label becomes a heading: marks go, words stay. Undefined if the line contains more, or is in a list. */
 export function toHeading(line: Line, source: readonly string[], level: number): Edit | undefined {
   const text = source[line.number - 1] ?? "";
   const plain = text.replaceAll(/<\/?(?:h[1-6]|b|strong|em|i|br|u)\b[^<>]*>/giu, "").replaceAll(/[*_]{1,3}|`/gu, "").trim();
@@ -18,7 +18,7 @@ export function toHeading(line: Line, source: readonly string[], level: number):
   return { line: line.number, column: 1, deleteCount: text.length, insertText: `${"#".repeat(level)} ${name}` };
 }
 
-/** Marks such as "***" may stand between the beginning of a line and that of its text, whose column counts from 1. */
+/** Marks such as "***" can be between the beginning of a line and that of its text, whose column counts from 1. */
 const longestMarks = 4;
 
 /** A paragraph's line becomes a bullet. Only outside of lists, quotes and code blocks, and where the text begins the line. */
@@ -30,7 +30,7 @@ export function toBullet(line: Line, source: readonly string[]): Edit | undefine
   return { line: line.number, column: 1, deleteCount: indentation, insertText: "- " };
 }
 
-/** Puts a text behind a character of a line. */
+/** Puts a text after a character of a line. */
 export function insertAfter(line: Line, index: number, insertText: string): Edit {
   return { line: line.number, column: columnAfter(line, index), insertText };
 }

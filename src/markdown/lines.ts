@@ -259,7 +259,7 @@ function writePhrasing(writer: LineWriter, nodes: readonly PhrasingContent[]): v
   }
 }
 
-/** Is a code block prose that its author did not mean as code? `info` is what stands behind its fence. */
+/** Is a code block prose that its author did not mean as code? `info` is the text after its fence. */
 export type HoldsProse = (code: string, block: CodeBlock, info: string) => boolean;
 
 /** Reads the lines of a Markdown document. `source` contains its lines, as markdownlint splits them. */

@@ -10,7 +10,7 @@ import type { Terms } from "./terms.ts";
 export interface Candidate {
   readonly name: string;
   readonly place: Place;
-  /** The heading and all that stands under it. */
+  /** The heading and everything that is under it. */
   readonly lines: readonly Line[];
 }
 
@@ -28,7 +28,7 @@ export function findCandidates(lines: readonly Line[], sections: readonly Sectio
     const before = order.slice(0, index).flatMap(labelsOf).at(-1);
     const behind = order.slice(index + 1).flatMap(labelsOf)[0];
     const level = (before ?? behind)?.level ?? 0;
-    // Right behind the section before it, or right before the one behind it.
+    // Right after the section before it, or right before the one after it.
     const headings = lines.filter((line) => line.shape === "heading" && line.level === level);
     const heading = before === undefined ? headings[headings.findIndex((line) => line === behind) - 1] : headings[headings.indexOf(before) + 1];
     if (level === 0 || heading === undefined || readLabel(heading, terms.names) !== undefined) continue;

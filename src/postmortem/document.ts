@@ -12,16 +12,16 @@ import { readStamp } from "../language/time/index.ts";
 import type { Terms } from "./terms.ts";
 
 export interface Settings {
-  /** Which documents are postmortems: those recognised as such, all, or none. */
+  /** Which documents are postmortems: those recognized as such, all, or none. */
   readonly detect: "auto" | "always" | "never";
   /** A team's own names for sections. */
   readonly sections: OwnNames;
 }
 
 /**
- * The postmortem that a document is, or undefined where it is none.
+ * The postmortem that a document is, or undefined if it is not one.
  * @param source The document's lines, as markdownlint splits them.
- * @param frontMatter The lines of the front matter that markdownlint took off, with its fences.
+ * @param frontMatter The lines of the front matter that markdownlint removed, with its fences.
  */
 export function readPostmortem(source: readonly string[], frontMatter: readonly string[], settings: Settings): Postmortem | undefined {
   const split = splitFrontMatter(source);
@@ -51,7 +51,7 @@ function isReport(code: string, { standard, names }: Terms): boolean {
 
 const fewestSections = 3;
 
-/** Five words and more, two in a list, and none of the signs of code. A wrapped sentence goes on with a small letter. */
+/** Five words and more, two in a list, and no sign of code. A wrapped sentence continues with a small letter. */
 const prose = /^(?:(?:[-*+•]|\d+[.)])\s+\p{Lu}[^\s{}<>=$|\\;]*\s[^{}<>=$|\\;]+|[\p{L}(][^\s{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,})$/u;
 
 function namesPart(line: string, { names }: Terms): boolean {

@@ -1,4 +1,4 @@
-/** What the sentences of a postmortem tell: read once, for all rules, the checklist and the page. */
+/** What the sentences of a postmortem say: read once, for all rules, the checklist and the page. */
 import type { SentenceContext, Telling, TellingKind } from "../language/language.ts";
 import { placeOf, type Line, type Place } from "../markdown/lines.ts";
 import type { EvidenceKind, LabelKind, RequiredSection } from "../standards/standard.ts";
@@ -11,9 +11,9 @@ import type { Terms } from "./terms.ts";
 export interface Answer {
   /** `none`: the author says that there was none. `unclear`: nobody can say, or the section is missing. */
   readonly answer: "told" | "none" | "unclear" | "not told";
-  /** The sentence that answers, where one does. */
+  /** The sentence that answers, if one does. */
   readonly sentence?: ToldSentence;
-  /** Where it should be told: the label of the field or section for it; undefined where that is missing. */
+  /** Where it should be said: the label of the field or section for it; undefined if that is missing. */
   readonly wantedAt?: Place;
 }
 
@@ -26,7 +26,7 @@ export interface ToldSentence {
 
 export type Evidence = Readonly<Record<EvidenceKind, Answer>>;
 
-/** What an event tells, for a reader who looks at the whole. */
+/** What an event says, for a reader who looks at the whole timeline. */
 export type EventRole = "detection" | "actions" | "misleading-path" | "escalation" | "resolution";
 
 /** The parts of a postmortem that are read for evidence. */
@@ -37,7 +37,7 @@ export interface EvidenceSource extends Readonly<Record<RequiredSection, Section
 
 interface Reading {
   readonly evidence: Evidence;
-  /** What each event tells, the detection first; nothing for many. */
+  /** What each event says, the detection first; nothing for many. */
   readonly roles: readonly (readonly EventRole[])[];
 }
 
@@ -81,7 +81,7 @@ export function readEvidence(source: EvidenceSource, { standard, language }: Ter
   };
 }
 
-/** A part for improvements says by its name that they are some, once something is written there. */
+/** The name of a part for improvements says that they are improvements, once something is written there. */
 function improvementAnswer({ measures }: EvidenceSource, told: Answer): Answer {
   const isWritten = measures?.parts.some(({ kind, lines }) => kind === "improvements" && lines.some(({ text }) => /\p{L}/u.test(text))) ?? false;
   return isWritten ? { ...told, answer: "told" } : told;
@@ -121,7 +121,7 @@ function rolesOf(events: readonly TimelineEvent[], tellings: readonly PlacedTell
   });
 }
 
-/** Told where the weights of its sentences make up 1; the weightiest is the answer. */
+/** Told if the weights of its sentences add up to 1; the heaviest is the answer. */
 function answerFrom(tellings: readonly PlacedTelling[]): Answer {
   const given = (wanted: Telling["answer"]): PlacedTelling[] => tellings.filter(({ answer }) => answer === wanted);
   const told = given("told");
@@ -179,7 +179,7 @@ function tellingsIn(section: RequiredSection, source: EvidenceSource, language: 
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
 
-/** Where a stretch of some joined lines stands, as far as its first line goes. */
+/** Where a stretch of some joined lines is, up to the end of its first line. */
 function placeIn(lines: readonly Line[], start: number, length: number): Place {
   let from = start;
   const line = lines.find(({ text }) => {
@@ -190,7 +190,7 @@ function placeIn(lines: readonly Line[], start: number, length: number): Place {
   return line === undefined ? { line: 1, column: 1, length: 0 } : placeOf(line, Math.max(from, 0), Math.min(length, line.text.length - Math.max(from, 0)));
 }
 
-/** The label of the part that each line stands in or under. Where cause and resolution have sections of their own, that is the label of the section. */
+/** The label of the part that each line is in or under. If cause and resolution have sections of their own, that is the label of the section. */
 function labelsByLine({ parts, pieces }: SectionContent): (line: Line) => Label | undefined {
   const labels = new Map<number, Label>();
   const isApart = (["root-cause", "resolution"] as const).every((wanted) => pieces.some(({ kind }) => kind === wanted));
@@ -212,7 +212,7 @@ function paragraphsOf(lines: readonly Line[], labelOf: (line: Line) => Label | u
   return paragraphs;
 }
 
-/** The events, and what stands between them. */
+/** The events, and what is between them. */
 function timelinePassages({ lines, parts }: SectionContent, events: readonly TimelineEvent[], labelOf: (line: Line) => Label | undefined): Passage[] {
   const labels = new Map(parts.map(({ label }) => [label.line.number, label]));
   const inEvents = new Set(events.flatMap((event) => [event.line, ...event.lines].map(({ number }) => number)));
@@ -221,7 +221,7 @@ function timelinePassages({ lines, parts }: SectionContent, events: readonly Tim
   return [...events.map((event) => ({ event, lines: linesOfEvent(event, labels), label: labelOf(event.line) })), ...loose];
 }
 
-/** "Escalation: the database team" tells what stands behind its label. */
+/** "Escalation: the database team" says what its label names. */
 function linesOfEvent({ line, lines, stamp }: TimelineEvent, labels: ReadonlyMap<number, Label>): readonly Line[] {
   const label = stamp === undefined ? labels.get(line.number) : undefined;
   if (label === undefined) return lines;

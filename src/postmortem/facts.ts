@@ -1,4 +1,4 @@
-/** What a postmortem says of its incident, as far as the document model knows it. What it leaves open is null, never guessed. */
+/** What a postmortem says about its incident, as far as the document model knows it. What it does not say is null, never guessed. */
 import type { Postmortem } from "./postmortem.ts";
 import type { EventRole } from "./evidence.ts";
 import { outageTimes } from "./outage.ts";
@@ -8,26 +8,26 @@ import { momentOf } from "./timeline.ts";
 export interface EventFact {
   /** The line it starts on, from 1. */
   readonly line: number;
-  /** Its time as written, null where it has none. */
+  /** Its time as written, null if it has none. */
   readonly time: string | null;
-  /** Minutes since the start of the outage, else since the first event; null where its time cannot be read. */
+  /** Minutes since the start of the outage, or else since the first event; null if its time cannot be read. */
   readonly minutes: number | null;
   readonly roles: readonly EventRole[];
   /** What happened, on one line. */
   readonly text: string;
 }
 
-/** All lengths are in minutes. */
+/** All durations are in minutes. */
 export interface Facts {
-  /** Empty where no heading tells it. */
+  /** Empty if no heading says it. */
   readonly title: string;
-  /** The day of the incident: "2026-11-03", or as written where the year is left out or the month is unclear. */
+  /** The day of the incident: "2026-11-03", or as written if the year is missing or the month is unclear. */
   readonly date: string | null;
   /** Start and end of the outage as the summary writes them. */
   readonly start: string | null;
   readonly end: string | null;
   readonly timezone: string | null;
-  /** End minus start; without them, the length that the summary states. */
+  /** End minus start; without them, the duration that the summary states. */
   readonly duration: number | null;
   /** From the start of the outage. */
   readonly timeToDetect: number | null;
@@ -83,21 +83,21 @@ function eventFacts(postmortem: Postmortem, start: Moment | undefined): EventFac
 
 const day = 24 * 60;
 
-/** Minutes from one event to the next, below zero for a step back. The first event may lie before the start of the outage: a change that nobody noticed yet. */
+/** Minutes from one event to the next, below zero for a step back. The first event may be before the start of the outage: a change that nobody had noticed yet. */
 function minutesAlong(earlier: Moment, later: Moment, first: boolean): number | undefined {
   const minutes = minutesBetween(earlier, later);
   if (minutes === undefined || (earlier.date !== undefined && later.date !== undefined)) return minutes;
   return runsBack(earlier, later) || (first && minutes > day / 2) ? minutes - day : minutes;
 }
 
-/** The only length in the summary's fields for the duration. */
+/** The only duration in the summary's fields for it. */
 function statedLength({ summary }: Postmortem): number | undefined {
   const fields = summary?.parts.filter(({ kind }) => kind === "duration").flatMap(({ lines }) => lines) ?? [];
   const [length, second] = fields.flatMap((line) => findDurations(line.text));
   return second === undefined ? length?.minutes : undefined;
 }
 
-/** The day of the outage's start, else the first date in the summary, at the events, or in the title. */
+/** The day of the outage's start, or else the first date in the summary, the events or the title. */
 function dateOf({ summary, events, name }: Postmortem, start: Moment | undefined): string | null {
   const dates = [
     start?.date,
@@ -109,7 +109,7 @@ function dateOf({ summary, events, name }: Postmortem, start: Moment | undefined
   return date === undefined ? null : (isoDate(date) ?? date.text.trim());
 }
 
-/** "2026-11-03"; undefined where the year is left out or the month is unclear. */
+/** "2026-11-03"; undefined if the year is missing or the month is unclear. */
 export function isoDate({ year, month, day: dayOfMonth, ambiguous }: CalendarDate): string | undefined {
   if (year === undefined || ambiguous) return undefined;
   return [String(year), String(month).padStart(2, "0"), String(dayOfMonth).padStart(2, "0")].join("-");

@@ -1,17 +1,17 @@
-/** Changes that fix what a rule reports, where only one reading is possible. */
+/** Changes that fix what a rule reports, if only one reading is possible. */
 import { insertAfter, toBullet as lineToBullet, toHeading as lineToHeading, type Edit } from "../markdown/edits.ts";
 import type { Postmortem } from "./postmortem.ts";
 import type { SectionContent } from "./sections.ts";
 import type { TimelineEvent } from "./timeline.ts";
 
-/** The level that the headings of the sections have, else the one below the title. */
+/** The level of the sections' headings, or else the one below the title. */
 export function headingLevel({ required, titleLine }: Postmortem): number {
   const labels = required.flatMap(({ content }) => content?.label ?? []);
   return labels.find(({ style, implied }) => style === "heading" && implied !== true)?.line.level ?? Math.min(Math.max(titleLine?.level ?? 0, 1) + 1, 6);
 }
 
 /**
- * Makes a heading of a section's label, where it stands alone on its line. Below a heading that is none of the postmortem's, and as high
+ * Makes a heading of a section's label, where it is alone on its line. Below a heading that is none of the postmortem's, and as high
  * as its sections, the label may belong to something else.
  */
 export function toHeading({ label, above }: SectionContent, postmortem: Postmortem): Edit | undefined {
@@ -36,7 +36,7 @@ export function toBullet({ line, stamp, form }: TimelineEvent, { events, timelin
   return isMadeOfEvents ? lineToBullet(line, source) : undefined;
 }
 
-/** Parts an event's time from what happened. */
+/** Separates an event's time from what happened. */
 export function separate({ line, stamp }: TimelineEvent): Edit | undefined {
   return stamp === undefined || line.marks.length > 0 || line.code !== undefined ? undefined : insertAfter(line, stamp.length - 1, " -");
 }

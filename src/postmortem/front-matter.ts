@@ -1,8 +1,8 @@
-/** What the front matter says of the document: YAML, TOML or JSON, read a line at a time. */
+/** What the front matter says about the document: YAML, TOML or JSON, read a line at a time. */
 
-/** `postmortem: true`, or whatever stands there. */
+/** `postmortem: true`, or any other value. */
 export interface Declaration {
-  /** Undefined where the value is neither yes nor no. */
+  /** Undefined if the value is neither yes nor no. */
   readonly isPostmortem: boolean | undefined;
   /** As written, without quotes. */
   readonly value: string;
@@ -10,7 +10,7 @@ export interface Declaration {
   readonly line: number;
 }
 
-/** Whether the front matter says that its document is a postmortem; undefined where it does not say. */
+/** Whether the front matter says that its document is a postmortem; undefined if it does not say. */
 export function declarationIn(frontMatter: readonly string[]): Declaration | undefined {
   for (const [index, line] of frontMatter.entries()) {
     const value = valueOf("postmortem", line);
@@ -19,7 +19,7 @@ export function declarationIn(frontMatter: readonly string[]): Declaration | und
   return undefined;
 }
 
-/** The title that the front matter gives to the document; empty where it gives none. */
+/** The title that the front matter gives to the document; empty if it gives none. */
 export function titleIn(frontMatter: readonly string[]): string {
   return frontMatter.map((line) => valueOf("title", line) ?? "").join(" ").trim();
 }
@@ -31,7 +31,7 @@ function valueOf(key: string, line: string): string | undefined {
   return (found["value"]?.split(/\s#/u, 1)[0] ?? "").trim().replace(/,$/u, "").replace(/^(["'])(.*)\1$/u, "$2");
 }
 
-/** YAML may end in "...", which markdownlint does not know. Gives the lines up to it, and the document with blank lines in place of them. */
+/** YAML may end in "...", which markdownlint does not know. Returns the lines up to it, and the document with blank lines instead of them. */
 export function splitFrontMatter(source: readonly string[]): { readonly frontMatter: readonly string[]; readonly lines: readonly string[] } {
   const end = /^---\s*$/u.test(source[0] ?? "") ? source.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/u.test(line)) : -1;
   if (end < 0 || !source[end]?.startsWith("...")) return { frontMatter: [], lines: source };

@@ -3,7 +3,7 @@ import type { Names } from "../language/names.ts";
 import { isEmphasised, placeOf, sliceLine, type Line, type Place } from "../markdown/lines.ts";
 import type { LabelKind } from "../standards/standard.ts";
 
-/** How a label is set: `heading` for a real Markdown heading, the others act as one. */
+/** How a label is formatted: `heading` for a real Markdown heading; the others act as one. */
 export type LabelStyle = "heading" | "html" | "bold" | "code" | "plain" | "inline" | "item";
 
 /** A stretch of text that names a part of the postmortem. */
@@ -14,13 +14,13 @@ export interface Label {
   readonly name: string;
   readonly place: Place;
   readonly line: Line;
-  /** What stands behind the label on its line; empty when nothing does. */
+  /** What is after the label on its line; empty if there is nothing. */
   readonly rest: Line;
-  /** Sections of a lower rank hold those of a higher one: 1 to 6 for headings, then bold, plain and inline labels, then list items. */
+  /** Sections of a lower rank contain those of a higher one: 1 to 6 for headings, then bold, plain and inline labels, then list items. */
   readonly rank: number;
   /** Is the name misspelled by a letter or two? */
   readonly misspelled: boolean;
-  /** Does it name no part of a postmortem, and what stands under it is one: "An outage that I had"? */
+  /** Does it name no part of a postmortem, and what is under it is one: "An outage that I had"? */
   readonly implied?: boolean;
 }
 
@@ -33,7 +33,7 @@ const itemRank = 11;
 /** Words that a label without any marks may have; longer lines are sentences. */
 const longestPlainLabel = 60;
 
-/** The labels of lines that were looked at, for the names that were looked for. */
+/** The labels of lines that were already read, by the names that were looked for. */
 const labelsOf = new WeakMap<Line, { readonly names: Names; readonly label: Label | undefined }>();
 
 /** The label that a line is or starts with. */
@@ -45,7 +45,7 @@ export function readLabel(line: Line, names: Names): Label | undefined {
   return label;
 }
 
-/** What may stand behind a label that it is no part of. */
+/** What can be after a label that it is not part of. */
 const closingMark = /[\s#=~*_-]/u;
 
 function labelOf(line: Line, names: Names): Label | undefined {

@@ -1,4 +1,4 @@
-/** The arithmetic of the outage: what the summary states against what its times and the timeline say. */
+/** The arithmetic of the outage: what the summary states compared with what its times and the timeline say. */
 import type { Postmortem } from "./postmortem.ts";
 import type { SectionContent } from "./sections.ts";
 import { placeOf, type Place } from "../markdown/lines.ts";
@@ -14,11 +14,11 @@ export interface StatedDuration {
   readonly end: Moment;
   /** End minus start. */
   readonly minutes: number;
-  /** Are the two the same, as far as the author wants to be exact? */
+  /** Are the two the same, as precisely as the author wants to be? */
   readonly agrees: boolean;
 }
 
-/** Who counts in days does not count hours. */
+/** Whoever counts in days does not count hours. */
 const inDays = /day|week/iu;
 
 function agrees({ approximate, business, minutes: stated, text }: Duration, minutes: number): boolean {
@@ -26,13 +26,13 @@ function agrees({ approximate, business, minutes: stated, text }: Duration, minu
   return Math.abs(stated - minutes) <= tolerance;
 }
 
-/** The length that the summary states beside its start and end. Undefined where it is not plain which times and which length belong together. */
+/** The duration that the summary states next to its start and end. Undefined if it is not clear which times and which duration belong together. */
 export function statedDuration(summary: SectionContent): StatedDuration | undefined {
   const times = outageTimes(summary);
   if (times === undefined) return undefined;
   const lines = durationLines(summary);
   const fields = summary.parts.some(({ kind }) => kind === "duration");
-  // Outside of a field, a length counts only in a sentence that gives the times too.
+  // Outside a field, a duration counts only in a sentence that also gives the times.
   const belongs = (text: string, duration: Duration): boolean => fields || sentencesOf(text).some((sentence) => sentence.includes(duration.text) && findMoments(sentence).length > 0);
   const durations = lines.flatMap((line) => findDurations(line.text).filter((duration) => belongs(line.text, duration)).map((duration) => ({ duration, place: placeOf(line, duration.index, duration.length) })));
   const [stated, second] = durations;
@@ -41,7 +41,7 @@ export function statedDuration(summary: SectionContent): StatedDuration | undefi
   return minutes === undefined ? undefined : { ...stated, start: times.start.moment, end: times.end.moment, minutes, agrees: agrees(stated.duration, minutes) };
 }
 
-/** Start and end, where the fields for the duration, else the whole summary, hold just two times. */
+/** Start and end, if the fields for the duration, or else the whole summary, contain exactly two times. */
 export function outageTimes(summary: SectionContent): { start: PlacedMoment; end: PlacedMoment } | undefined {
   const [start, end, third] = momentsIn(durationLines(summary));
   if (start === undefined || end === undefined || third !== undefined) return undefined;
@@ -54,19 +54,19 @@ function durationLines(summary: SectionContent): SectionContent["lines"] {
   return momentsIn(fields).length >= 2 ? fields : summary.lines;
 }
 
-/** What a timeline says against its summary; times, zones and dates as written. */
+/** How a timeline contradicts its summary; times, zones and dates as written. */
 export type Disagreement = { readonly place: Place } & (
   | { readonly is: "detected before the start"; readonly detected: string; readonly start: string }
   | { readonly is: "another timezone"; readonly zone: string; readonly stated: string }
   | { readonly is: "another day"; readonly date: string; readonly stated: string }
-  /** The last event lies so many minutes after the end. */
+  /** The last event is so many minutes after the end. */
   | { readonly is: "long after the end"; readonly minutes: number; readonly end: string }
 );
 
-/** A fix so long after the stated end is no clean-up any more, in minutes. */
+/** A fix that long after the stated end is not clean-up, in minutes. */
 const longestAftermath = 6 * 60;
 
-/** Where the timeline contradicts the summary. Nothing is reported that dates or zones left out could explain. */
+/** Where the timeline contradicts the summary. Nothing is reported that missing dates or zones could explain. */
 export function disagreements(postmortem: Postmortem): Disagreement[] {
   const { summary, events } = postmortem;
   const times = summary === undefined ? undefined : outageTimes(summary);
@@ -126,7 +126,7 @@ function comparable(one: Moment, other: Moment): boolean {
   return zonesMatch && sameDay && one.time.impossible === undefined && other.time.impossible === undefined;
 }
 
-/** Are two dates surely different days? */
+/** Are two dates certainly different days? */
 function isFarFrom(one: { year?: number; month: number; day: number }, other: { year?: number; month: number; day: number }): boolean {
   return one.month !== other.month || one.day !== other.day || (one.year !== undefined && other.year !== undefined && one.year !== other.year);
 }

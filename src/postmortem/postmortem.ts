@@ -15,7 +15,7 @@ export interface RequiredContent {
   readonly section: RequiredSection;
   /** The heading that the standard gives it. */
   readonly title: string;
-  /** Undefined where it is missing; its lines are none where it stands there empty. */
+  /** Undefined if it is missing; without lines if it is empty. */
   readonly content: SectionContent | undefined;
   /** Is there nothing in it but a link, or nothing at all? */
   readonly isEmpty: boolean;
@@ -23,7 +23,7 @@ export interface RequiredContent {
   readonly candidate: Heading | undefined;
 }
 
-/** A heading that names no part of a postmortem. */
+/** A heading that does not name a part of a postmortem. */
 export interface Heading {
   readonly name: string;
   readonly place: Place;
@@ -32,17 +32,17 @@ export interface Heading {
 export interface Postmortem {
   /** Where reports on the whole document go. */
   readonly title: Place;
-  /** The line of the title, where it stands before the sections. */
+  /** The line of the title, if it is before the sections. */
   readonly titleLine: Line | undefined;
-  /** What it is held against. */
+  /** The standard that it is compared with. */
   readonly standard: Standard;
-  /** What the incident is called; empty where no heading tells. */
+  /** What the incident is called; empty if no heading says it. */
   readonly name: string;
-  /** Everything labelled as a section, in the order of the document. */
+  /** Everything labeled as a section, in the order of the document. */
   readonly sections: readonly Section[];
   /** The lines from the first section to the end of the last, sections under unknown names among them. */
   readonly lines: readonly Line[];
-  // The required sections; undefined where they are missing or empty, of which the list of all of them tells.
+  // The required sections; undefined if they are missing or empty; the list of all of them says which.
   readonly summary: SectionContent | undefined;
   readonly timeline: SectionContent | undefined;
   /** Root cause and resolution, in one section or in two. */
@@ -52,13 +52,13 @@ export interface Postmortem {
   readonly required: readonly RequiredContent[];
   readonly events: readonly TimelineEvent[];
   readonly tasks: readonly Task[];
-  /** Is so much still to be filled in that its words do not count yet? */
+  /** Is so much still to be filled in that its words are not counted yet? */
   readonly isDraft: boolean;
   /** How many words of prose it has, and each of its sections. */
   readonly words: { readonly total: number } & Readonly<Record<RequiredSection, number>>;
-  /** What its sentences tell. */
+  /** What its sentences say. */
   readonly evidence: Evidence;
-  /** What each of the events tells, the detection first; nothing for many. */
+  /** What each of the events says, the detection first; nothing for many. */
   readonly roles: readonly (readonly EventRole[])[];
   readonly source: readonly string[];
 }
@@ -139,7 +139,7 @@ function postmortemLines(lines: readonly Line[], sections: readonly Section[], m
   return lines.filter(({ number }) => number >= first && number <= last);
 }
 
-/** The heading over the first section, else the document's first line, else the first section's label. */
+/** The heading above the first section, or else the document's first line, or else the first section's label. */
 function titleLine(lines: readonly Line[], sections: readonly Section[]): Line | undefined {
   const first = sections[0]?.label.line;
   const before = first === undefined ? lines : lines.slice(0, lines.indexOf(first));
@@ -147,7 +147,7 @@ function titleLine(lines: readonly Line[], sections: readonly Section[]): Line |
   return heading ?? before.find((candidate) => candidate.shape === "heading") ?? before[0] ?? first;
 }
 
-/** "TL;DR" over a document is no name of its incident; "Postmortem" is a poor one. */
+/** "TL;DR" above a document is not the name of its incident; "Postmortem" is a poor one. */
 function isPartName(text: string, names: Names): boolean {
   const kind = names.kindOf(text.trim().replace(/[:：]$/u, ""));
   return kind !== undefined && kind !== "title";

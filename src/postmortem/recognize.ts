@@ -8,9 +8,9 @@ import type { Recognition } from "../language/language.ts";
 import type { Terms } from "./terms.ts";
 import { beginsWithDate, findDates, findMoments, monthBeginnings, namedTimes, readStamp } from "../language/time/index.ts";
 
-/** What no clock time can do without. */
+/** What every clock time contains. */
 const timeHint = new RegExp(String.raw`\d(?:[:h][0-5]\d|\.[0-5]\d(?![.\d])|\d{3} ?[ZUGh]| ?[ap]\.?m)|${namedTimes}|[\uFF10-\uFF1A\uA789\u2236]`, "i");
-/** A date within the first letters of a line, whatever marks stand before it. */
+/** A date within the first letters of a line, whatever marks are before it. */
 const dateHint = new RegExp(String.raw`(?:^|[\n\r])(?:[^\p{L}\p{N}\n\r<]|<[^<>\n\r]{0,99}>|\d{1,3}[.)]){0,20}.{0,3}(?:\d{4}([-/.])\d{1,2}\1\d|\d{1,2}([-/.])\d{1,2}\2\d{2}|\d{1,2}(?:st|nd|rd|th)?[ /-]{1,2}(?:of )?(?:${monthBeginnings})|(?:${monthBeginnings})[a-z]{0,6}\.?[ -](?:the )?\d)`, "giu");
 /** Lines that Markdown may read as headings, and the lines that may underline one. */
 const headings = /^.*?(?:#|<h\d).*$|^.+\n[ >]*(?:=+|-+)[ \t]*$/gim;
@@ -18,19 +18,19 @@ const headings = /^.*?(?:#|<h\d).*$|^.+\n[ >]*(?:=+|-+)[ \t]*$/gim;
 /** A cheap look at the text, which costs less than a hundredth of parsing it: could it be a postmortem at all? */
 export function mayBePostmortem(text: string, front: readonly string[], { language: { recognition }, names }: Terms): boolean {
   if (names.own) return true;
-  // Without a title that says so, an account of an incident tells when it was.
+  // Without a title that says so, an account of an incident says when it was.
   const named = recognition.sectionsHinted(text);
   const timed = timeHint.test(text) || (text.match(dateHint)?.length ?? 0) >= fewestEvents;
   if (!timed && !recognition.namesIncident(titlesIn(text, front)) && !(named >= allSections && recognition.incidentHinted(text))) return false;
   return named >= 3 || (named >= 1 && recognition.incidentHinted(text));
 }
 
-/** All that could be the title; where there is no heading, that is any line. */
+/** Everything that could be the title; if there is no heading, that is any line. */
 function titlesIn(text: string, front: readonly string[]): string {
   return [...front, ...(text.match(headings) ?? [text])].join("\n");
 }
 
-/** Does a document account for one incident? `front` is its front matter. */
+/** Does a document describe one incident? `front` is its front matter. */
 export function isPostmortem(lines: readonly Line[], front: readonly string[], terms: Terms): boolean {
   const { recognition } = terms.language;
   const title = titleTells(lines, front, terms);
@@ -46,13 +46,13 @@ export function isPostmortem(lines: readonly Line[], front: readonly string[], t
     ofIncident ||= section !== "measures" && content.some((line) => recognition.tellsImpact(line.text));
     const events = section === "timeline" ? content.filter(isDatedEvent) : [];
     dated ||= events.length >= fewestEvents && events.some((line) => recognition.tellsAction(line.text));
-    // More can only add to it.
+    // More text can only add to it.
     if (isAccounted()) return true;
   }
-  // Three sections are enough, though nothing says when it was.
+  // Three sections are enough, even if nothing says when it was.
   if (!titled) return told.size >= mostSections && ofIncident;
   told.delete("measures");
-  // A title, a sentence and a link announce an account, and are none.
+  // A title, a sentence and a link announce an account, but are not one.
   return (told.size >= 1 && ofIncident && countWordsIn(lines) >= shortestAccount) || isAccount(lines, title === "postmortem", terms);
 }
 
@@ -66,7 +66,7 @@ const fewestInstructions = 4;
 /** Without a word in the title, an account of an incident says when it was. */
 const tellsTimes = (lines: readonly Line[]): boolean => lines.some((line) => findMoments(line.text).length > 0);
 
-/** Says a document what a postmortem must hold, rather than being one? The brief, copied, holds every name of a section and no event. */
+/** Does a document say what a postmortem must contain, rather than being one? A copy of the brief contains the name of every section, but no event. */
 function isInstruction(lines: readonly Line[], terms: Terms): boolean {
   if (holdsEvents(lines)) return false;
   const instructing = instructionsIn(lines, terms);
@@ -81,12 +81,12 @@ function holdsEvents(lines: readonly Line[]): boolean {
 const instructionsIn = (lines: readonly Line[], { language: { recognition } }: Terms): number => lines.filter(({ text }) => recognition.instructs(text) || recognition.asks(text)).length;
 
 interface Segment {
-  /** The section that its label tells of an incident for. */
+  /** The section of an incident that its label suggests. */
   readonly section: RequiredSection | undefined;
   readonly content: readonly Line[];
 }
 
-/** The labelled stretches of a document, up to the next label or heading. */
+/** The labeled stretches of a document, up to the next label or heading. */
 function segments(lines: readonly Line[], { standard, names }: Terms): Segment[] {
   const found: { section: RequiredSection | undefined; content: Line[]; level: number }[] = [];
   for (const line of lines) {
@@ -102,7 +102,7 @@ function segments(lines: readonly Line[], { standard, names }: Terms): Segment[]
 /** "Define the impact and duration of the outage." */
 const commands = /^\W*(?:define|identify|provide|describe|explain|outline|list|include|state|summari[sz]e|detail|specify|mention|document|give|write)\b(?! (?:of|was|were|is)\b)/iu;
 
-/** Does a segment tell what happened or what will be done, in its author's words? */
+/** Does a segment say what happened or what will be done, in its author's own words? */
 function tells(section: RequiredSection, content: readonly Line[], terms: Terms): boolean {
   const { instructs } = terms.language.recognition;
   // In the measures an imperative is a task.
@@ -124,7 +124,7 @@ function narratedSentences(lines: readonly Line[], { language: { recognition, se
 
 const fewestSentences = 4;
 
-/** An account in running text, without any section: trouble and the past, and times where the title does not say postmortem. */
+/** An account in running text, without any section: trouble and the past, and times unless the title says postmortem. */
 function isAccount(lines: readonly Line[], titled: boolean, terms: Terms): boolean {
   const { recognition, sentencesOf } = terms.language;
   const prose = lines.filter((line) => line.shape === "paragraph");
@@ -133,7 +133,7 @@ function isAccount(lines: readonly Line[], titled: boolean, terms: Terms): boole
   return timed && narratedSentences(prose, terms) >= fewestSentences && troubled >= 2 && instructionsIn(lines, terms) < fewestInstructions && !lines.some((line) => recognition.explainsPostmortems(line.text));
 }
 
-/** What the title tells: that of the front matter, the first headings, or the first line. Where there is no heading, a motto or a name may stand over the title. */
+/** What the title says: that of the front matter, the first headings, or the first line. If there is no heading, a motto or a name can be above the title. */
 function titleTells(lines: readonly Line[], front: readonly string[], { language: { recognition } }: Terms): ReturnType<Recognition["titleTells"]> {
   const headings = lines.filter((line) => line.shape === "heading").slice(0, 2);
   const short = headings.length > 0 ? [] : lines.filter((line) => line.text.trim().length > 3 && line.text.length < 120).slice(0, firstLines);

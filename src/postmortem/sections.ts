@@ -5,7 +5,7 @@ import { requiredSectionsOf, type LabelKind, type PartKind, type RequiredSection
 import { readLabel, type Label } from "./labels.ts";
 import type { Terms } from "./terms.ts";
 
-/** A labelled part of a section ("Impact:", "Tasks"). */
+/** A labeled part of a section ("Impact:", "Tasks"). */
 export interface Part {
   readonly kind: PartKind | SectionKind;
   readonly label: Label;
@@ -15,21 +15,21 @@ export interface Part {
 export interface Section {
   readonly kind: SectionKind;
   readonly label: Label;
-  /** All lines of the section behind its label, those of its parts included. */
+  /** All lines of the section after its label, including those of its parts. */
   readonly lines: readonly Line[];
   readonly parts: readonly Part[];
-  /** The nearest heading above its label, whatever it names. */
+  /** The nearest heading above its label, of any kind. */
   readonly above: Line | undefined;
 }
 
-/** A required section with all that belongs to it, even where it stands in several places. */
+/** A required section with all that belongs to it, even where it is in several places. */
 export interface SectionContent {
   /** The label to report at. */
   readonly label: Label;
   readonly pieces: readonly Section[];
   readonly lines: readonly Line[];
   readonly parts: readonly Part[];
-  /** The nearest heading above its label, whatever it names. */
+  /** The nearest heading above its label, of any kind. */
   readonly above: Line | undefined;
   /** All lines as one text, a line each. */
   readonly text: string;
@@ -41,7 +41,7 @@ const isAlone = (label: Label): boolean => label.style === "heading" || label.st
 
 interface OpenSection {
   kind: SectionKind;
-  /** Do its parts stand beside its label rather than below it? */
+  /** Are its parts beside its label rather than below it? */
   flat: boolean;
   label: Label;
   lines: Line[];
@@ -49,7 +49,7 @@ interface OpenSection {
   above: Line | undefined;
 }
 
-/** Sorts the lines of a document into sections; what stands before, between and behind them is left out. */
+/** Sorts the lines of a document into sections; what is before, between and after them is left out. */
 export function findSections(lines: readonly Line[], terms: Terms): Section[] {
   const labels = new Map<Line, Label>();
   for (const line of lines) {
@@ -85,10 +85,10 @@ function openingSummary(lines: readonly Line[], labels: ReadonlyMap<Line, Label>
   return { kind: "summary", label: impliedLabel(titleLine), lines: content, parts, above: undefined };
 }
 
-/** One field alone may be the date of the document. */
+/** A single field may be the date of the document. */
 const fewestFields = 2;
 
-/** The headings that hold a whole postmortem, and are none of its sections: "Tasks" over "0. My first postmortem" over "Issue Summary". */
+/** The headings that contain a whole postmortem, and are not one of its sections: "Tasks" over "0. My first postmortem" over "Issue Summary". */
 function containers(lines: readonly Line[], labels: ReadonlyMap<Line, Label>, { standard, names }: Terms): Label[] {
   const sectionOf = (kind: LabelKind): RequiredSection | undefined => requiredSectionsOf(standard).find((section) => standard.sections[section].some((each) => each === kind || (!isSectionKind(kind, standard) && standard.parts[each].includes(kind))));
   return [...labels.values()].filter((label) => {
@@ -99,7 +99,7 @@ function containers(lines: readonly Line[], labels: ReadonlyMap<Line, Label>, { 
     const below = all.filter(({ kind, style }) => isSectionKind(kind, standard) && (style === "heading" || style === "html" || !isSectionKind(label.kind, standard)));
     const others = new Set(below.map(({ kind }) => sectionOf(kind)).filter((section) => section !== own));
     if (own !== "summary" && others.size >= fewestSections) return true;
-    // "Description" over "Issue Summary" and the rest is no summary.
+    // "Description" over "Issue Summary" and the rest is not a summary.
     return others.size > 0 && !names.isLiteral(label.name, own) && below.some((each) => sectionOf(each.kind) === own && names.isLiteral(each.name, own));
   });
 }
@@ -131,7 +131,7 @@ class Sorter {
   private open: OpenSection | undefined;
   private part: OpenSection["parts"][number] | undefined;
   private heading: Line | undefined;
-  /** Fields of the summary that stand before its label. */
+  /** Fields of the summary that are before its label. */
   private readonly early: Line[] = [];
   private readsEarly = false;
   private readonly lines: readonly Line[];
@@ -236,7 +236,7 @@ class Sorter {
       // A cause among the summary's fields is one of them, if the cause has its section later.
       case "alone, behind a timeline, the last of its kind":
         return isAlone(label) && !this.causeComesLater(label) && this.timelineCame();
-      // "Root cause" between the summary and the timeline belongs to the summary, if the cause has its section behind the timeline.
+      // "Root cause" between the summary and the timeline belongs to the summary, if the cause has its section after the timeline.
       case "the last of its kind":
         return !this.causeComesLater(label);
       // "Resolution" among the parts of a timeline is one of them, if the resolution has its section later.
@@ -304,7 +304,7 @@ class Sorter {
   }
 }
 
-/** Words that may stand around a link that is all there is: "See the full timeline here." */
+/** Words that can be around a link that is all there is: "See the full timeline here." */
 const mostWordsAround = 6;
 
 /** Is there nothing in some lines but a link to where the text is? True of no lines at all. */

@@ -4,7 +4,7 @@ import type { LabelKind } from "../standards/standard.ts";
 import type { Part, SectionContent } from "./sections.ts";
 import { findMoments, findZones, type Moment } from "../language/time/index.ts";
 
-/** The label of the first of some fields that the section has, else the section's own. */
+/** The label of the first of some fields that the section has, or else the section's own. */
 export function placeOfField(section: SectionContent, ...kinds: readonly LabelKind[]): Place {
   return (fieldOf(section, ...kinds) ?? section).label.place;
 }
@@ -13,7 +13,7 @@ export function fieldOf(section: SectionContent, ...kinds: readonly LabelKind[])
   return section.parts.find(({ kind }) => kinds.includes(kind));
 }
 
-/** A clock time and the line it stands in. */
+/** A clock time and the line it is in. */
 export interface PlacedMoment {
   readonly moment: Moment;
   readonly line: Line;

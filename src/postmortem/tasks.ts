@@ -1,4 +1,4 @@
-/** Reads the tasks and improvements out of the corrective and preventative measures. */
+/** Reads the tasks and improvements from the corrective and preventative measures. */
 import { placeOf, sliceLine, type Line, type Place } from "../markdown/lines.ts";
 import type { Language, Told } from "../language/language.ts";
 import type { Section } from "./sections.ts";
@@ -10,7 +10,7 @@ export interface Task {
   readonly line: Line;
   /** Is it a concrete action on a named thing? */
   readonly specific: Told | "not told";
-  /** A specific task near to it, to copy. */
+  /** A similar task that is specific, to copy. */
   readonly example: string;
 }
 
@@ -35,16 +35,16 @@ function readTasks(lines: readonly Line[]): Pick<Task, "text" | "place" | "line"
       last.text += `\n${line.text}`;
     }
   }
-  // A checkbox with nothing behind it is not a task yet.
+  // A checkbox with nothing after it is not a task yet.
   return tasks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
-/** "Improvements:" over nested items is no task of its own. */
+/** "Improvements:" above nested items is not a task. */
 function isLabelOnly(text: string): boolean {
   return /[:：]$/u.test(text) && !text.includes("\n");
 }
 
-/** The tasks of a measures section: those under a label that says so, else every entry of its lists. */
+/** The tasks of a measures section: those under a label that says so, or else every entry of its lists. */
 export function tasksOf(section: Pick<Section, "lines" | "parts">, language: Language): Task[] {
   return entriesOf(section).map((task) => ({ ...task, specific: language.specificTask(task.text), example: language.exampleTask(task.text) }));
 }

@@ -13,21 +13,21 @@ export interface TimelineEvent {
   readonly form: EventForm;
   /** The line on which the event starts. */
   readonly line: Line;
-  /** The time it starts with; undefined where it starts with none. */
+  /** The time it starts with; undefined if it starts with none. */
   readonly stamp?: Stamp;
   /** Where the stamp ends in the text of the line; 0 without a stamp. */
   readonly stampEnd: number;
   /** What happened: the lines without the stamp. */
   readonly lines: readonly Line[];
-  /** The same as one text, a line each. */
+  /** The same as one text, with a line break between lines. */
   readonly text: string;
-  /** How many sentences it has. Nested bullets have sentences of their own; a short title over them is none. */
+  /** How many sentences it has. Nested bullets have sentences of their own; a short title above them is not a sentence. */
   readonly sentences: number;
-  /** Is its time still to be filled in? */
+  /** Is its time a placeholder? */
   readonly isUnwritten: boolean;
-  /** Does it begin with a day, as in an incident of weeks? */
+  /** Does it begin with a day, as in an incident that lasts weeks? */
   readonly beginsWithDay: boolean;
-  /** Does something part its time from what happened: a mark, a column, a line of its own, bold type? */
+  /** Does something separate its time from what happened: a mark, a column, a line of its own, bold type? */
   readonly isSeparated: boolean;
   /** The date that holds for the event: its own, else that of the heading above it. */
   readonly date?: CalendarDate;
@@ -38,12 +38,12 @@ export function placeOfEvent(event: TimelineEvent): Place {
   return placeOf(event.line);
 }
 
-/** The place of the time that an event starts with; that of its first line where it has none. */
+/** The place of the time that an event starts with; that of its first line if it has none. */
 export function placeOfTime({ line, stamp }: TimelineEvent): Place {
   return stamp === undefined ? placeOf(line) : placeOf(line, 0, stamp.length);
 }
 
-/** The time that an event starts with, as written, with its date and zone; empty where it has none. */
+/** The time that an event starts with, as written, with its date and zone; empty if it has none. */
 export function timeText({ line, stamp }: TimelineEvent): string {
   return stamp === undefined ? "" : line.text.slice(0, stamp.length).trim();
 }
@@ -68,7 +68,7 @@ export function readEvents(section: Pick<Section, "lines" | "parts">, terms: Ter
   return events.length > 0 ? events : readUntimed(section, terms);
 }
 
-/** A timeline in running text, or in labelled parts ("Detection", "Escalation"): each part or paragraph is an event without a time. */
+/** A timeline in running text, or in labeled parts ("Detection", "Escalation"): each part or paragraph is an event without a time. */
 function readUntimed({ lines, parts }: Pick<Section, "lines" | "parts">, terms: Terms): TimelineEvent[] {
   const labelled = parts.map((part) => ({ line: part.label.line, lines: part.lines }));
   const paragraphs = lines.filter((line) => line.first).map((line) => ({ line, lines: lines.slice(lines.indexOf(line)).filter((next, index) => index === 0 || !next.first) }));
@@ -147,7 +147,7 @@ class EventReader {
     else this.start("heading", line, stamp);
   }
 
-  /** A heading or label over several events, such as a day. */
+  /** A heading or label above several events, such as a day. */
   private startGroup(line: Line): void {
     this.current = undefined;
     this.date = findDates(line.text)[0] ?? this.date;
@@ -161,7 +161,7 @@ class EventReader {
       current.lines.push(line);
       return;
     }
-    // An item without a time over items with one is a heading for them.
+    // An item without a time above items with one is a heading for them.
     if (nested && this.events.at(-1) === current) {
       this.events.pop();
       this.date = findDates(current.line.text)[0] ?? this.date;
@@ -171,7 +171,7 @@ class EventReader {
 
   private readRow(line: Line): void {
     if (line.head && readStamp(line.text) === undefined) return;
-    // Day, date and time may stand in columns of their own.
+    // Day, date and time can be in columns of their own.
     const cells = line.text.replaceAll(" | ", "   ");
     this.start("row", line, readStamp(line.text) ?? readStamp(cells.replace(/^\W*\p{L}+\W+/u, (day) => " ".repeat(day.length))));
   }
@@ -204,7 +204,7 @@ class EventReader {
     else this.current = undefined;
   }
 
-  /** "Actions taken: we checked the logs" between events; a label alone is a heading over them. */
+  /** "Actions taken: we checked the logs" between events; a label alone is a heading above them. */
   private isUntimedEvent(line: Line): boolean {
     if (this.events.length === 0 || this.current?.form === "bullet" || this.current?.form === "number") return false;
     const label = readLabel(line, this.terms.names);
@@ -225,7 +225,7 @@ class EventReader {
   }
 }
 
-/** A label or a question of the brief over events: "actions taken", "When was the issue detected?" */
+/** A label or a question of the brief above events: "actions taken", "When was the issue detected?" */
 function isQuestion(line: Line, { language, names }: Terms): boolean {
   return language.recognition.instructs(line.text) || names.kindOf(line.text) !== undefined || readLabel(line, names)?.rest.text === "";
 }
@@ -251,7 +251,7 @@ export interface ImpossibleTime {
   readonly fix?: Edit;
 }
 
-/** The times and dates of a timeline that no clock or calendar has. */
+/** The times and dates of a timeline that do not exist. */
 export function impossibleTimes(lines: readonly Line[], events: readonly TimelineEvent[]): ImpossibleTime[] {
   return lines.flatMap((line) => [
     ...findClockTimes(line.text).flatMap(({ text, index, length, impossible, meridiemMatch }): ImpossibleTime[] => {
@@ -266,7 +266,7 @@ export function impossibleTimes(lines: readonly Line[], events: readonly Timelin
   ]);
 }
 
-/** Does a time, read as it stands, lie between those of the events around it? If it does not, something else was meant. */
+/** Is a time, as written, between those of the events around it? If not, something else was meant. */
 function fitsInOrder(line: Line, index: number, events: readonly TimelineEvent[]): boolean {
   const at = events.findIndex((event) => event.line.number === line.number && event.stamp !== undefined && index < event.stamp.length);
   const own = events[at]?.stamp?.start;
@@ -277,14 +277,14 @@ function fitsInOrder(line: Line, index: number, events: readonly TimelineEvent[]
   return (before === undefined || !runsBack(before, own)) && (behind === undefined || !runsBack(own, behind));
 }
 
-/** The time of an event with the day that holds for it; undefined where it has none, or none that can exist. */
+/** The time of an event with the day that holds for it; undefined if it has none, or none that can exist. */
 export function momentOf({ stamp, date }: TimelineEvent): Moment | undefined {
   if (stamp?.start.time.minutes === undefined || stamp.start.time.impossible !== undefined) return undefined;
   const dated = stamp.start.date ?? date;
   return { ...stamp.start, ...(dated === undefined ? {} : { date: dated }) };
 }
 
-/** An event that lies before the one told before it. */
+/** An event whose time is before that of the previous one. */
 export interface StepBack {
   readonly event: TimelineEvent;
   /** The two times as written. */
@@ -292,12 +292,12 @@ export interface StepBack {
   readonly previous: string;
 }
 
-/** Where a timeline runs back. The events after a slip are compared with the one before it. */
+/** Where a timeline runs backward. The events after a slip are compared with the one before it. */
 export function stepsBack(events: readonly TimelineEvent[]): StepBack[] {
   const found: StepBack[] = [];
   let previous: Moment | undefined;
   for (const event of events) {
-    // A time that cannot exist has a report of its own.
+    // An impossible time has its own report.
     const start = momentOf(event);
     if (start === undefined) continue;
     if (previous === undefined || !runsBack(previous, start)) previous = start;

@@ -1,4 +1,4 @@
-/** What is still to be written: a placeholder is no fact, and meets no requirement. */
+/** What is still to be written: a placeholder is not a fact, and meets no requirement. */
 import { findPlaceholders } from "../language/placeholders.ts";
 import { placeOf, type Line, type Place } from "../markdown/lines.ts";
 import type { Postmortem } from "./postmortem.ts";
@@ -7,7 +7,7 @@ export interface Placeholder {
   readonly text: string;
   readonly place: Place;
   readonly line: Line;
-  /** Where it stands in the text of its line. */
+  /** Where it is in the text of its line. */
   readonly index: number;
 }
 
@@ -22,7 +22,7 @@ export function placeholdersIn(postmortem: Postmortem): Placeholder[] {
 }
 
 /**
- * The lines of a postmortem with blanks in place of each sentence that has a placeholder, and of each label over nothing else; undefined where
+ * The lines of a postmortem with spaces in place of each sentence that has a placeholder, and of each label with nothing else under it; undefined if
  * there is none. Each line is as long as it was. What is said around a placeholder, "Users saw [what they saw].", says nothing either.
  */
 export function withoutPlaceholders(postmortem: Postmortem): string[] | undefined {
@@ -34,7 +34,7 @@ export function withoutPlaceholders(postmortem: Postmortem): string[] | undefine
   return eraser.source;
 }
 
-/** In lines; a text without full stops has no sentences. */
+/** In lines; a text without periods has no sentences. */
 const longestSentence = 10;
 
 class Eraser {
@@ -56,7 +56,7 @@ class Eraser {
   private eraseBefore(index: number, from: number, linesLeft = longestSentence): number {
     const line = this.lines[index];
     if (line === undefined) return 0;
-    // A sentence begins behind the label of its line or the end of the one before.
+    // A sentence begins after the label of its line or the end of the one before.
     const before = [...line.text.slice(0, from).matchAll(/[.!?:](?:\s+|$)/gu)].at(-1);
     if (before !== undefined) return before.index + before[0].length;
     const above = this.lines[index - 1];

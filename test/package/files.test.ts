@@ -102,7 +102,7 @@ describe("a file that is not UTF-8", () => {
 describe("where a file cannot be written", () => {
   const mounted: string[] = [];
 
-  /** A file system of 64 kB; undefined where this user may not mount one. */
+  /** A file system of 64 kB; undefined if this user may not mount one. */
   function smallDisk(): Workspace | undefined {
     workspace.write("disk/a.md", "");
     const disk = path("disk");

@@ -49,7 +49,7 @@ function textOf(node: Nodes | undefined): string {
   return node.type === "text" ? node.value : "children" in node ? node.children.map(textOf).join("") : "";
 }
 
-/** The item at a place; fails where there is none. */
+/** The item at a place; fails if there is none. */
 function at<Item>(items: readonly (Item | undefined)[], index = 0): Item {
   const item = items[index];
   if (item === undefined) throw new Error(`Found ${String(items.length)} items, none at ${String(index)}`);

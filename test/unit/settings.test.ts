@@ -62,7 +62,7 @@ describe("settings", () => {
     const config = { ...allRules, "postmortem-sections": { detect: "always" } };
     await expect(reportsWith(rules.toReversed(), log, config)).rejects.toThrow("The settings of `postmortem-sections` come too late: `postmortem-times-agree` has read the document with others.");
     await expect(reportsWith(rules, log, { ...config, "postmortem-word-count": { detect: "never" } })).rejects.toThrow("The settings of `postmortem-word-count` come too late");
-    // The same once more is no contradiction.
+    // The same once more is not a contradiction.
     await expect(reportsWith(rules, log, { ...config, "postmortem-word-count": { detect: "always", minimum: 1 } })).resolves.toBeDefined();
   });
 

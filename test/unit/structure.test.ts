@@ -23,7 +23,7 @@ const readText = (text: string): Postmortem => {
   return postmortem;
 };
 
-/** The names of the labels of the sections, "-" where one is missing. */
+/** The names of the labels of the sections, "-" if one is missing. */
 const sectionsOf = (text: string): string[] => readText(text).required.map(({ content }) => content?.label.name ?? "-");
 
 const timesOf = (text: string): (string | undefined)[] => readText(text).events.map(({ stamp }) => stamp?.start.time.text);

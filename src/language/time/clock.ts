@@ -48,7 +48,7 @@ const forms: readonly (readonly [form: string, needed: RegExp])[] = [
   /** 4pm, 10 a.m. */
   [hour + meridiem, meridiemHint],
   /** 1430Z, 0930 hrs, 1430 UTC */
-  /** 0900 - at the start of an event, where no year can stand */
+  /** 0900 - at the start of an event, where no year can be */
   [String.raw`(?<=^[\s*_-]{0,5})(?<hour>0\d|1[0-8]|2[1-3])(?<minute>[0-5]\d)(?=[*_]{0,2}\s{1,3}-\s)`, /\d{4}/],
   /** 0900-1300 PST */
   [String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?= ?- ?(?:[01]\d|2[0-3])[0-5]\d ?[A-Z]{3,4}\b)`, /\d{4}/],
