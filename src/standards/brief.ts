@@ -90,6 +90,7 @@ export const brief: Standard = {
       "what we (doing|do|will do|plan) [now] (stop|prevent|avoid|fix|improve|next) [*] [*] [*]",
       "(keeping|stopping|making sure) it [from] [not] (happening|happen|recurring) [again]",
       "fixing future",
+      "{step} against [*] [*] [*] [*] [*] [*]",
       "how [do|will|can|did] we [going] prevent [it|recurrence] [again|happening again|from happening again|recurring] [future]",
       "how [it] can be prevented [future]",
       "what we doing [about] [it]",
