@@ -76,7 +76,7 @@ export const brief: Standard = {
     "root-cause-and-resolution": [
       "[root] cause [analysis] [*] (resolution|recovery|fix|solution|remediation|mitigation) [recovery]",
       "(resolution|recovery|fix|solution) [root] cause [analysis]",
-      "cause how [it] fixed",
+      "[what] (cause|caused|broke) [it] how [it|we] (fixed|resolved|solved) [it]",
     ],
     measures: [
       "[future|{step}] {prevent} [{prevent}|{step}|future] [{prevent}|{step}|future] [{prevent}|{step}|future] [{step}|future]",
@@ -90,6 +90,8 @@ export const brief: Standard = {
       "what we (doing|do|will do|plan) [now] (stop|prevent|avoid|fix|improve|next) [*] [*] [*]",
       "(keeping|stopping|making sure) it [from] [not] (happening|happen|recurring) [again]",
       "fixing future",
+      "what (we will|will we) (do|change|improve) [next|now|differently|about it|from now on]",
+      "what [to|happen|come|we do|will] [do|change] next",
       "{step} against [*] [*] [*] [*] [*] [*]",
       "how [do|will|can|did] we [going] prevent [it|recurrence] [again|happening again|from happening again|recurring] [future]",
       "how [it] can be prevented [future]",
