@@ -230,8 +230,8 @@ function isQuestion(line: Line, { language, names }: Terms): boolean {
   return language.recognition.instructs(line.text) || names.kindOf(line.text) !== undefined || readLabel(line, names)?.rest.text === "";
 }
 
-/** Behind the end of a sentence a time is enough; elsewhere a zone and a colon or dash follow it. */
-const nextEvent = /[.!?;)…]\s+(?=\d{1,2}[:.h]\d{2}|\d{4} ?h(?:rs|ours)\b)|(?<=\p{Ll})\s+(?=\d{1,2}:\d{2}(?: ?[ap]m)? [A-Z]{2,4} ?[:-])/gu;
+/** After the end of a sentence a time is enough; elsewhere a zone and a colon or dash follow it. */
+const nextEvent = /[.!?;)…]\s+(?=\d{1,2}[:.h]\d{2})|(?<=\p{Ll})\s+(?=\d{1,2}:\d{2}(?: ?[ap]m)? [A-Z]{2,4} ?[:-])/gu;
 
 /** Several events may run on in one paragraph: "12:00 EAT: It broke. 12:06 EAT: We looked." */
 function splitAtStamps(line: Line): Line[] {
