@@ -12,6 +12,7 @@ export default defineRule({
   name: "measures-specific",
   tag: "measures",
   description: "Tasks are specific",
+  evidence: "specific-task",
   check({ postmortem: { tasks }, report }) {
     const vague = tasks.filter(({ specific }) => specific === "not told");
     if (tasks.length < fewest || tasks.length - vague.length >= fewest) return;

@@ -71,7 +71,7 @@ async function lint({ fix, html, config, configPointer }: CheckArguments, { file
   return { ...after, fixed: fixes.map(({ name }) => name), patch: undefined };
 }
 
-async function print({ output }: CheckArguments, linted: Checked, failed: boolean): Promise<void> {
+async function print({ output, evidence }: CheckArguments, linted: Checked, failed: boolean): Promise<void> {
   const { stdout } = process;
   const { documents, patch } = linted;
   const { renderChecklists, renderFindings } = await import("./terminal.ts");
@@ -79,5 +79,5 @@ async function print({ output }: CheckArguments, linted: Checked, failed: boolea
   else if (output === "json") stdout.write((await import("./json.ts")).renderJson(documents, linted));
   else if (output === "quiet") stdout.write(renderFindings(documents));
   else if (output === "github") (await import("./github.ts")).reportToGitHub(documents, linted, stdout);
-  else if (!failed) stdout.write(renderChecklists(documents, linted, { colors: picocolors.isColorSupported, columns: stdout.isTTY ? stdout.columns : Infinity }));
+  else if (!failed) stdout.write(renderChecklists(documents, linted, { colors: picocolors.isColorSupported, columns: stdout.isTTY ? stdout.columns : Infinity, evidence }));
 }

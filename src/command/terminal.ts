@@ -16,6 +16,8 @@ export interface TerminalOptions {
   readonly colors: boolean;
   /** Columns to keep to; Infinity where the lines go to a file or another program. */
   readonly columns: number;
+  /** Shows the sentence that meets each requirement. */
+  readonly evidence?: boolean;
 }
 
 /** What is known about a run besides its postmortems. */
@@ -80,9 +82,11 @@ const notes: Readonly<Partial<Record<Status, string>>> = { warning: "a warning",
 class Printer {
   text = "";
   private readonly columns: number;
+  private readonly showsEvidence: boolean;
   private readonly colors: ReturnType<typeof picocolors.createColors>;
 
-  constructor({ colors, columns }: TerminalOptions) {
+  constructor({ colors, columns, evidence = false }: TerminalOptions) {
+    this.showsEvidence = evidence;
     this.colors = picocolors.createColors(colors);
     this.columns = Math.max(columns, 40);
   }
@@ -137,11 +141,12 @@ class Printer {
     this.line(`${count(checklists.length, "postmortem")}${files === undefined ? "" : ` in ${count(files, "file")}`}: ${String(complete)} complete${missing === 0 ? "." : `, ${count(missing, "requirement")} missing in the others. Name one file to see its checklist.`}`, 0, this.colors.bold);
   }
 
-  private requirement(file: string, { rule, description, status, findings }: Requirement): void {
+  private requirement(file: string, { rule, description, status, evidence, findings }: Requirement): void {
     const { green, red, yellow, dim } = this.colors;
     const paint = { met: green, unmet: red, warning: yellow, silenced: dim, unwritten: dim, blocked: dim }[status];
     const note = notes[status];
     this.hanging(`  ${paint(marks[status])}`, 4, note === undefined ? description : dim(`${description} (${note})`));
+    if (this.showsEvidence && evidence !== null) this.line(`${file}:${String(evidence.line)} “${evidence.text}”`, 6, dim);
     for (const { first, places } of groupFindings(findings)) this.line(`${place(file, first)} ${first.detail}${places === undefined ? "" : `; ${places}`}${first.fixable ? " (--fix can fix this)" : ""}`, 6);
     if (findings.length > 0) this.line(rule, 6, dim);
   }

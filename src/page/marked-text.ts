@@ -212,7 +212,9 @@ function anchorLines(root: Root, firstLine: number, view: View): void {
     taken.add(line);
     node.properties.id = view.id("line", line + firstLine);
   });
-  const wanted = new Set(view.document.facts.events.map((event) => event.line - firstLine).filter((line) => !taken.has(line)));
+  const { facts, requirements } = view.document;
+  const linked = [...facts.events, ...requirements.flatMap(({ evidence }) => evidence ?? [])];
+  const wanted = new Set(linked.map(({ line }) => line - firstLine).filter((line) => !taken.has(line)));
   for (const line of wanted) insertAnchor(root, line, view.id("line", line + firstLine));
 }
 

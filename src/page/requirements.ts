@@ -1,10 +1,10 @@
 /** The checklist of one document, by the groups of the brief. */
 import type { Element } from "hast";
 import { h } from "hastscript";
-import { groupTitles, type Requirement, type Status } from "../report/checklist.ts";
+import { groupTitles, type Evidence, type Requirement, type Status } from "../report/checklist.ts";
 import { groupFindings, type FindingGroup } from "../report/grouped.ts";
 import { bar } from "./bar.ts";
-import { count } from "../plugin/texts.ts";
+import { count, shorten } from "../plugin/texts.ts";
 import { groups, heading, namedBy, statusColors, type NumberedFinding, type View } from "./view.ts";
 
 const statuses: Readonly<Record<Status, { readonly sign: string; readonly name: string; readonly sum: string }>> = {
@@ -39,9 +39,17 @@ function entry(requirement: Requirement, view: View): Element {
   return h("li", { className: [...new Set([requirement.status, statusColors[requirement.status]])] }, [
     h("span.status", [h("span.sign", { ariaHidden: "true" }, sign), h("span.name", name), " "]),
     h("span.what", [h("a", { href: requirement.link, title: requirement.rule }, requirement.description), isOpen ? h("code.rule", requirement.rule) : ""]),
+    ...(requirement.evidence === null ? [] : [quote(requirement.evidence, view)]),
     ...(findings.length === 0 ? [] : [h("ul.findings", groupFindings(findings).map((group) => fault(group, view)))]),
   ]);
 }
+
+/** The sentence that meets a requirement, and the way to it. */
+function quote({ line, text }: Evidence, view: View): Element {
+  return h("p.evidence", [h("q", shorten(text, longestQuote)), " ", h("a.line", { href: `#${view.id("line", line)}` }, `line ${String(line)}`)]);
+}
+
+const longestQuote = 160;
 
 /** The places of a fault that is met many times are folded under the first. */
 function fault({ first, all, places }: FindingGroup<NumberedFinding>, view: View): Element {

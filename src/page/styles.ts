@@ -90,7 +90,7 @@ figcaption { grid-column: 1 / -1; color: var(--soft); font-size: .875rem; margin
 .role { display: flex; align-items: center; gap: .4rem; }
 .key { flex: none; }
 .line { font-size: .8125rem; color: var(--soft); white-space: nowrap; }
-li:target, article:target { outline: none; background: var(--faint); box-shadow: 0 0 0 .5rem var(--faint); border-radius: 1px; }
+li:target, .prose p:target, .prose tr:target, article:target { outline: none; background: var(--faint); box-shadow: 0 0 0 .5rem var(--faint); border-radius: 1px; }
 article:target { background: none; box-shadow: none; }
 
 .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 4rem; }
@@ -111,6 +111,7 @@ article:target { background: none; box-shadow: none; }
 .rule { display: block; font-size: .8125rem; font-weight: 400; color: var(--soft); overflow-wrap: anywhere; }
 .checklist .findings { grid-column: 2; margin: .35rem 0 .25rem; }
 .findings li { padding: .45rem .7rem; margin-top: .3rem; background: var(--faint); border-left: 3px solid var(--unmet); border-radius: 0 4px 4px 0; }
+.evidence { grid-column: 2; font-size: .8125rem; color: var(--soft); }
 .findings li:target { box-shadow: 0 0 0 2px var(--focus); }
 .number { white-space: nowrap; }
 .number b, .note { display: inline-block; min-width: 1.35em; padding: 0 .3em; text-align: center; font: 600 .75rem/1.35 var(--sans); border: 1px solid currentcolor; border-radius: 3px; text-decoration: none; font-variant-numeric: tabular-nums; }

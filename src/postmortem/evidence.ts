@@ -54,7 +54,9 @@ export function readEvidence(source: EvidenceSource, { standard, language }: Ter
     const content = source[section];
     if (content === undefined) return { answer: "unclear" };
     const field = content.parts.find((part) => fields.includes(part.kind));
-    return { ...answerFrom(tellings[section].filter((telling) => telling.kind === kind && counts(telling))), wantedAt: (field ?? content).label.place };
+    const found = tellings[section].filter((telling) => telling.kind === kind && counts(telling));
+    // The fix follows the cause, which often tells of changes too.
+    return { ...answerFrom(kind === "fix-explained" ? found.reverse() : found), wantedAt: (field ?? content).label.place };
   };
   const indices = new Map(source.events.map((event, index) => [event, index]));
   const detection = answer("detection");
@@ -83,8 +85,8 @@ export function readEvidence(source: EvidenceSource, { standard, language }: Ter
 
 /** The name of a part for improvements says that they are improvements, once something is written there. */
 function improvementAnswer({ measures }: EvidenceSource, told: Answer): Answer {
-  const isWritten = measures?.parts.some(({ kind, lines }) => kind === "improvements" && lines.some(({ text }) => /\p{L}/u.test(text))) ?? false;
-  return isWritten ? { ...told, answer: "told" } : told;
+  const line = measures?.parts.filter(({ kind }) => kind === "improvements").flatMap(({ lines }) => lines).find(({ text }) => /\p{L}/u.test(text));
+  return line === undefined ? told : { ...told, answer: "told", sentence: { text: oneLine(line.text), place: placeOf(line, 0, line.text.length) } };
 }
 
 function taskAnswer({ measures, tasks }: EvidenceSource): Answer {
@@ -121,19 +123,21 @@ function rolesOf(events: readonly TimelineEvent[], tellings: readonly PlacedTell
   });
 }
 
-/** Told if the weights of its sentences add up to 1; the heaviest is the answer. */
+/** Told if the weights of its sentences add up to 1; the heaviest is the answer, the first of several. "What we want to improve:" says less than what follows it. */
 function answerFrom(tellings: readonly PlacedTelling[]): Answer {
   const given = (wanted: Telling["answer"]): PlacedTelling[] => tellings.filter(({ answer }) => answer === wanted);
   const told = given("told");
   const isTold = told.reduce((sum, { weight }) => sum + weight, 0) >= 1;
   const answer = isTold ? "told" : (["none", "unclear"] as const).find((wanted) => given(wanted).length > 0);
   if (answer === undefined) return { answer: "not told" };
-  const weightiest = given(answer).reduce((best, telling) => (telling.weight > best.weight ? telling : best));
+  const weightiest = given(answer).reduce((best, telling) => (telling.weight > best.weight || (best.introduces && !telling.introduces) ? telling : best));
   return { answer, sentence: weightiest.sentence() };
 }
 
 interface PlacedTelling extends Telling {
   readonly passage: Passage;
+  /** Does it end in a colon? */
+  readonly introduces: boolean;
   readonly sentence: () => ToldSentence;
 }
 
@@ -171,6 +175,7 @@ function tellingsIn(section: RequiredSection, source: EvidenceSource, language: 
       return language.tellingsOf(sentence, context).map((telling) => ({
         ...telling,
         passage,
+        introduces: /[:：]$/u.test(sentence),
         sentence: () => ({ text: oneLine(sentence), place: placeIn(lines, start, sentence.length), ...(event === undefined ? {} : { event }) }),
       }));
     });

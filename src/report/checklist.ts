@@ -1,9 +1,10 @@
 /** Which requirements a postmortem meets: what the reports say, and what they do not. */
 import type { DefinedRule, RuleTag } from "../plugin/define-rule.ts";
 import { prefix } from "../plugin/define-rule.ts";
+import type { Answer } from "../postmortem/evidence.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
 import { brief } from "../standards/brief.ts";
-import { requiredSectionsOf, titleOf, type RequiredSection } from "../standards/standard.ts";
+import { requiredSectionsOf, titleOf, type EvidenceKind, type RequiredSection } from "../standards/standard.ts";
 import { factsOf, type Facts } from "../postmortem/facts.ts";
 
 /** A report of markdownlint on a document. */
@@ -26,6 +27,13 @@ export interface Finding {
  */
 export type Status = "met" | "unmet" | "warning" | "silenced" | "unwritten" | "blocked";
 
+/** A sentence that meets a requirement, on one line. */
+export interface Evidence {
+  /** From 1, in the file as it is, its front matter counted. */
+  readonly line: number;
+  readonly text: string;
+}
+
 export interface Requirement {
   /** The name of its rule. */
   readonly rule: string;
@@ -36,6 +44,8 @@ export interface Requirement {
   readonly status: Status;
   /** The address of the rule's page. */
   readonly link: string;
+  /** The sentence that meets it, where one sentence does so clearly. */
+  readonly evidence: Evidence | null;
   /** None unless it is unmet or a warning. */
   readonly findings: readonly Finding[];
 }
@@ -59,6 +69,8 @@ export const groupTitles: Readonly<Record<RuleTag, string>> = {
 /** What is known about a postmortem once the rules have read it: all that a checklist needs. */
 export interface ReadDocument {
   readonly facts: Facts;
+  /** The sentences that say what rules ask for. */
+  readonly evidence: ReadonlyMap<EvidenceKind, Evidence>;
   /** The groups whose section is missing or empty. */
   readonly missing: ReadonlySet<RuleTag>;
   /** The groups whose section contains placeholders and nothing else. */
@@ -73,9 +85,19 @@ export function readDocument(postmortem: Postmortem, firstLine: number, written 
   const facts = factsOf(written);
   return {
     facts: { ...facts, title: factsOf(postmortem).title, events: facts.events.filter(({ text, time }) => text !== "" || time !== null).map((event) => ({ ...event, line: event.line + firstLine })) },
+    evidence: evidenceIn(written, firstLine),
     missing: emptyGroups(postmortem),
     unwritten: emptyGroups(written),
   };
+}
+
+/** A sentence that nobody can be sure about is not shown. */
+function evidenceIn({ evidence }: Postmortem, firstLine: number): Map<EvidenceKind, Evidence> {
+  const shown = new Map<EvidenceKind, Evidence>();
+  for (const [kind, { answer, sentence }] of Object.entries(evidence) as [EvidenceKind, Answer][]) {
+    if (sentence !== undefined && (answer === "told" || answer === "none")) shown.set(kind, { line: sentence.place.line + firstLine, text: sentence.text });
+  }
+  return shown;
 }
 
 function emptyGroups(postmortem: Postmortem): Set<RuleTag> {
@@ -99,7 +121,9 @@ export function checklistOf(file: string, read: ReadDocument, rules: readonly De
     const name = rule.names[0] ?? "";
     const group = groupOf(rule);
     const found = findings.get(name) ?? [];
-    return { rule: name, group, description: rule.description, status: statusOf(name, group, found, read, unsaid), link: rule.information.href, findings: found };
+    const status = statusOf(name, group, found, read, unsaid);
+    const evidence = status === "met" && rule.evidence !== undefined ? (read.evidence.get(rule.evidence) ?? null) : null;
+    return { rule: name, group, description: rule.description, status, link: rule.information.href, evidence, findings: found };
   });
   return { file, facts: read.facts, requirements };
 }

@@ -254,6 +254,14 @@ describe("output", () => {
     expect(status).toBe(1);
   });
 
+  it("quotes the sentences that meet requirements with --evidence, and always as JSON", () => {
+    workspace.write("README.md", complete);
+    const sentence = "Mina escalates to the database team; Jonas joins the call.";
+    expect(workspace.run("--evidence", "README.md").stdout).toContain(sentence);
+    const escalation = json(workspace.run("--json").stdout).documents[0]?.requirements.find(({ rule }) => rule === "postmortem-timeline-escalation");
+    expect(escalation?.evidence?.text).toContain(sentence);
+  });
+
   it("has colours where they are asked for, and none where they are not wanted", () => {
     workspace.write("README.md", example);
     const escape = "\u001B[";
@@ -326,6 +334,8 @@ describe("a mistake gets one line that says what to do, and exit code 2", () => 
     [["README.md", "--stdin-filename", "a.md"], '--stdin-filename needs "-" instead of files'],
     [["--html"], "--html needs a value, such as --html report.html"],
     [["--html", "README.md"], "--html needs a name that ends in .html, not README.md; write --html report.html"],
+    [["--evidence", "--json"], "--evidence shows sentences in the checklist; --json always prints them"],
+    [["--evidence", "--quiet"], "--evidence shows sentences in the checklist; it does not go with --quiet"],
     [["--json", "--quiet"], "--json and --quiet print different things; use only one of them"],
     [["REEDME.md"], 'Cannot find REEDME.md; name a file, a folder or a glob such as "docs/**/*.md"'],
     [["new"], '"new" needs a title, such as: markdownlint-postmortem new "Checkout returned 500s"'],

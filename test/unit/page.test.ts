@@ -143,6 +143,18 @@ describe("the page of one postmortem", () => {
     expect(broken.requirements.filter(({ status }) => status === "unmet").length).toBeGreaterThan(2);
   });
 
+  it("quotes the sentence that meets a requirement, and links to its line in the text", () => {
+    const page = parse(complete);
+    const quotes = classed(page, "evidence");
+    const shown = complete.requirements.flatMap(({ evidence }) => evidence ?? []);
+    expect(quotes.length).toBe(shown.length);
+    for (const [index, { text, line }] of shown.entries()) {
+      const quote = at(quotes, index);
+      expect(text.startsWith(textOf(named(quote, "q")[0]).replace(/ …$/u, ""))).toBe(true);
+      expect(textOf(targetOf(page, at(named(quote, "a")))), String(line)).toContain(text.replace(/^\d\d:\d\d UTC - /u, "").slice(0, 20));
+    }
+  });
+
   it("tells requirements whose section is missing from those not met", () => {
     const page = parse(noTimes);
     const blocked = noTimes.requirements.filter(({ status }) => status === "blocked");
