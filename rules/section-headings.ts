@@ -3,7 +3,7 @@ import { headingLevel, toHeading } from "../src/postmortem/fixes.ts";
 import type { LabelStyle } from "../src/postmortem/labels.ts";
 
 const messages = {
-  fenced: "Take the report out of the code block; in it there are no headings",
+  fenced: "Take the report out of the code block; headings do not work in it",
   indented: (heading: string) => `Remove the indentation and write "${heading}"; indented lines are a code block`,
   notHeading: (style: Exclude<LabelStyle, "heading">, heading: string) => `Write "${heading}" instead of ${styles[style]}`,
 };

@@ -225,7 +225,6 @@ describeRule("measures-improvements", "measures", [
   [`${tasks}\n- [ ] We have more space now`, noImprovement],
   [`${tasks}\n\n  We have more space now.`, noImprovement],
   [`What we have:\n\n${tasks}`, noImprovement],
-  [`What we have :  \n\n${tasks}`, noImprovement],
   [`We have one wish: more space.\n\n${tasks}`],
   [`We have listed the following.\n\n${tasks}`, noImprovement],
   [`TODO we have more space\n\n${tasks}`, noImprovement],
