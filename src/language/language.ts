@@ -43,6 +43,8 @@ export interface Recognition {
   readonly namesIncident: (text: string) => boolean;
   /** Does it say in the past tense what happened? */
   readonly narrates: (sentence: string) => boolean;
+  /** How many of its words say so. */
+  readonly narrations: (text: string) => number;
   /** Does it say that somebody noticed, looked into or changed something? */
   readonly tellsAction: (text: string) => boolean;
   /** Does it speak of trouble? */

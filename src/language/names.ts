@@ -39,6 +39,8 @@ export type OwnNames = Readonly<Partial<Record<SectionKind, readonly string[]>>>
 export interface Names {
   /** Does the team have its own names? */
   readonly own: boolean;
+  /** Does a text contain a word without which no label tells of an incident, or one that is near to it? A cheap look. */
+  readonly areHinted: (text: string) => boolean;
   /** Which part of a postmortem a label names; undefined for any other text. */
   readonly kindOf: (label: string) => LabelKind | undefined;
   /** Does a label name a required section by the word that the standard has for it, and not by another one? */
@@ -78,7 +80,10 @@ function makeNames(standard: Standard, own: OwnNames): Names {
     return aside === undefined ? kind : kindOfName(normalizeLabel(aside));
   };
   const isLiteral = (label: string, section: RequiredSection): boolean => normalizeLabel(label).split(" ").map(singular).includes(standard.ownWords[section]);
-  return { own: own !== noNames, kindOf, isLiteral, misspelledKindOf: (label) => misspelled(label, standard, kindOf) };
+  let needed: Set<string> | undefined;
+  const isNeeded = remembering((word) => (needed ??= neededWordsOf(standard)).has(singular(word)) || correctionOf(word) !== word);
+  const areHinted = (text: string): boolean => text.normalize("NFKC").toLowerCase().match(/\p{L}{3,}/gu)?.some(isNeeded) === true;
+  return { own: own !== noNames, areHinted, kindOf, isLiteral, misspelledKindOf: (label) => misspelled(label, standard, kindOf) };
 }
 
 const longestName = 90;
@@ -95,10 +100,17 @@ const nameWords = "summary timeline cause causes resolution recovery corrective 
 function misspelled(label: string, standard: Standard, kindOf: Names["kindOf"]): SectionKind | undefined {
   if (label.length > longestName) return undefined;
   const words = normalizeLabel(label).split(" ");
-  const corrected = words.map((word) => (word.length < 5 || nameWords.includes(word) ? word : (nameWords.find((known) => isSlip(word, known)) ?? word)));
+  const corrected = words.map(correctionOf);
   if (corrected.every((word, index) => word === words[index])) return undefined;
   const kind = kindOf(corrected.join(" "));
   return kind !== undefined && kind in standard.titles ? (kind as SectionKind) : undefined;
+}
+
+const correctionOf = remembering((word) => (word.length < 5 || nameWords.includes(word) ? word : (nameWords.find((known) => isSlip(word, known)) ?? word)));
+
+/** The words of which each label that tells of an incident contains one. "Events" alone names a timeline. */
+function neededWordsOf({ tells, names, words }: Standard): Set<string> {
+  return new Set(["event", ...Object.values(tells).flat().flatMap((kind) => [...new WordPatterns(names[kind], words).neededWords()])]);
 }
 
 /** A letter missing, added, wrong or swapped in a word; two in a long one. Another form of the word is not a slip. */

@@ -38,6 +38,11 @@ export class WordPatterns {
     return this.candidates(words[at]).some((item) => endsOf(item, words, at).length > 0);
   }
 
+  /** Words of which each text that is one of the phrases contains at least one. */
+  neededWords(): Set<string> {
+    return new Set(this.phrases.flatMap((phrase) => [...(neededWords(new Reader(phrase, this.sets).read()) ?? [])]));
+  }
+
   private candidates(first: string | undefined): readonly Item[] {
     if (first === undefined) return [];
     const { byFirstWord, anyFirstWord } = (this.read ??= this.readAll());
@@ -150,6 +155,26 @@ function firstWords(item: Item): First {
     }
   }
 }
+
+/** Words of which an item contains one; undefined if it can do without any. */
+function neededWords(item: Item): readonly string[] | undefined {
+  switch (item.kind) {
+    case "word":
+      return [item.word];
+    case "any":
+    case "optional":
+      return undefined;
+    case "choice": {
+      const needed = item.items.map(neededWords);
+      return needed.includes(undefined) ? undefined : [...item.words, ...needed.flatMap((words) => words ?? [])];
+    }
+    case "sequence":
+      // The longest words are the rarest.
+      return item.items.map(neededWords).reduce((best, words) => (words !== undefined && shortest(words) > shortest(best) ? words : best), undefined);
+  }
+}
+
+const shortest = (words: readonly string[] | undefined): number => (words === undefined ? 0 : Math.min(...words.map(({ length }) => length)));
 
 /** Behind which words an item can end that begins at some word. */
 function endsOf(item: Item, words: readonly string[], at: number): readonly number[] {

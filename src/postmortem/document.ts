@@ -7,7 +7,8 @@ import { assemble, type Postmortem } from "./postmortem.ts";
 import { findSections } from "./sections.ts";
 import { declarationIn, splitFrontMatter } from "./front-matter.ts";
 import { namesOf, type OwnNames } from "../language/names.ts";
-import { mayBePostmortem, isPostmortem } from "./recognize.ts";
+import { mayBePostmortem } from "./first-look.ts";
+import { isPostmortem } from "./recognize.ts";
 import { readStamp } from "../language/time/index.ts";
 import type { Terms } from "./terms.ts";
 
@@ -28,10 +29,9 @@ export function readPostmortem(source: readonly string[], frontMatter: readonly 
   const front = [...frontMatter, ...split.frontMatter];
   const sure = declarationIn(front)?.isPostmortem ?? (settings.detect === "auto" ? undefined : settings.detect === "always");
   if (sure === false) return undefined;
-  const text = split.lines.join("\n");
   const terms = { standard: brief, language: english, names: namesOf(brief, settings.sections) };
-  if (sure === undefined && !mayBePostmortem(text, front, terms)) return undefined;
-  const lines = readLines(parseMarkdown(text), source, (code, block): boolean => (block === "fenced" ? isReport(code, terms) : holdsProse(code, terms)));
+  if (sure === undefined && !mayBePostmortem(split.lines, front, terms)) return undefined;
+  const lines = readLines(parseMarkdown(split.lines.join("\n")), source, (code, block): boolean => (block === "fenced" ? isReport(code, terms) : holdsProse(code, terms)));
   if (sure === undefined && !isPostmortem(lines, front, terms)) return undefined;
   return assemble(source, lines, findSections(lines, terms), terms);
 }

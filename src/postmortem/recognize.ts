@@ -6,29 +6,7 @@ import { titleIn } from "./front-matter.ts";
 import { countWordsIn } from "../language/sentences.ts";
 import type { Recognition } from "../language/language.ts";
 import type { Terms } from "./terms.ts";
-import { beginsWithDate, findDates, findMoments, monthBeginnings, namedTimes, readStamp } from "../language/time/index.ts";
-
-/** What every clock time contains. */
-const timeHint = new RegExp(String.raw`\d(?:[:h][0-5]\d|\.[0-5]\d(?![.\d])|\d{3} ?[ZUGh]| ?[ap]\.?m)|${namedTimes}|[\uFF10-\uFF1A\uA789\u2236]`, "i");
-/** A date within the first letters of a line, whatever marks are before it. */
-const dateHint = new RegExp(String.raw`(?:^|[\n\r])(?:[^\p{L}\p{N}\n\r<]|<[^<>\n\r]{0,99}>|\d{1,3}[.)]){0,20}.{0,3}(?:\d{4}([-/.])\d{1,2}\1\d|\d{1,2}([-/.])\d{1,2}\2\d{2}|\d{1,2}(?:st|nd|rd|th)?[ /-]{1,2}(?:of )?(?:${monthBeginnings})|(?:${monthBeginnings})[a-z]{0,6}\.?[ -](?:the )?\d)`, "giu");
-/** Lines that Markdown may read as headings, and the lines that may underline one. */
-const headings = /^.*?(?:#|<h\d).*$|^.+\n[ >]*(?:=+|-+)[ \t]*$/gim;
-
-/** A cheap look at the text, which costs less than a hundredth of parsing it: could it be a postmortem at all? */
-export function mayBePostmortem(text: string, front: readonly string[], { language: { recognition }, names }: Terms): boolean {
-  if (names.own) return true;
-  // Without a title that says so, an account of an incident says when it was.
-  const named = recognition.sectionsHinted(text);
-  const timed = timeHint.test(text) || (text.match(dateHint)?.length ?? 0) >= fewestEvents;
-  if (!timed && !recognition.namesIncident(titlesIn(text, front)) && !(named >= allSections && recognition.incidentHinted(text))) return false;
-  return named >= 3 || (named >= 1 && recognition.incidentHinted(text));
-}
-
-/** Everything that could be the title; if there is no heading, that is any line. */
-function titlesIn(text: string, front: readonly string[]): string {
-  return [...front, ...(text.match(headings) ?? [text])].join("\n");
-}
+import { beginsWithDate, findDates, findMoments, readStamp } from "../language/time/index.ts";
 
 /** Does a document describe one incident? `front` is its front matter. */
 export function isPostmortem(lines: readonly Line[], front: readonly string[], terms: Terms): boolean {
@@ -58,7 +36,6 @@ export function isPostmortem(lines: readonly Line[], front: readonly string[], t
 
 const asksWhatItIs = /\bwhat (?:is|are) (?:an? |the )?(?:\w+ ){0,2}post-?mortems?\b/iu;
 const shortestAccount = 60;
-const allSections = 4;
 const mostSections = 3;
 const fewestEvents = 2;
 const fewestInstructions = 4;

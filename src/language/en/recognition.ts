@@ -10,7 +10,7 @@ interface Clause {
   readonly starts: readonly number[];
 }
 
-const clausesOf = remembering((text): readonly Clause[] =>
+const readClauses = (text: string): readonly Clause[] =>
   text
     .toLowerCase()
     .replaceAll(/[’‘]/gu, "'")
@@ -19,8 +19,9 @@ const clausesOf = remembering((text): readonly Clause[] =>
       const found = clause.match(/[-‐‑]?[\p{L}\p{N}][\p{L}\p{N}\p{M}']*/gu) ?? [];
       return { words: found.map((word) => word.replace(/^[-‐‑]/u, "")), starts: found.flatMap((word, at) => (/^[-‐‑]/u.test(word) && at > 0 ? [] : at)) };
     })
-    .filter(({ words }) => words.length > 0),
-);
+    .filter(({ words }) => words.length > 0);
+
+const clausesOf = remembering(readClauses);
 
 const holds =
   (patterns: WordPatterns) =>
@@ -107,6 +108,7 @@ export const recognition: Recognition = {
   titleTells: (title) => (holds(otherTitle)(title) ? "other" : holds(postmortemTitle)(title) ? "postmortem" : holds(incidentTitle)(title) ? "incident" : "nothing"),
   namesIncident: holds(incidentTitle),
   narrates: holds(narrates),
+  narrations: (text) => readClauses(text).reduce((sum, { words, starts }) => sum + starts.filter((at) => narrates.begin(words, at)).length, 0),
   tellsAction: (text) => holds(narrates)(text) || clausesOf(text).some(({ words }) => words.some(isAction)),
   tellsTrouble: holds(trouble),
   tellsImpact: (text) => holds(trouble)(text) || holds(affected)(text),
