@@ -70,6 +70,7 @@ export const brief: Standard = {
     incident: ["(incident|outage|issue|event|failure|downtime|disruption|problem|crash|bug|attack|breach|debugging|repair|triage|detection|mitigation)"],
     prevent: ["(corrective|correction|preventative|preventive|prevention|preventing|precautionary|remedial)"],
     step: ["(measure|action|step|plan|task|strategy|improvement|recommendation|effort|item|method|taken|change|solution)"],
+    people: ["(user|customer|client|people|player|passenger|patient|student|guest|visitor|member|subscriber|merchant|driver|motorist|reader|staff|they)"],
     thing: ["(web|stack|server|service|site|website|system|application|production|my|project|database)"],
   },
   names: {
@@ -195,14 +196,17 @@ export const brief: Standard = {
     ],
     service: [
       "[affected|impacted] (service|system|product|component|application) [affected|down|impacted]",
+      "(what|which service) (was|went) (down|slow|unavailable|broken|affected)",
     ],
     users: [
       "[percentage] [affected|impacted] (user|customer) [affected|impacted]",
       "(percentage|number|share) [affected|impacted] (user|customer) [affected|impacted]",
+      "how many [{people}] [was|were] [affected|impacted|hit]",
+      "{people} (affected|impacted)",
     ],
     experience: [
       "user (experience|experienced)",
-      "what user (experienced|saw)",
+      "what [{people}] (experienced|saw|felt|noticed)",
       "[user|customer] (symptom|experience)",
     ],
     detection: [

@@ -40,7 +40,8 @@ const after = String.raw`(?![\p{L}_]|\d(?!\d? ?[hms]))`;
 
 const piece = String.raw`(?:${number}${half}[ -]?${unit}(?<halfBehind> (?:and|&) a half)?|${shortUnit})${after}`;
 const first = new RegExp(`${before}${piece}`, "giu");
-const further = new RegExp(String.raw`(?:,? (?:and |& )?|, ?)?${piece}`, "iuy");
+/** "2 h 45 m": after a length, the unit may stand apart. */
+const further = new RegExp(String.raw`(?:,? (?:and |& )?|, ?)?${piece.replace("(?: (?=h))?", " ?")}`, "iuy");
 const halfAUnit = new RegExp(String.raw`${before}(?:a )?half(?: an?)?[ -](?<unit>hour|day|minute)${after}`, "giu");
 const clockLike = new RegExp(String.raw`${before}(?<hours>\d{1,2}):(?<minutes>[0-5]\d)(?::[0-5]\d)? ?(?:hours?|hrs?|h)${after}`, "giu");
 const iso = new RegExp(String.raw`${before}P(?=\d+D|T\d)(?:(?<days>\d+)D)?(?:T(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+)S)?)?${after}`, "gu");
