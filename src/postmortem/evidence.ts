@@ -116,7 +116,9 @@ function rolesOf(events: readonly TimelineEvent[], tellings: readonly PlacedTell
   return events.map((event) => {
     const kinds = told.get(event);
     const tells = (kind: TellingKind): boolean => kinds?.has(kind) ?? false;
-    const roles = otherRoles.filter((role) => (role === "resolution" ? isLater && (tells("resolution") || tells("recovery")) : tells(role)));
+    // "The provider is healthy" clears a suspect.
+    const recovers = tells("recovery") && !tells("misleading-path");
+    const roles = otherRoles.filter((role) => (role === "resolution" ? isLater && (tells("resolution") || recovers) : tells(role)));
     if (event !== detected) return roles;
     isLater = true;
     return ["detection", ...roles];

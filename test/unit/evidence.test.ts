@@ -59,6 +59,11 @@ describe("the sentence that meets a requirement", () => {
     expect(ferry.requirements.some(({ status }) => status === "unmet")).toBe(true);
   });
 
+  it("does not make a resolution of a suspect that is cleared", () => {
+    const resolving = complete.facts.events.filter(({ roles }) => roles.includes("resolution")).map(({ time }) => time);
+    expect(resolving).toEqual(["15:25", "15:50"]);
+  });
+
   it("is in the checklist in a terminal, if it is asked for", () => {
     const options = { colors: false, columns: Infinity };
     const shown = renderChecklists([ferry], { files: 1 }, { ...options, evidence: true });
