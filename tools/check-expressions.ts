@@ -8,7 +8,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { RegExpParser, type AST } from "@eslint-community/regexpp";
+import { RegExpParser, visitRegExpAST, type AST } from "@eslint-community/regexpp";
 import ts from "typescript";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -83,26 +83,66 @@ function simplify(source: string): string {
 
 const cap = (count: string): string => (Number(count) > 2 ? "2" : count);
 
-/** The same expression with one word for all: which words a table contains does not matter, and with hundreds of them recheck does not finish. */
-function withOneWord({ alternatives }: { readonly alternatives: readonly AST.Alternative[] }): string {
-  const isLetter = (element: AST.Element | undefined): boolean => element?.type === "Character" && /^[a-z]$/iu.test(element.raw);
-  const simple = alternatives.map(({ elements }) =>
-    elements
-      .filter((element, index) => !isLetter(element) || !isLetter(elements[index - 1]))
-      .map((element) => (isLetter(element) && isLetter(elements[elements.indexOf(element) + 1]) ? "word" : elementWithOneWord(element)))
-      .join(""),
-  );
-  return [...new Set(simple)].join("|");
+/**
+ * The ways through an expression, each with one letter for any words and without alternatives. An expression backtracks if one of them does, and
+ * many expressions share them. Which words a table contains does not matter; with hundreds of them recheck does not finish.
+ */
+function waysThrough({ alternatives }: { readonly alternatives: readonly AST.Alternative[] }): string[] {
+  const ways = alternatives.flatMap(({ elements }) => {
+    let begun = [""];
+    for (const [index, element] of elements.entries()) {
+      if (isLetter(element) && isLetter(elements[index - 1])) continue;
+      const next = isLetter(element) && isLetter(elements[index + 1]) ? ["w"] : waysThroughElement(element);
+      begun = distinct(begun.flatMap((way) => next.map((more) => (more === "w" && way.endsWith("w") ? way : way + more))));
+    }
+    return begun.map((way) => way.replaceAll(/(?<!\\)w(?: w)+(?![?*+{])/gu, "w"));
+  });
+  return distinct(ways);
 }
 
-function elementWithOneWord(element: AST.Element): string {
-  if (element.type === "Group") return `(?:${withOneWord(element)})`;
-  if (element.type === "CapturingGroup" && element.references.length === 0) return `(?:${withOneWord(element)})`;
+const isLetter = (element: AST.Element | undefined): boolean => element?.type === "Character" && /^[a-z]$/iu.test(element.raw);
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+function waysThroughElement(element: AST.Element): string[] {
+  if (element.type === "Group" || (element.type === "CapturingGroup" && element.references.length === 0)) return waysThrough(element);
   if (element.type === "Assertion" && (element.kind === "lookahead" || element.kind === "lookbehind")) {
-    return `(?${element.kind === "lookahead" ? "" : "<"}${element.negate ? "!" : "="}${withOneWord(element)})`;
+    return [`(?${element.kind === "lookahead" ? "" : "<"}${element.negate ? "!" : "="}${waysThrough(element).join("|")})`];
   }
-  if (element.type === "Quantifier") return elementWithOneWord(element.element) + element.raw.slice(element.element.raw.length);
-  return element.raw;
+  if (element.type === "Quantifier" && element.element.type.endsWith("Group")) return [`(?:${waysThroughElement(element.element).join("|")})${element.raw.slice(element.element.raw.length)}`];
+  return [element.raw];
+}
+
+/** If each repetition has a limit, so has the number of steps at each place. */
+function repeatsWithoutLimit(node: AST.Node): boolean {
+  let found = false;
+  visitRegExpAST(node, { onQuantifierEnter: ({ max }) => (found ||= max === Number.POSITIVE_INFINITY) });
+  return found;
+}
+
+function lookaroundsOf(node: AST.Node): AST.LookaroundAssertion[] {
+  const found: AST.LookaroundAssertion[] = [];
+  visitRegExpAST(node, { onAssertionEnter: (assertion) => (assertion.kind === "lookahead" || assertion.kind === "lookbehind") && found.push(assertion) });
+  return found;
+}
+
+/**
+ * An expression that never matches and takes at least as many steps, without lookarounds, which recheck can only try out for minutes. Undefined
+ * if it has none. If even that does not backtrack, neither does the expression.
+ */
+function withoutLookarounds(pattern: AST.Pattern): string | undefined {
+  const found = lookaroundsOf(pattern);
+  if (found.length === 0 || found.some(repeatsWithoutLimit)) return undefined;
+  const outermost = found.filter(({ start, end }) => !found.some((other) => other.start < start && end < other.end));
+  return `${outermost.reduceRight((rest, lookaround) => rest.slice(0, lookaround.start) + replacementOf(lookaround) + rest.slice(lookaround.end), pattern.raw)}\\x00`;
+}
+
+/** Where a match begins matters: "not after a blank" becomes "after the start or another character". */
+function replacementOf({ kind, negate, start, raw, alternatives: [alternative, ...others] }: AST.LookaroundAssertion): string {
+  const [before, ...more] = alternative?.elements ?? [];
+  if (kind !== "lookbehind" || !negate || start > 0 || others.length > 0 || more.length > 0 || raw.startsWith("(?<![^")) return "";
+  if (before?.type === "CharacterClass") return `(?:^|[^${before.raw.slice(1)})`;
+  return before?.type === "CharacterSet" ? `(?:^|[^${before.raw}])` : "";
 }
 
 /** Verdicts of earlier runs, because reaching all of them takes minutes. Another version of recheck may give others. */
@@ -120,16 +160,24 @@ function readVerdicts(): [string, string][] {
 
 const parser = new RegExpParser();
 
-/** The form of an expression that recheck judges. */
-function judgedForm({ source, flags }: Expression): Judged {
-  const simple = withOneWord(parser.parsePattern(simplify(source)));
-  // A sticky expression is tried at a single position, which recheck does not know.
-  const judged = { source: flags.includes("y") ? `^(?:${simple})` : simple, flags: flags.replaceAll(/[uy]/gu, "") };
-  return { ...judged, key: `/${judged.source}/${judged.flags}` };
+/** The forms of an expression that recheck judges. */
+function judgedForms({ source, flags }: Expression): Judged[] {
+  const simple = parser.parsePattern(simplify(source));
+  return waysThrough(simple).flatMap((way): Judged[] => {
+    // A sticky expression is tried at a single position, which recheck does not know.
+    const pattern = parser.parsePattern(flags.includes("y") ? `^${way}` : way);
+    const judged = { source: pattern.raw, harder: withoutLookarounds(pattern), flags: flags.replaceAll(/[guy]/gu, "") };
+    const readsBack = lookaroundsOf(pattern).some((lookaround) => lookaround.kind === "lookbehind" && repeatsWithoutLimit(lookaround));
+    return repeatsWithoutLimit(pattern) ? [{ ...judged, readsBack, key: `/${judged.source}/${judged.flags}` }] : [];
+  });
 }
 
 interface Judged {
   readonly source: string;
+  /** One without lookarounds that takes at least as many steps, if there is one. */
+  readonly harder: string | undefined;
+  /** Does it have a lookbehind that can read the whole text again at each place? recheck cannot say what that costs. */
+  readonly readsBack: boolean;
   readonly flags: string;
   readonly key: string;
 }
@@ -149,17 +197,18 @@ async function judge(expressions: readonly Judged[]): Promise<void> {
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), open.length) }, work));
 }
 
-const expressions = new Map([...literals(), ...(await constructed())].map((expression) => [`/${expression.source}/${expression.flags}`, { ...expression, judged: judgedForm(expression) }]));
-await judge([...new Map([...expressions.values()].map(({ judged }) => [judged.key, judged])).values()].filter(({ key }) => !verdicts.has(key)));
+const expressions = new Map([...literals(), ...(await constructed())].map((expression) => [`/${expression.source}/${expression.flags}`, { ...expression, judged: judgedForms(expression) }]));
+await judge([...new Map([...expressions.values()].flatMap(({ judged }) => judged.map((form) => [form.key, form] as const))).values()].filter(({ key, readsBack }) => !readsBack && !verdicts.has(key)));
 mkdirSync(join(cacheFile, ".."), { recursive: true });
 writeFileSync(cacheFile, JSON.stringify([...verdicts]));
 
 const counts = { faults: 0, undecided: 0 };
 for (const [name, { where, judged }] of expressions) {
-  const verdict = verdicts.get(judged.key);
-  if (verdict === "safe") continue;
+  const doubtful = judged.find(({ key }) => verdicts.get(key) !== "safe");
+  if (doubtful === undefined) continue;
+  const verdict = verdicts.get(doubtful.key);
   counts[verdict === undefined ? "undecided" : "faults"] += 1;
-  console.error(`${where}: ${name}: ${verdict ?? "undecided, because time ran out"} (as ${judged.key})`);
+  console.error(`${where}: ${name}: ${verdict ?? `undecided, because ${doubtful.readsBack ? "a lookbehind can read back to the start of the text" : "time ran out"}`} (as ${doubtful.key})`);
 }
 console.log(`${String(expressions.size)} expressions checked for backtracking: ${String(counts.faults)} faults, ${String(counts.undecided)} undecided`);
 if (counts.faults > 0) process.exitCode = 1;

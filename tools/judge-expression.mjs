@@ -11,7 +11,11 @@ const { checkSync } = await import("recheck");
  */
 const limits = { incubationTimeout: null, seedingTimeout: null, attackTimeout: null, timeout: 180_000 };
 
-parentPort?.on("message", ({ source, flags }) => {
+parentPort?.on("message", ({ source, harder, flags }) => {
+  if (harder !== undefined && checkSync(harder, flags, { ...limits, checker: "automaton" }).status === "safe") {
+    parentPort?.postMessage("safe");
+    return;
+  }
   const result = checkSync(source, flags, limits);
   if (result.status === "safe") parentPort?.postMessage("safe");
   else if (result.status === "vulnerable") parentPort?.postMessage(`${result.complexity.summary}, such as by ${result.attack.pattern}`);
