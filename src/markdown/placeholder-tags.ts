@@ -1,4 +1,4 @@
-/** Tags that are none: "<insert the impact>" is what a template left, and Markdown reads it as HTML. */
+/** Tags that are not HTML: "<insert the impact>" is what a template left, and Markdown reads it as HTML. */
 
 /** What such a tag begins with. */
 export const placeholderWords = "insert|your|enter|describe|specify|add|fill|name|time|date|number|percentage|service|team|placeholder|tbd";

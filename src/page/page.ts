@@ -17,7 +17,7 @@ export type { PageDocument } from "./view.ts";
 /** What the head of a page calls its maker, so that no other page is ever overwritten. */
 export const generator = "markdownlint-postmortem";
 
-/** The most documents whose own views a page of several holds. */
+/** How many documents a page of several shows in full at most. */
 export const mostViews = 50;
 
 /**

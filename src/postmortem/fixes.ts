@@ -11,7 +11,7 @@ export function headingLevel({ required, titleLine }: Postmortem): number {
 }
 
 /**
- * Makes a heading of a section's label, where it is alone on its line. Below a heading that is none of the postmortem's, and as high
+ * Makes a heading of a section's label, where it is alone on its line. Below a heading that is not part of the postmortem, and as high
  * as its sections, the label may belong to something else.
  */
 export function toHeading({ label, above }: SectionContent, postmortem: Postmortem): Edit | undefined {

@@ -7,7 +7,7 @@ const documents = JSON.parse(read("fixtures", "incidents", "labels.json")) as La
 const everyPostmortem = { default: false, "postmortem-word-count": { minimum: 1_000_000, maximum: 1_000_000 } };
 
 describe("the project's own labelled incidents", () => {
-  it("holds each requirement met and not met", () => {
+  it("contains each requirement met and not met", () => {
     const open = JSON.parse(read("fixtures", "incidents-open", "labels.json")) as LabeledDocument[];
     const met = [...documents, ...open].flatMap((document) => Object.entries(document.met ?? {}));
     for (const rule of new Set(met.map(([name]) => name))) {

@@ -264,14 +264,14 @@ describe.each([
     page = parse(...documents());
   });
 
-  it("holds no script but its own", () => {
+  it("contains no script but its own", () => {
     expect(textsOf(named(page, "script"))).toEqual([script.trim()]);
     expect(named(page, "style").length).toBe(1);
     const foreign = new Set(["img", "iframe", "object", "embed", "link", "base", "math", "use", "animate", "foreignobject", "image", "video", "audio", "source"]);
     expect(all(page, ({ tagName }) => foreign.has(tagName.toLowerCase()))).toEqual([]);
   });
 
-  it("holds no handler, no inline style, and no address but of the web, of mail and of its own parts", () => {
+  it("contains no handler, no inline style, and no address but of the web, of mail and of its own parts", () => {
     const properties = all(page, () => true).flatMap((element) => Object.entries(element.properties));
     const names = new Set(properties.map(([name]) => name));
     expect([...names].filter((name) => /^on/iu.test(name))).toEqual([]);

@@ -71,7 +71,7 @@ describe("settings", () => {
     await expect(reportsWith(rules, log, { ...config, "postmortem-word-count": { detect: "always", minimum: 1 } })).resolves.toBeDefined();
   });
 
-  it("that are none are refused", () => {
+  it("that do not exist are refused", () => {
     expect(() => createRules({ detcet: "always" } as object)).toThrow("Unexpected option `detcet` for `createRules`, expected `detect`");
     expect(() => createRules({ sections: { epilogue: ["End"] } } as object)).toThrow("not `epilogue`");
   });
