@@ -18,7 +18,7 @@ export default defineConfig({
     reporters: ["default", closingLine],
     projects: [
       // What one runs all day: the rules, the model, the time, the language, from the source. A worker reads the source once for all its files.
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], pool: "threads", isolate: false, testTimeout: 60_000 } },
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], pool: "threads", isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } },
       // What is published, with the real tools.
       { test: { name: "package", include: ["test/package/**/*.test.ts"], globalSetup: "tools/build.ts", testTimeout: 60_000, hookTimeout: 120_000 } },
     ],

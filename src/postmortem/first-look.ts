@@ -47,7 +47,7 @@ interface Titles {
   readonly possible: readonly string[];
 }
 
-const heading = /^#{1,6}[ \t]+(?=.*[\p{L}\p{N}])[^<&\\![\]]+$/u;
+const heading = /^#{1,6}[ \t]+(?![ \t])(?=.*[\p{L}\p{N}])[^<&\\![\]]+$/u;
 const possibleHeading = /^[\s>*+.)\d-]*#{1,6}(?:\s|$)|<h\d/iu;
 const underline = /^[\s>]*(?:=+|-+)\s*$/u;
 /** What may make text of the lines below it that look like headings. */
