@@ -1,9 +1,13 @@
-/** What linting costs: `npm run bench [-- --quick] [-- --strict]`. Prints ratios, each measured alternately in one run; a time on its own says little. */
+/**
+ * What linting costs: `npm run bench [-- --quick] [-- --strict] [-- folder]`. Prints ratios, each measured in turn in one run; a time on its
+ * own says little. Beside a ratio is its floor, measured in the same rounds: what any such rules would cost. Folders of real documents are
+ * measured like the generated ones.
+ */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { lint } from "markdownlint/sync";
@@ -16,12 +20,19 @@ const strict = process.argv.includes("--strict");
 const rounds = quick ? 10 : 30;
 const processRounds = quick ? 3 : 10;
 const documents = quick ? 200 : 1000;
+const folders = process.argv.slice(2).filter((argument) => !argument.startsWith("--")).map((path) => resolve(path));
 
 interface Figure {
   name: string;
   /** The most that is allowed; a figure without a limit is for comparison. */
   goal?: number;
-  measure: () => number | Promise<number>;
+  measure: () => number | Measured | Promise<number>;
+}
+
+interface Measured {
+  readonly value: number;
+  /** What rules that only parse, or do nothing, would cost. */
+  readonly floor: number;
 }
 
 /** Numbers from 0 to 1, the same in each run (mulberry32). */
@@ -51,8 +62,7 @@ function postmortem(random: () => number, words: number): string {
     if (sections[index] === undefined) break;
     sections[index] = `${sections[index]?.trimEnd() ?? ""}\n${index === 2 || index === 4 ? "" : "\n"}${other}\n\n`;
   }
-  // Every document is different, because the rules remember texts that they have read.
-  return sections.join("").replaceAll(/\b(?=[a-z]{9})/gu, () => (random() < 0.1 ? "so " : ""));
+  return vary(sections.join(""), random);
 }
 
 const readmeParts = [
@@ -69,7 +79,7 @@ const readmeParts = [
 /** The README of a project, of about that many words. */
 function readme(random: () => number, words: number): string {
   let text = "# parcel-labels\n\nPrints labels for parcels from a list of addresses. [Documentation](https://example.com/docs)\n\n";
-  while (text.length < words * 6) text += `${readmeParts[Math.floor(random() * readmeParts.length)]?.replaceAll(/\b(?=[a-z]{9})/gu, () => (random() < 0.1 ? "so " : "")) ?? ""}\n`;
+  while (text.length < words * 6) text += `${vary(readmeParts[Math.floor(random() * readmeParts.length)] ?? "", random)}\n`;
   return text;
 }
 
@@ -90,6 +100,17 @@ function ratio<Input>(inputs: readonly Input[], one: (input: Input) => unknown, 
   return median(inputs.map((input, index) => (index % 2 === 0 ? time(() => one(input)) / time(() => other(input)) : 1 / (time(() => other(input)) / time(() => one(input))))));
 }
 
+/** Long words get company here and there, so that every document is different, because the rules remember texts that they have read. */
+const vary = (text: string, random: () => number): string => text.replaceAll(/\b(?=[a-z]{9})/gu, () => (random() < 0.1 ? "so " : ""));
+
+/** The documents of a folder, again and again, none twice the same. */
+function documentsIn(path: string): (random: () => number, words: number) => string {
+  const texts = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md")).map((file) => readFileSync(join(path, file), "utf8"));
+  if (texts.length === 0) throw new Error(`${path} contains no Markdown files`);
+  let next = 0;
+  return (random) => vary(texts[next++ % texts.length] ?? "", random);
+}
+
 const { default: rules } = (await import(new URL("../dist/index.js", import.meta.url).href)) as { default: Rule[] };
 
 /** All rules on a document, as markdownlint calls them. */
@@ -105,7 +126,15 @@ const random = randomFrom(20261121);
 const postmortems = Array.from({ length: rounds * 3 }, (_, index) => postmortem(random, [100, 500, 1000, 3000, 10_000][index % 5] ?? 500));
 const readmes = Array.from({ length: rounds * 3 }, (_, index) => readme(random, [100, 500, 1000, 3000, 10_000][index % 5] ?? 500));
 
-/** What an editor does after each word. */
+/** What the rules add to the time that markdownlint takes for an open document after a word, in milliseconds. */
+function editing(text: string): number {
+  const edits = Array.from({ length: 9 }, (_, index) => `${text}${"again ".repeat(index + 1)}\n`);
+  const taken = (customRules: Rule[]): number => median(edits.map((edited) => time(() => lint({ strings: { edited }, customRules }))));
+  const without = taken([]);
+  return taken(rules) - without;
+}
+
+/** What an editor does after each word, without markdownlint. */
 function relint(text: string): number {
   runRules(text);
   const edited = `${text}again\n`;
@@ -134,16 +163,26 @@ function growth(text: (size: number, salt: number) => string, run: (text: string
 }
 
 const inSections = (text: string): string => `---\npostmortem: true\n---\n\n# Postmortem\n\n## Issue Summary\n\n${text}\n\n## Timeline\n\n- ${text}\n\n## Root cause\n\n${text}\n`;
-const adversarial = ["10:00 ", "-", "(", " ", "7", '"', "[", "*", "|", "a ", ". ", "the team ", "\u200B", "\u00A0", "<", "- 10:00 - x\n"];
+const adversarial = ["10:00 ", "-", "a-", "(", " ", "7", '"', "[", "*", "|", "a ", ". ", "the team ", "\u200B", "\u00A0", "<", "- 10:00 - x\n"];
+
+/** Each document of a folder of real ones, three times. */
+function samplesOf(path: string): string[] {
+  const write = documentsIn(path);
+  const count = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md")).length;
+  return Array.from({ length: count * 3 }, () => write(random, 0));
+}
 
 const folder = mkdtempSync(join(tmpdir(), "markdownlint-postmortem-bench-"));
 const cli2 = join(root, "node_modules", "markdownlint-cli2", "markdownlint-cli2-bin.mjs");
 const command = join(root, "dist", "bin.js");
 const remark = join(root, "node_modules", "remark-cli", "cli.js");
 
+const folderName = (path: string): string => `real-${basename(path)}`;
+
 /** Writes documents and configurations into folders. */
 function prepare(): void {
-  for (const [name, write] of [["postmortems", postmortem], ["readmes", readme]] as const) {
+  const kinds = [["postmortems", postmortem], ["readmes", readme], ...folders.map((path) => [folderName(path), documentsIn(path)] as const)] as const;
+  for (const [name, write] of kinds) {
     for (const [config, options] of Object.entries(configurations)) {
       const path = join(folder, `${name}-${config}`);
       mkdirSync(join(path, "node_modules"), { recursive: true });
@@ -196,23 +235,39 @@ function processRatio(one: () => Run, other: () => Run, of: keyof Run = "seconds
   return median(Array.from({ length: processRounds }, () => one()[of] / other()[of]));
 }
 
+/** The median ratios of two runs to a third one, measured in turn. */
+function withFloor(one: () => Run, floor: () => Run, other: () => Run, of: keyof Run = "seconds"): Measured {
+  const rounds = Array.from({ length: processRounds }, () => {
+    const base = other()[of];
+    return { value: one()[of] / base, floor: floor()[of] / base };
+  });
+  return { value: median(rounds.map(({ value }) => value)), floor: median(rounds.map((round) => round.floor)) };
+}
+
 const lintFolder = (name: string): Run => runNode(name, cli2, "**/*.md", "#node_modules");
 const hasTaskset = spawnSync("taskset", ["--cpu-list", "1", process.execPath, "--version"]).status === 0;
 const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice("--only=".length);
+/** A whole run of markdownlint-cli2 on a folder, with these rules / without; its floor is a run with rules that do less. */
+const wholeRun = (name: string, floor: "parse" | "idle", of?: keyof Run): Measured => withFloor(() => lintFolder(`${name}-with`), () => lintFolder(`${name}-${floor}`), () => lintFolder(`${name}-without`), of);
+
 const figures: Figure[] = [
-  { name: "all rules on a postmortem / one parse of it", goal: 1.15, measure: () => ratio(postmortems, runRules, parseMarkdown) },
-  { name: "the same postmortem again after a word, as in an editor / one parse", measure: () => median(postmortems.map(relint)) },
+  { name: `markdownlint-cli2 on ${String(documents)} postmortems, with / without; floor: one parse`, goal: 1.8, measure: () => wholeRun("postmortems", "parse") },
+  { name: `markdownlint-cli2 on ${String(documents)} READMEs, with / without; floor: idle rules`, goal: 1.08, measure: () => wholeRun("readmes", "idle") },
+  ...folders.flatMap((path): Figure[] => [
+    { name: `markdownlint-cli2 on ${String(documents)} of ${basename(path)}, with / without; floor: idle rules`, measure: () => wholeRun(folderName(path), "idle") },
+    { name: `markdownlint-cli2 on ${String(documents)} of ${basename(path)}, with one parse and no rule / without`, measure: () => processRatio(() => lintFolder(`${folderName(path)}-parse`), () => lintFolder(`${folderName(path)}-without`)) },
+    { name: `all rules on a document of ${basename(path)} / one parse of it`, measure: () => ratio(samplesOf(path), runRules, parseMarkdown) },
+    { name: `the slowest of ${basename(path)}, in milliseconds`, measure: () => Math.max(...samplesOf(path).map((text) => time(() => { runRules(text); }))) },
+  ]),
+  { name: "all rules on a postmortem / one parse of it", goal: 1.3, measure: () => ratio(postmortems, runRules, parseMarkdown) },
+  { name: "the same postmortem again after a word / one parse", measure: () => median(postmortems.map(relint)) },
+  { name: "an edit in a document of 700 words, beyond markdownlint's own time, in ms", goal: 4, measure: () => median(Array.from({ length: rounds }, () => editing(postmortem(random, 700)))) },
   { name: "all rules on an ordinary README / markdownlint's own", goal: 0.02, measure: () => ratio(readmes, runRules, builtIn) },
-  { name: `markdownlint-cli2 on ${String(documents)} postmortems, with / without`, goal: 1.4, measure: () => processRatio(() => lintFolder("postmortems-with"), () => lintFolder("postmortems-without")) },
-  { name: `markdownlint-cli2 on ${String(documents)} postmortems, with one parse and no rule / without`, measure: () => processRatio(() => lintFolder("postmortems-parse"), () => lintFolder("postmortems-without")) },
-  { name: `markdownlint-cli2 on ${String(documents)} READMEs, with / without`, goal: 1.03, measure: () => processRatio(() => lintFolder("readmes-with"), () => lintFolder("readmes-without")) },
-  { name: `markdownlint-cli2 on ${String(documents)} READMEs, with as many rules that do nothing / without`, measure: () => processRatio(() => lintFolder("readmes-idle"), () => lintFolder("readmes-without")) },
   { name: `these rules alone / remark-lint recommended, ${String(documents)} postmortems`, goal: 1, measure: () => processRatio(() => lintFolder("postmortems-ours"), () => runNode("postmortems-ours", remark, "--quiet", "--use", "remark-preset-lint-recommended", "even", "odd")) },
   { name: `the command / markdownlint-cli2 with these rules, ${String(documents)} postmortems`, goal: 1.5, measure: () => processRatio(() => runNode("postmortems-ours", command), () => lintFolder("postmortems-ours")) },
-  { name: "importing the package / importing markdownlint", goal: 0.25, measure: () => processRatio(() => importing("markdownlint-postmortem"), () => importing("markdownlint")) },
-  { name: "importing the package, in milliseconds", goal: 25, measure: () => median(Array.from({ length: processRounds }, () => importing("markdownlint-postmortem").seconds * 1000)) },
-  { name: "peak memory of the run on postmortems, with / without", goal: 1.15, measure: () => processRatio(() => lintFolder("postmortems-with"), () => lintFolder("postmortems-without"), "memory") },
-  { name: "peak memory of the run on postmortems, with one parse and no rule / without", measure: () => processRatio(() => lintFolder("postmortems-parse"), () => lintFolder("postmortems-without"), "memory") },
+  { name: "importing the package / importing markdownlint", goal: 0.2, measure: () => processRatio(() => importing("markdownlint-postmortem"), () => importing("markdownlint")) },
+  { name: "importing the package, in milliseconds", goal: 20, measure: () => median(Array.from({ length: processRounds }, () => importing("markdownlint-postmortem").seconds * 1000)) },
+  { name: "peak memory of the run on postmortems, with / without; floor: one parse", goal: 1.3, measure: () => wholeRun("postmortems", "parse", "memory") },
   { name: "a postmortem ten times as long, 1 KB to 1 MB", goal: 12, measure: () => growth((size, salt) => postmortem(randomFrom(size + salt), size / 6)) },
   { name: `two processes on a half each / one on all${hasTaskset ? ", a core for each process" : ""}`, goal: 0.6, measure: sideBySide },
   ...adversarial.flatMap((piece) => {
@@ -257,10 +312,12 @@ try {
   await writeMeasures();
   prepare();
   for (const { name, goal, measure } of figures.filter((figure) => figure.name.includes(only ?? ""))) {
-    const value = await measure();
+    const measured = await measure();
+    const { value, floor } = typeof measured === "number" ? { value: measured, floor: undefined } : measured;
     const misses = goal !== undefined && value > goal;
     if (misses) missed++;
-    console.log(`${name.padEnd(82)} ${value.toFixed(value < 0.1 ? 4 : 2).padStart(8)}${goal === undefined ? "" : `   goal ${String(goal)}${misses ? "   missed" : ""}`}`);
+    const beside = [floor === undefined ? "" : `floor ${floor.toFixed(2)}`, goal === undefined ? "" : `goal ${String(goal)}`, misses ? "missed" : ""].filter((text) => text !== "");
+    console.log([name.padEnd(88), value.toFixed(value < 0.1 ? 4 : 2).padStart(8), ...beside].join("   ").trimEnd());
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -60,7 +60,8 @@ export async function bundleFor(options: BuildOptions): Promise<Bundle> {
     conditions: ["import", "default"],
     target: "es2022",
     legalComments: "none",
-    charset: "utf8",
+    // Node compiles text in one byte a character in less time.
+    charset: "ascii",
     metafile: true,
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));

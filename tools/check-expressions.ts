@@ -39,7 +39,7 @@ function literals(): Expression[] {
   return found;
 }
 
-/** What the modules build with the constructor: while they load, and from their phrases. */
+/** What the modules build with the constructor: while they load, and when they first read a time. */
 async function constructed(): Promise<Expression[]> {
   const found: Expression[] = [];
   const native = globalThis.RegExp;
@@ -51,6 +51,8 @@ async function constructed(): Promise<Expression[]> {
     },
   });
   await import("../src/index.ts");
+  const { findDurations, findMoments, readStamp } = await import("../src/language/time/index.ts");
+  for (const read of [findDurations, findMoments, readStamp]) read("4 May 2026, 10:42 UTC, for 1 hour and 2 minutes");
   globalThis.RegExp = native;
   return found;
 }

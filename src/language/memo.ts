@@ -27,3 +27,9 @@ export function rememberingFor<Subject extends object, Result>(compute: (subject
     return result;
   };
 }
+
+/** A value that is made when it is first asked for, because most files that are linted never do. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -10,6 +10,8 @@ interface Clause {
   readonly starts: readonly number[];
 }
 
+const hyphen = /^[-‐‑]/u;
+
 const readClauses = (text: string): readonly Clause[] =>
   text
     .toLowerCase()
@@ -17,7 +19,7 @@ const readClauses = (text: string): readonly Clause[] =>
     .split(/[.!?;:,–—•()\n]+|\s-+\s/u)
     .map((clause) => {
       const found = clause.match(/[-‐‑]?[\p{L}\p{N}][\p{L}\p{N}\p{M}']*/gu) ?? [];
-      return { words: found.map((word) => word.replace(/^[-‐‑]/u, "")), starts: found.flatMap((word, at) => (/^[-‐‑]/u.test(word) && at > 0 ? [] : at)) };
+      return { words: found.map((word) => (hyphen.test(word) ? word.slice(1) : word)), starts: found.flatMap((word, at) => (at > 0 && hyphen.test(word) ? [] : at)) };
     })
     .filter(({ words }) => words.length > 0);
 

@@ -1,5 +1,5 @@
 /** Clock times in prose. */
-import { remembering } from "../memo.ts";
+import { once, remembering } from "../memo.ts";
 import { findDates } from "./date.ts";
 import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.ts";
 import { findNamedZones, zoneAt, type Zone } from "./zone.ts";
@@ -47,15 +47,12 @@ const forms: readonly (readonly [form: string, needed: RegExp])[] = [
   [String.raw`${hour}\.(?<minute>\d{2})${meridiem}`, meridiemHint],
   /** 4pm, 10 a.m. */
   [hour + meridiem, meridiemHint],
-  /** 1430Z, 0930 hrs, 1430 UTC */
   /** 0900 - at the start of an event, where no year can be */
   [String.raw`(?<=^[\s*_-]{0,5})(?<hour>0\d|1[0-8]|2[1-3])(?<minute>[0-5]\d)(?=[*_]{0,2}\s{1,3}-\s)`, /\d{4}/],
   /** 0900-1300 PST */
   [String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?= ?- ?(?:[01]\d|2[0-3])[0-5]\d ?[A-Z]{3,4}\b)`, /\d{4}/],
   [String.raw`(?<=(?:[01]\d|2[0-3])[0-5]\d ?- ?)(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?= ?[A-Z]{3,4}\b)`, /\d{4}/],
   /** 1430Z, 0930 hrs, 1430 UTC */
-  /** 0900 - at the start of an event, where no year can stand; 0900-1300 PST */
-  [String.raw`(?<=^[\s*_-]{0,5})(?<hour>0\d|1[0-8]|2[1-3])(?<minute>[0-5]\d)(?=[*_]{0,2}\s{1,3}-\s)|(?<hour2>0\d|1\d|2[0-3])(?<minute2>[0-5]\d)(?= ?- ?(?:0\d|1\d|2[0-3])[0-5]\d ?[A-Z]{3,4}\b)`, /\d{4}/],
   [String.raw`(?<hour>[01]\d|2[0-4])(?<minute>[0-5]\d)(?= ?(?:Z|UTC|GMT|hrs|hours)\b)`, /\d{4} ?[ZUGh]/i],
   /** noon, 12:00 midnight */
   [String.raw`(?:12(?::00)? ?)?(?:(?<noon>noon|midday)|(?<midnight>midnight))(?![\p{L}\p{N}])`, new RegExp(namedTimes, "i")],
@@ -63,9 +60,9 @@ const forms: readonly (readonly [form: string, needed: RegExp])[] = [
 /** 15.25: a time if a zone follows it, and at the start of an event. */
 const dotAlone = String.raw`${hour}\.(?<minute>\d{2})(?![.\d%\p{L}])`;
 
-const inProse = forms.map(([form, needed]) => ({ pattern: new RegExp(before + form, "giu"), needed }));
-const dotInProse = { pattern: new RegExp(before + dotAlone, "giu"), needed: /\d\.\d/ };
-const atStart = [...forms.map(([form]) => form), dotAlone].map((form) => new RegExp(`(?:(?<=\\d)T)?${form}`, "iuy"));
+const inProse = once(() => forms.map(([form, needed]) => ({ pattern: new RegExp(before + form, "giu"), needed })));
+const dotInProse = once(() => ({ pattern: new RegExp(before + dotAlone, "giu"), needed: /\d\.\d/ }));
+const atStart = once(() => [...forms.map(([form]) => form), dotAlone].map((form) => new RegExp(`(?:(?<=\\d)T)?${form}`, "iuy")));
 /** What every clock time begins with. */
 const begins = /[\dTNM]/iy;
 
@@ -79,19 +76,23 @@ const isLength = (written: string, behind: string): boolean => {
 /** What may follow the 6 of "4pm to 6"; before a noun it is a number. */
 const endsBareHour = /^\s*(?:$|[)\],;:|*-]|\.(?!\d))/u;
 
+/** What every clock time contains. */
+export const timed = new RegExp(String.raw`\d|${namedTimes}`, "i");
+
 /** The clock times of a text, from left to right. */
 export const findClockTimes = remembering((text): readonly ClockTime[] => {
   const searched = plain(text);
+  if (!timed.test(searched)) return [];
   const readAll = ({ pattern, needed }: { pattern: RegExp; needed: RegExp }): ClockTime[] =>
     needed.test(searched) ? [...searched.matchAll(pattern)].flatMap((match) => read(text, searched, match) ?? []) : [];
-  const times = [...inProse.flatMap(readAll), ...readAll(dotInProse).filter(({ zone }) => zone !== undefined)];
+  const times = [...inProse().flatMap(readAll), ...readAll(dotInProse()).filter(({ zone }) => zone !== undefined)];
   return times.length === 0 ? times : withoutOverlaps(times, text, [...findDates(text), ...times.flatMap(({ zone }) => zone ?? [])]);
 });
 
 /** The clock time that begins at an index of a text, in any form; `searched` is the plain text. */
 export function clockTimeAt(text: string, searched: string, index: number): ClockTime | undefined {
   if (stickyAt(begins, searched, index) === undefined) return undefined;
-  for (const pattern of atStart) {
+  for (const pattern of atStart()) {
     const match = stickyAt(pattern, searched, index);
     const time = match === undefined ? undefined : read(text, searched, match);
     if (time !== undefined) return time;

@@ -1,5 +1,5 @@
 /** Calendar dates in prose. */
-import { remembering } from "../memo.ts";
+import { once, remembering } from "../memo.ts";
 import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.ts";
 
 export interface CalendarDate extends Match {
@@ -46,8 +46,8 @@ const forms: readonly (readonly [form: string, needed: RegExp])[] = [
   /** 14/10/22 */
   [String.raw`(?<first>\d{1,2})/(?<second>\d{1,2})/(?<year>\d{2})${after}`, endsInYear],
 ];
-const inProse = forms.map(([form, needed]) => ({ pattern: new RegExp(before + form, "giu"), needed }));
-const atStart = forms.map(([form]) => new RegExp(form, "iuy"));
+const inProse = once(() => forms.map(([form, needed]) => ({ pattern: new RegExp(before + form, "giu"), needed })));
+const atStart = once(() => forms.map(([form]) => new RegExp(form, "iuy")));
 /** What every date begins with. */
 const begins = /\d{1,4}(?:st|nd|rd|th)?[ /.-]|[jfmaonds]/iy;
 /** "it may 5 times out of 10": the verb, not the month. */
@@ -57,7 +57,7 @@ const verb = /^(?:may|march) \d{1,2}$/u;
 export const findDates = remembering((text): readonly CalendarDate[] => {
   const searched = plain(text);
   if (!/\d/u.test(searched)) return [];
-  return withoutOverlaps(inProse.flatMap(({ pattern, needed }) => !needed.test(searched) ? [] : [...searched.matchAll(pattern)].flatMap((match) => read(text, match) ?? [])), text);
+  return withoutOverlaps(inProse().flatMap(({ pattern, needed }) => !needed.test(searched) ? [] : [...searched.matchAll(pattern)].flatMap((match) => read(text, match) ?? [])), text);
 });
 
 /** Does a text begin with a date, apart from marks or a short word before it? */
@@ -66,7 +66,7 @@ export const beginsWithDate = (text: string): boolean => (findDates(text)[0]?.in
 /** The date that begins at an index of a text; `searched` is the plain text. */
 export function dateAt(text: string, searched: string, index: number): CalendarDate | undefined {
   if (stickyAt(begins, searched, index) === undefined) return undefined;
-  for (const pattern of atStart) {
+  for (const pattern of atStart()) {
     const match = stickyAt(pattern, searched, index);
     const date = match === undefined ? undefined : read(text, match);
     if (date !== undefined) return date;

@@ -1,5 +1,5 @@
 /** Durations in prose. */
-import { remembering } from "../memo.ts";
+import { once, remembering } from "../memo.ts";
 import { matchAt, plain, stickyAt, withoutOverlaps, type Match } from "./match.ts";
 
 export interface Duration extends Match {
@@ -39,9 +39,9 @@ const before = String.raw`(?<![\p{L}\p{N}_.:/-])`;
 const after = String.raw`(?![\p{L}_]|\d(?!\d? ?[hms]))`;
 
 const piece = String.raw`(?:${number}${half}[ -]?${unit}(?<halfBehind> (?:and|&) a half)?|${shortUnit})${after}`;
-const first = new RegExp(`${before}${piece}`, "giu");
+const first = once(() => new RegExp(`${before}${piece}`, "giu"));
 /** "2 h 45 m": after a length, the unit may stand apart. */
-const further = new RegExp(String.raw`(?:,? (?:and |& )?|, ?)?${piece.replace("(?: (?=h))?", " ?")}`, "iuy");
+const further = once(() => new RegExp(String.raw`(?:,? (?:and |& )?|, ?)?${piece.replace("(?: (?=h))?", " ?")}`, "iuy"));
 const halfAUnit = new RegExp(String.raw`${before}(?:a )?half(?: an?)?[ -](?<unit>hour|day|minute)${after}`, "giu");
 const clockLike = new RegExp(String.raw`${before}(?<hours>\d{1,2}):(?<minutes>[0-5]\d)(?::[0-5]\d)? ?(?:hours?|hrs?|h)${after}`, "giu");
 const iso = new RegExp(String.raw`${before}P(?=\d+D|T\d)(?:(?<days>\d+)D)?(?:T(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+)S)?)?${after}`, "gu");
@@ -66,12 +66,12 @@ export const findDurations = remembering((text): readonly Duration[] => {
   for (const pattern of [iso, clockLike]) for (const match of searched.matchAll(pattern)) add(match.index, match[0].length, sumOf(match));
   for (const { index, 0: matched, groups } of searched.matchAll(halfAUnit)) add(index, matched.length, minutesOf(groups?.["unit"] ?? "") / 2);
   let end = 0;
-  for (const match of searched.matchAll(first)) {
+  for (const match of searched.matchAll(first())) {
     // Already read as part of the previous one.
     if (match.index < end) continue;
     const pieces = [match];
     end = match.index + match[0].length;
-    for (let next = stickyAt(further, searched, end); next !== undefined; next = stickyAt(further, searched, end)) {
+    for (let next = stickyAt(further(), searched, end); next !== undefined; next = stickyAt(further(), searched, end)) {
       pieces.push(next);
       end += next[0].length;
     }

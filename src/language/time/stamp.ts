@@ -1,6 +1,6 @@
 /** Reads what an event of a timeline starts with. */
 import { remembering } from "../memo.ts";
-import { clockTimeAt, namedTimes, type ClockTime } from "./clock.ts";
+import { clockTimeAt, timed, type ClockTime } from "./clock.ts";
 import { dateAt, type CalendarDate } from "./date.ts";
 import { matchAt, plain, stickyAt, type Match } from "./match.ts";
 import type { Moment } from "./moment.ts";
@@ -30,9 +30,6 @@ const unknownZone = / ?[A-Z]{2,5}(?=[)*_]{0,2}\s?(?:=>|[-:]+\s))/y;
 const hours = / ?(?:hrs?|hours|h|o'clock)\b\.?/iuy;
 const relative = /T ?\+ ?(\d{1,3}):(\d{2})(?::\d{2})?/iuy;
 const separator = /\s*(?:[:;,|=>→➜•…]|\.{1,3}|-+>?|=>)(?:\s*(?:[:|→➜•]|(?<!-)-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
-
-/** What every stamp contains. */
-const timed = new RegExp(String.raw`\d|${namedTimes}`, "i");
 
 /** "14:00 UTC (15:00 WAT)" */
 const otherZone = /\s*[/(]\s*/uy;
