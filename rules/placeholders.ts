@@ -9,6 +9,7 @@ export default defineRule({
   name: "placeholders",
   tag: "document",
   description: "Placeholders are filled in",
+  reportsPlaceholders: true,
   check({ postmortem, report }) {
     for (const { text, place } of placeholdersIn(postmortem)) report({ at: place, detail: messages.found(text) });
   },

@@ -4,7 +4,7 @@ import { postmortemReadIn, readSettings } from "../plugin/settings.ts";
 import { readPostmortem } from "../postmortem/document.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
 import { readDocument, type ReadDocument } from "../report/checklist.ts";
-import { withoutPlaceholders } from "../postmortem/unwritten.ts";
+import { declared, writtenLinesOf } from "../plugin/written.ts";
 
 /** What is known of a file once the rules have read it. */
 export interface Watched {
@@ -22,9 +22,6 @@ export interface Watched {
   /** Undefined if the file is not a postmortem. */
   read: ReadDocument | undefined;
 }
-
-/** It is a postmortem even without the words of its placeholders. */
-const declared = ["---", "postmortem: true", "---"];
 
 /**
  * The same rule, which records in `watched`, by the name of the file, what it read and reported.
@@ -55,7 +52,7 @@ export function watch(rule: DefinedRule, watched: Map<string, Watched>): Defined
 
 function begin({ lines, frontMatterLines }: RuleParams): Watched {
   const postmortem = postmortemIn(lines, frontMatterLines);
-  return { lines, frontMatter: frontMatterLines, rules: [], reported: new Set(), unwritten: new Set(), written: postmortem === undefined ? undefined : withoutPlaceholders(postmortem), read: undefined };
+  return { lines, frontMatter: frontMatterLines, rules: [], reported: new Set(), unwritten: new Set(), written: postmortem === undefined ? undefined : writtenLinesOf(postmortem), read: undefined };
 }
 
 function readFile({ lines, frontMatter, written }: Watched): ReadDocument | undefined {

@@ -5,7 +5,7 @@ import type { Match } from "./time/match.ts";
 
 /** Words that an instruction or an empty field in brackets starts with. */
 const field =
-  "insert|your|enter|describe|specify|add|fill|name|time|times|date|dates|start|end|number|percentage|percent|duration|service|services|impact|timezone|time ?zone|root cause|cause|team|summary|what|who|when|where|how|link|list|share|detail|details|explain|briefly|brief|placeholder|tbd|todo|to be|xx?|n|user|users|affected|issue|incident|action|task|engineer|person|owner|company|hh|yyyy|dd|mm|e\\.g\\.";
+  "insert|your|enter|describe|specify|add|fill|name|title|time|times|date|dates|start|end|number|percentage|percent|duration|service|services|impact|timezone|time ?zone|root cause|cause|team|summary|what|who|when|where|how|link|list|share|detail|details|explain|briefly|brief|placeholder|tbd|todo|to be|xx?|n|user|users|affected|issue|incident|action|task|engineer|person|owner|company|hh|yyyy|dd|mm|e\\.g\\.";
 
 const patterns = [
   // A link, a reference, a footnote and a checkbox are in brackets too.

@@ -7,7 +7,8 @@ import { readOptions, type OptionDefinitions, type OptionValues } from "./option
 import type { Edit } from "../markdown/edits.ts";
 import type { Place } from "../markdown/lines.ts";
 import { noteLinted } from "./linted.ts";
-import { postmortemFor, settingDefinitions } from "./settings.ts";
+import { postmortemFor, settingDefinitions, type RuleSettings } from "./settings.ts";
+import { declared, isAboutWritten, writtenLinesOf } from "./written.ts";
 
 /** What every published rule name starts with. */
 export const prefix = "postmortem-";
@@ -45,6 +46,8 @@ export interface RuleDefinition<Definitions extends OptionDefinitions> {
   /** Looks at the front matter of any document, whether it is a postmortem or not. */
   readonly checkFrontMatter?: (frontMatter: readonly string[], report: (detail: string) => void) => void;
   readonly check: (context: CheckContext<OptionValues<Definitions>>) => void;
+  /** Is the rule about the placeholders themselves? */
+  readonly reportsPlaceholders?: boolean;
 }
 
 /** What markdownlint passes to a rule, as far as it is used. */
@@ -94,7 +97,7 @@ export type RuleFactory = (settings: Settings) => DefinedRule;
 
 /** Defines a rule. The rule throws when its options are wrong. */
 export function defineRule<const Definitions extends OptionDefinitions>(definition: RuleDefinition<Definitions>): RuleFactory {
-  const { name, tag, description, evidence, check, checkFrontMatter } = definition;
+  const { name, tag, description, evidence, checkFrontMatter } = definition;
   const fullName = `${prefix}${name}`;
   const own = definition.options ?? ({} as Definitions);
   return (defaultSettings) => {
@@ -116,10 +119,25 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
         const postmortem = postmortemFor(lines, frontMatterLines, { rule: fullName, settings, isGiven });
         if (postmortem === undefined) return;
         noteLinted(params.name, lines, frontMatterLines.length, fullName, settings, params.config);
-        check({ postmortem, options, report: (report) => send(report, lines, onError) });
+        for (const report of reportsOn(postmortem, definition, options, { rule: fullName, settings, isGiven })) send(report, lines, onError);
       },
     };
   };
+}
+
+/** What a rule reports on a postmortem, without what only the words of placeholders give rise to. */
+function reportsOn<Definitions extends OptionDefinitions>(postmortem: Postmortem, definition: RuleDefinition<Definitions>, options: OptionValues<Definitions>, settings: RuleSettings): Report[] {
+  const check = (document: Postmortem): Report[] => {
+    const reports: Report[] = [];
+    definition.check({ postmortem: document, options, report: (report) => void reports.push(report) });
+    return reports;
+  };
+  const reports = check(postmortem);
+  const lines = reports.length === 0 || definition.reportsPlaceholders === true ? undefined : writtenLinesOf(postmortem);
+  const written = lines === undefined ? undefined : postmortemFor(lines, declared, settings);
+  if (written === undefined) return reports;
+  const draft = { postmortem, written, writtenReports: check(written) };
+  return reports.filter((report) => isAboutWritten(report, definition.tag, draft));
 }
 
 interface RuleConfig<Definitions extends OptionDefinitions> {

@@ -23,6 +23,9 @@ export interface RequiredContent {
   readonly candidate: Heading | undefined;
 }
 
+/** Is there no word in a section, or only a link, or no section? */
+export const isBlank = ({ content, isEmpty }: RequiredContent): boolean => isEmpty || !/[\p{L}\p{N}]/u.test(content?.text ?? "");
+
 /** A heading that does not name a part of a postmortem. */
 export interface Heading {
   readonly name: string;
@@ -98,7 +101,7 @@ export function assemble(source: readonly string[], lines: readonly Line[], sect
     name: title === undefined || isPartName(title.text, names) || isUnwritten(title) ? "" : title.text.trim(),
     sections,
     lines: all,
-    isDraft: all.filter(isUnwritten).length * 3 > all.length,
+    isDraft: all.filter(isUnwritten).length * 3 > all.length || requiredSectionsOf(standard).some((section) => parts[section]?.lines.every(isUnwritten)),
     words: { total: countWordsIn(all), summary: count("summary"), timeline: count("timeline"), cause: count("cause"), measures: count("measures") },
     required: requiredSectionsOf(standard).map((section) => ({ section, title: titleOf(standard, section), content: found[section], isEmpty: parts[section] === undefined, candidate: candidates.get(section) })),
     source,

@@ -48,6 +48,11 @@ class Eraser {
 
   /** Erases what a line says around a stretch of its text; a sentence may begin in the line above and end in the line below. */
   eraseSentence(index: number, from: number, to: number): void {
+    // A heading still names its section.
+    if (this.lines[index]?.shape === "heading") {
+      this.erase(index, from, to);
+      return;
+    }
     const start = this.eraseBefore(index, from);
     const end = this.eraseBehind(index, to);
     this.erase(index, start, end);

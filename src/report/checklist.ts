@@ -2,7 +2,7 @@
 import type { DefinedRule, RuleTag } from "../plugin/define-rule.ts";
 import { prefix } from "../plugin/define-rule.ts";
 import type { Answer } from "../postmortem/evidence.ts";
-import type { Postmortem } from "../postmortem/postmortem.ts";
+import { isBlank, type Postmortem } from "../postmortem/postmortem.ts";
 import { brief } from "../standards/brief.ts";
 import { requiredSectionsOf, titleOf, type EvidenceKind, type RequiredSection } from "../standards/standard.ts";
 import { factsOf, type Facts } from "../postmortem/facts.ts";
@@ -101,7 +101,7 @@ function evidenceIn({ evidence }: Postmortem, firstLine: number): Map<EvidenceKi
 }
 
 function emptyGroups(postmortem: Postmortem): Set<RuleTag> {
-  const groups = postmortem.required.filter(({ content, isEmpty }) => isEmpty || !/[\p{L}\p{N}]/u.test(content?.text ?? "")).map(({ section }) => section);
+  const groups = postmortem.required.filter(isBlank).map(({ section }) => section);
   const empty = new Set<RuleTag>(groups);
   // Consistency is about summary and timeline; a document without any section has no order of sections either.
   if (empty.has("summary") || empty.has("timeline")) empty.add("consistency");
