@@ -17,6 +17,7 @@ that Git does not ignore. The configuration is that of markdownlint-cli2.
   --json, --quiet  print JSON; print only what is missing, one line each
   --evidence       show the sentence that meets each requirement
   --github         print annotations for GitHub Actions, and the job summary
+  --gitlab         write a code quality report and a test report for GitLab
   --config <file>  use this configuration as well as the project's
   --stdin-filename <file>   the file name for what "-" reads from standard input
   --path <folder>  the folder for postmortems, for new and init
@@ -30,7 +31,7 @@ export interface CheckArguments {
   readonly patterns: readonly string[];
   /** `preview` shows what `write` would do. */
   readonly fix: "write" | "preview" | undefined;
-  readonly output: "checklist" | "json" | "quiet" | "github";
+  readonly output: "checklist" | "json" | "quiet" | "github" | "gitlab";
   /** Shows the sentences that meet the requirements. */
   readonly evidence: boolean;
   readonly html: string | undefined;
@@ -69,6 +70,7 @@ const options = {
   quiet: { type: "boolean" },
   github: { type: "boolean" },
   evidence: { type: "boolean" },
+  gitlab: { type: "boolean" },
   config: { type: "string" },
   "config-pointer": { type: "string" },
   "stdin-filename": { type: "string" },
@@ -95,7 +97,7 @@ const otherNames: Readonly<Record<string, Option>> = { dir: "path", directory: "
 type CommandName = "check" | "new" | "init" | "explain";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
-  check: ["fix", "dry-run", "html", "json", "quiet", "github", "evidence", "config", "config-pointer", "stdin-filename"],
+  check: ["fix", "dry-run", "html", "json", "quiet", "github", "gitlab", "evidence", "config", "config-pointer", "stdin-filename"],
   new: ["start", "path"],
   init: ["dry-run", "path"],
   explain: [],
@@ -150,7 +152,7 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken, command
 }
 
 function checkArguments(patterns: readonly string[], values: Readonly<Partial<Record<Option, string | boolean>>>): CheckArguments {
-  const outputs = (["json", "quiet", "github"] as const).filter((name) => values[name] === true);
+  const outputs = (["json", "quiet", "github", "gitlab"] as const).filter((name) => values[name] === true);
   const [output = "checklist", second] = outputs;
   if (output !== "checklist" && second !== undefined) throw new Failure(`--${output} and --${second} print different things; use only one of them`);
   const evidence = values.evidence === true;

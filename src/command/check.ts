@@ -75,9 +75,28 @@ async function print({ output, evidence }: CheckArguments, linted: Checked, fail
   const { stdout } = process;
   const { documents, patch } = linted;
   const { renderChecklists, renderFindings } = await import("./terminal.ts");
-  if (patch !== undefined) stdout.write(patch === "" ? "--fix would change nothing.\n" : patch);
-  else if (output === "json") stdout.write((await import("./json.ts")).renderJson(documents, linted));
-  else if (output === "quiet") stdout.write(renderFindings(documents));
-  else if (output === "github") (await import("./github.ts")).reportToGitHub(documents, linted, stdout);
-  else if (!failed) stdout.write(renderChecklists(documents, linted, { colors: picocolors.isColorSupported, columns: stdout.isTTY ? stdout.columns : Infinity, evidence }));
+  const printChecklists = (): void => {
+    if (!failed) stdout.write(renderChecklists(documents, linted, { colors: picocolors.isColorSupported, columns: stdout.isTTY ? stdout.columns : Infinity, evidence }));
+  };
+  if (patch !== undefined) {
+    stdout.write(patch === "" ? "--fix would change nothing.\n" : patch);
+    return;
+  }
+  switch (output) {
+    case "json":
+      stdout.write((await import("./json.ts")).renderJson(documents, linted));
+      break;
+    case "quiet":
+      stdout.write(renderFindings(documents));
+      break;
+    case "github":
+      (await import("./github.ts")).reportToGitHub(documents, linted, stdout);
+      break;
+    case "gitlab":
+      await (await import("./gitlab.ts")).reportToGitLab(documents);
+      printChecklists();
+      break;
+    case "checklist":
+      printChecklists();
+  }
 }

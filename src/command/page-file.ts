@@ -2,8 +2,9 @@
 import { constants } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { generator, renderPage } from "../page/page.ts";
+import { renderPage } from "../page/page.ts";
 import type { PageDocument } from "../page/view.ts";
+import { generator } from "../postmortem/own-output.ts";
 import { Failure, messageOf, systemCode } from "./failure.ts";
 import { packageVersion } from "./package.ts";
 import { replaceAll, writeNew } from "./write.ts";

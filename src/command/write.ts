@@ -121,3 +121,15 @@ export async function writeNew(path: string, content: string): Promise<boolean> 
     await rm(temporary, { force: true });
   }
 }
+
+/**
+ * Writes a file of this program's own, whether or not it exists.
+ * @throws Failure that names the file and the reason.
+ */
+export async function writeOver(path: string, content: string): Promise<void> {
+  try {
+    if (!(await writeNew(path, content))) await replaceAll([{ path, name: path, before: await readFile(path), after: Buffer.from(content) }]);
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(`Cannot write ${path}: ${messageOf(error)}`, { cause: error });
+  }
+}

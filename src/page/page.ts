@@ -9,13 +9,11 @@ import { incidentParts } from "./incident.ts";
 import { script } from "./script.ts";
 import { styles } from "./styles.ts";
 import { captionStyles } from "./timeline.ts";
+import { generator } from "../postmortem/own-output.ts";
 import { metIn } from "../report/checklist.ts";
 import { viewOf, type PageDocument, type View } from "./view.ts";
 
 export type { PageDocument } from "./view.ts";
-
-/** What the head of a page calls its maker, so that no other page is ever overwritten. */
-export const generator = "markdownlint-postmortem";
 
 /** How many documents a page of several shows in full at most. */
 export const mostViews = 50;

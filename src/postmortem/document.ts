@@ -8,6 +8,7 @@ import { findSections } from "./sections.ts";
 import { declarationIn, splitFrontMatter } from "./front-matter.ts";
 import { namesOf, type OwnNames } from "../language/names.ts";
 import { mayBePostmortem } from "./first-look.ts";
+import { isOwnOutput } from "./own-output.ts";
 import { isPostmortem } from "./recognize.ts";
 import { readStamp } from "../language/time/index.ts";
 import type { Terms } from "./terms.ts";
@@ -32,7 +33,7 @@ export function readPostmortem(source: readonly string[], frontMatter: readonly 
   const terms = { standard: brief, language: english, names: namesOf(brief, settings.sections) };
   if (sure === undefined && !mayBePostmortem(split.lines, front, terms)) return undefined;
   const lines = readLines(parseMarkdown(split.lines.join("\n")), source, (code, block): boolean => (block === "fenced" ? isReport(code, terms) : holdsProse(code, terms)));
-  if (sure === undefined && !isPostmortem(lines, front, terms)) return undefined;
+  if (sure === undefined && (isOwnOutput(split.lines, lines) || !isPostmortem(lines, front, terms))) return undefined;
   return assemble(source, lines, findSections(lines, terms), terms);
 }
 

@@ -1,5 +1,5 @@
 /** `markdownlint-postmortem [file ...]`: is my postmortem complete? */
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -164,6 +164,23 @@ describe("one fault is one line", () => {
     expect(workspace.read("report.html").match(/<summary>Use a bullet.*?<\/summary>/gu)).toEqual([expect.stringMatching(places)]);
     workspace.runWith({ env: { GITHUB_STEP_SUMMARY: "summary.md" } }, "README.md", "--github");
     expect(reports(workspace.read("summary.md"))).toHaveLength(1);
+    workspace.run("README.md", "--gitlab");
+    expect(JSON.parse(workspace.read("gl-code-quality-report.json"))).toEqual([expect.objectContaining({ check_name: "postmortem-timeline-list", location: { path: "README.md", lines: { begin: 11 } } })]);
+    expect(reports(workspace.read("gl-test-report.xml"))).toHaveLength(1);
+  });
+});
+
+describe("what this program writes about a postmortem is not one", () => {
+  beforeEach(() => {
+    mkdirSync(join(workspace.path, "reports"));
+  });
+
+  it.each(["complete.md", "example.md", "incidents/cert-plain.md", "incidents/k8s-quota.md", "incidents/no-experience.md"])("%s", (fixture) => {
+    workspace.write("README.md", read("fixtures", fixture));
+    const { stdout: log } = workspace.runWith({ env: { GITHUB_STEP_SUMMARY: "reports/summary.md" } }, "README.md", "--github");
+    workspace.run("README.md", "--html", "report.html");
+    workspace.write("reports/log.md", log).write("reports/page.md", workspace.read("report.html")).write("reports/checklist.md", workspace.run("README.md").stdout).write("reports/quiet.md", workspace.run("README.md", "--quiet").stdout);
+    expect(workspace.run("reports").stdout).toMatch(/^No postmortem found in 5 files\. /u);
   });
 });
 

@@ -6,6 +6,7 @@ import { XMLParser } from "fast-xml-parser";
 import { SyntaxValidator } from "fast-xml-validator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import rules from "../../src/index.ts";
 import { Workspace } from "../helpers/command.ts";
 import { read, root } from "../helpers/files.ts";
 import { lintText } from "../helpers/lint.ts";
@@ -107,9 +108,12 @@ describe("the job for GitLab", () => {
   it("leaves a test report in JUnit's format", () => {
     const xml = repository.read(artifacts.reports.junit);
     expect(SyntaxValidator.validate(xml)).toBe(true);
-    const parsed = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === "testcase" }).parse(xml) as { testsuites: Record<"@_failures" | "@_errors", string> & { testsuite: { testcase: Record<"@_classname" | "@_name", string>[] } } };
-    expect([parsed.testsuites["@_failures"], parsed.testsuites["@_errors"]]).toEqual([String(reports.length), "0"]);
-    expect(parsed.testsuites.testsuite.testcase.map((test) => [test["@_classname"], test["@_name"]]).sort()).toEqual(reports.map(({ ruleNames }) => ["outage/README.md", ruleNames[0]]).sort());
+    const parsed = new XMLParser({ ignoreAttributes: false }).parse(xml) as { testsuites: Record<"@_tests" | "@_failures" | "@_errors", string> & { testsuite: { testcase: (Record<"@_classname" | "@_name", string> & { failure?: object })[] }[] } };
+    const { testsuites } = parsed;
+    const failures = testsuites.testsuite.flatMap(({ testcase }) => testcase).filter(({ failure }) => failure !== undefined);
+    const rulesReporting = [...new Set(reports.map(({ ruleNames }) => ruleNames[0]))];
+    expect([testsuites["@_tests"], testsuites["@_failures"], testsuites["@_errors"]]).toEqual([String(2 * rules.length), String(rulesReporting.length), "0"]);
+    expect(failures.map((test) => [test["@_classname"], /\((.*)\)$/u.exec(test["@_name"])?.[1]]).sort()).toEqual(rulesReporting.map((rule) => ["outage/README.md", rule]).sort());
   });
 });
 
