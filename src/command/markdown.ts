@@ -1,5 +1,5 @@
 /** Checklists as Markdown, for the summary of a job in GitHub Actions. */
-import { groupTitles, isComplete, metIn, type Checklist } from "../report/checklist.ts";
+import { explainCommand, groupTitles, isComplete, metIn, type Checklist } from "../report/checklist.ts";
 import { groupFindings } from "../report/grouped.ts";
 import { factLines, sumOf } from "./terminal.ts";
 
@@ -25,6 +25,8 @@ ${factLines(facts).map(([name, value]) => `| ${name} | ${escape(value)} |`).join
 <details><summary>${sumOf(checklist)}</summary>
 
 ${items.join("\n")}
+
+Without the Internet: \`${explainCommand([checklist])}\` prints the page of a rule.
 
 </details>
 `;

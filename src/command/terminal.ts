@@ -2,8 +2,8 @@
 import picocolors from "picocolors";
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import { groupTitles, isComplete, metIn, type Checklist, type Finding, type Requirement, type Status } from "../report/checklist.ts";
-import { prefix, type RuleTag } from "../plugin/define-rule.ts";
+import { explainCommand, groupTitles, isComplete, metIn, type Checklist, type Finding, type Requirement, type Status } from "../report/checklist.ts";
+import type { RuleTag } from "../plugin/define-rule.ts";
 import { count } from "../plugin/texts.ts";
 import { groupFindings } from "../report/grouped.ts";
 import type { Problem } from "./failure.ts";
@@ -118,8 +118,7 @@ class Printer {
     }
     this.line();
     this.line(sumOf(checklist), 0, bold);
-    const first = requirements.find(({ findings }) => findings.length > 0);
-    if (first !== undefined) this.line(`For more about a rule: npx markdownlint-postmortem explain ${first.rule.slice(prefix.length)}`, 0, dim);
+    if (requirements.some(({ findings }) => findings.length > 0)) this.line(`For more about a rule: ${explainCommand([checklist])}`, 0, dim);
   }
 
   overview(checklists: readonly Checklist[], files: number | undefined): void {

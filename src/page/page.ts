@@ -10,7 +10,7 @@ import { script } from "./script.ts";
 import { styles } from "./styles.ts";
 import { captionStyles } from "./timeline.ts";
 import { generator } from "../postmortem/own-output.ts";
-import { metIn } from "../report/checklist.ts";
+import { explainCommand, metIn } from "../report/checklist.ts";
 import { viewOf, type PageDocument, type View } from "./view.ts";
 
 export type { PageDocument } from "./view.ts";
@@ -26,11 +26,11 @@ export function renderPage(documents: readonly PageDocument[], options: { versio
   const [only, second] = documents;
   if (only !== undefined && second === undefined) {
     const view = viewOf(only);
-    return assemble(view.title, [view], incidentParts(view), options.version);
+    return assemble(view.title, [view], incidentParts(view), options.version, footer(documents, options.version));
   }
   const sorted = byDate(documents);
   const views = sorted.length > mostViews ? [] : sorted.map((document, index) => viewOf(document, index + 1));
-  return assemble("Incident history", views, [...historyParts(sorted, views), ...views.map(foldedView)], options.version);
+  return assemble("Incident history", views, [...historyParts(sorted, views), ...views.map(foldedView)], options.version, footer(documents, options.version));
 }
 
 function foldedView(view: View): Element {
@@ -41,7 +41,14 @@ function foldedView(view: View): Element {
   ]);
 }
 
-function assemble(title: string, views: readonly View[], content: Element[], version: string): string {
+function footer(documents: readonly PageDocument[], version: string): Element {
+  return h("footer", [
+    h("p", ["Offline, this prints the page of a rule: ", h("code", explainCommand(documents))]),
+    h("p", ["Made by ", h("a", { href: homepage }, "markdownlint-postmortem"), ` ${version}`]),
+  ]);
+}
+
+function assemble(title: string, views: readonly View[], content: Element[], version: string, end: Element): string {
   const style = `${styles}\n${captionStyles(Math.max(0, ...views.map(({ document }) => document.facts.events.length)))}\n`;
   const tree: Root = {
     type: "root",
@@ -60,7 +67,7 @@ function assemble(title: string, views: readonly View[], content: Element[], ver
         ]),
         h("body", [
           h("main", content),
-          h("footer", [h("p", ["Made by ", h("a", { href: homepage }, "markdownlint-postmortem"), ` ${version}`])]),
+          end,
           h("script", script),
         ]),
       ]),

@@ -156,3 +156,9 @@ export function isComplete({ requirements }: Checklist): boolean {
 export function metIn({ requirements }: Checklist): number {
   return requirements.filter(({ status }) => status === "met").length;
 }
+
+/** The command that prints the page of the first rule that found something; of any rule, where none did. The pages are in the package, so it works offline. */
+export function explainCommand(checklists: readonly Checklist[]): string {
+  const open = checklists.flatMap(({ requirements }) => requirements).find(({ findings }) => findings.length > 0);
+  return `npx markdownlint-postmortem explain${open === undefined ? "" : ` ${open.rule.slice(prefix.length)}`}`;
+}

@@ -170,6 +170,18 @@ describe("one fault is one line", () => {
   });
 });
 
+describe("where an address of a rule's page is, the page can be read without it", () => {
+  it("from the checklist, the summary of a job and the page", () => {
+    workspace.write("README.md", example);
+    const { stdout } = workspace.runWith({ env: { GITHUB_STEP_SUMMARY: "summary.md" } }, "README.md", "--github");
+    workspace.run("README.md", "--html", "report.html");
+    for (const text of [stdout, workspace.read("summary.md"), workspace.read("report.html")]) {
+      const rule = /npx markdownlint-postmortem explain ([\w-]+)/u.exec(text)?.[1] ?? "";
+      expect(workspace.run("explain", rule).stdout).toBe(read("rules", `${rule}.md`));
+    }
+  });
+});
+
 describe("what this program writes about a postmortem is not one", () => {
   beforeEach(() => {
     mkdirSync(join(workspace.path, "reports"));
