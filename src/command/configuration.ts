@@ -1,7 +1,7 @@
 /** Which configuration applies to a file, the same from wherever the command is called, and whether it makes sense. */
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { distance } from "fastest-levenshtein";
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type ParseError } from "jsonc-parser";
@@ -115,8 +115,21 @@ const otherOptions = ["config", "fix", "frontMatter", "gitignore", "noBanner", "
  * @throws Failure that names the file, the line, and what was probably meant.
  */
 export function checkConfiguration(name: string, text: string, rules: readonly DefinedRule[], pointer = ""): void {
-  if (!/\.(?:jsonc?|ya?ml)$/u.test(name) || text.trim() === "") return;
-  const { value, lineOf } = parseConfiguration(name, text);
+  if (/\.(?:jsonc?|ya?ml)$/u.test(name) && text.trim() !== "") checkParsed(name, parseConfiguration(name, text), rules, pointer);
+}
+
+/**
+ * The same for the configurations that are code and apply to the files in a folder, which markdownlint-cli2 imports.
+ * @param nameOf What the user calls a path.
+ * @throws Failure that names the file, and what was probably meant.
+ */
+export async function checkCode(folder: string, root: string, nameOf: (path: string) => string, rules: readonly DefinedRule[]): Promise<void> {
+  const applying = foldersFrom(folder).filter((each) => each === root || each.startsWith(`${root}${sep}`));
+  const files = applying.flatMap((each) => [optionsFiles, configurationFiles].flatMap((names) => names.map((name) => join(each, name)).find(existsSync) ?? []));
+  for (const file of files.filter(isCode)) checkParsed(nameOf(file), { value: await importDefault(file), lineOf: () => undefined }, rules);
+}
+
+function checkParsed(name: string, { value, lineOf }: Parsed, rules: readonly DefinedRule[], pointer = ""): void {
   const root = pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
   const at = (...keys: string[]): string => {
     const line = lineOf([...root, ...keys]);
@@ -138,19 +151,71 @@ export function checkConfiguration(name: string, text: string, rules: readonly D
   if (isObject(config)) checkRules(config, rules, (...keys) => at("config", ...keys));
 }
 
+/** The comments of markdownlint, as it finds them: anywhere in the text. */
+const commentStart = /<!--\s*markdownlint-(?<action>(?:disable|enable)(?:-file|-line|-next-line)?|configure-file)\s/giu;
+
+/** What is wrong with the comments in a document that turn rules on and off, each with the file and line. */
+export function problemsInComments(name: string, text: string, rules: readonly DefinedRule[]): string[] {
+  return [...text.matchAll(commentStart)].flatMap(({ 0: start, index, groups }) => {
+    const at = `${name}:${String(text.slice(0, index).split(/\r\n|\r|\n/u).length)}`;
+    const end = text.indexOf("-->", index);
+    const content = text.slice(index + start.length, Math.max(end, index + start.length));
+    try {
+      if (groups?.["action"]?.toLowerCase() === "configure-file") checkComment(at, content, rules);
+      else for (const word of content.split(/\s+/u)) checkName(word, rules, at);
+      return [];
+    } catch (error) {
+      return [messageOf(error)];
+    }
+  });
+}
+
+/** Its content is JSON, YAML or TOML; markdownlint ignores what it cannot parse. */
+function checkComment(at: string, content: string, rules: readonly DefinedRule[]): void {
+  const isJson = content.trimStart().startsWith("{");
+  let config: unknown;
+  try {
+    config = parseConfiguration(isJson ? "comment.jsonc" : "comment.yaml", content).value;
+  } catch (error) {
+    if (isJson) throw new Failure(`${at}: the comment "markdownlint-configure-file" cannot be read; fix its JSON`, { cause: error });
+  }
+  if (isObject(config)) checkRules(config, rules, () => at);
+}
+
 const valueAt = (value: unknown, keys: readonly string[]): unknown => keys.reduce((found: unknown, key) => (isObject(found) ? found[key] : undefined), value);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function checkRules(config: Readonly<Record<string, unknown>>, rules: readonly DefinedRule[], at: (...keys: string[]) => string): void {
-  const names = [...new Set(rules.flatMap((rule) => [...rule.names, ...rule.tags]))];
-  for (const [key, value] of Object.entries(config)) {
-    const name = key.toLowerCase();
-    if (!name.startsWith("postmortem")) continue;
-    if (!names.includes(name)) throw new Failure(`${at(key)}: there is no rule or tag \`${key}\`; ${suggestion(name, names)}`);
+  const entries = Object.entries(config).map(([key, value]) => ({ key, value, name: key.toLowerCase() })).filter(({ name }) => name.startsWith("postmortem"));
+  for (const [index, { key, value, name }] of entries.entries()) {
+    checkName(key, rules, at(key));
     checkSeverity(value, key, at(key));
-    if (isObject(value) && value["enabled"] === false) checkOff(value, key, at(key));
-    if (isObject(value) && "severity" in value) checkSeverity(value["severity"], key, at(key, "severity"));
+    if (!isObject(value)) continue;
+    if ("severity" in value) checkSeverity(value["severity"], key, at(key, "severity"));
+    if (value["enabled"] === false) {
+      checkOff(value, key, at(key));
+      continue;
+    }
+    // A later entry replaces this one.
+    const later = entries.slice(index + 1).map((entry) => entry.name);
+    for (const rule of rules.filter((each) => isNamed(each, [name]) && !isNamed(each, later))) checkOptions(rule, value, at(key));
+  }
+}
+
+const isNamed = ({ names, tags }: DefinedRule, words: readonly string[]): boolean => [...names, ...tags].some((name) => words.includes(name));
+
+function checkName(word: string, rules: readonly DefinedRule[], place: string): void {
+  const names = [...new Set(rules.flatMap((rule) => [...rule.names, ...rule.tags]))];
+  const name = word.toLowerCase();
+  if (name.startsWith("postmortem") && !names.includes(name)) throw new Failure(`${place}: there is no rule or tag \`${word}\`; ${suggestion(name, names)}`);
+}
+
+function checkOptions(rule: DefinedRule, { enabled, severity, ...options }: Readonly<Record<string, unknown>>, place: string): void {
+  try {
+    rule.checkOptions(options);
+  } catch (error) {
+    throw new Failure(`${place}: ${messageOf(error)}; fix that line`, { cause: error });
   }
 }
 

@@ -7,7 +7,7 @@ import { lintedDocuments } from "../plugin/linted.ts";
 import { checklistOf, type Finding } from "../report/checklist.ts";
 import rules from "../index.ts";
 import type { PageDocument } from "../page/view.ts";
-import { checkConfiguration, projectRootOf } from "./configuration.ts";
+import { checkCode, checkConfiguration, problemsInComments, projectRootOf } from "./configuration.ts";
 import { nameFrom, slashed } from "./discover.ts";
 import { Failure, failureIn, messageOf, type Problem } from "./failure.ts";
 import { findingsOf, groupBy, type Result } from "./findings.ts";
@@ -161,6 +161,7 @@ class Run {
   private async results(main: Main, files: readonly string[]): Promise<Result[]> {
     const wanted = new Set(files.map(slashed));
     const { config } = this.options;
+    for (const folder of new Set(files.map((file) => dirname(file)))) await checkCode(folder, this.root, (path) => this.nameOf(path), rules);
     let results: readonly Result[] = [];
     const lint = (noImport: boolean): Promise<number> =>
       main({
@@ -206,6 +207,7 @@ class Run {
       const source = given === undefined ? await readSource(path) : undefined;
       const text = given ?? source?.text ?? "";
       this.sources.set(path, { source, hasDirective: /<!--\s*markdownlint-(?:disable|configure-file)/u.test(text) });
+      for (const message of problemsInComments(this.nameOf(path), text, rules)) this.problem(path, message);
       return text;
     } catch (error) {
       this.sources.set(path, { source: undefined, hasDirective: false });
@@ -222,6 +224,7 @@ class Run {
       if (message === undefined) continue;
       const path = resolve(this.root, fileName);
       broken.add(path);
+      if (this.problems.some(({ file }) => file === this.nameOf(path))) continue;
       this.problem(path, this.sources.get(path)?.hasDirective === true ? `${this.nameOf(path)}: ${message}; fix its comment "markdownlint-configure-file"` : `${message}; fix the configuration`);
     }
     return broken;

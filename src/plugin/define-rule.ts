@@ -90,6 +90,8 @@ export interface DefinedRule extends Rule {
   readonly options: OptionDefinitions;
   /** What the postmortem must say. */
   readonly evidence: EvidenceKind | undefined;
+  /** Checks options as the rule does when it is first used. Throws if they are wrong. */
+  readonly checkOptions: (options: object) => void;
 }
 
 /** Makes a rule for the settings of a set of rules. */
@@ -110,6 +112,7 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
       parser: "none",
       options: own,
       evidence,
+      checkOptions: (given) => void readConfig(given),
       function: (params, onError) => {
         const { options, settings, isGiven } = readConfig(params.config);
         const { lines, frontMatterLines } = params;

@@ -397,10 +397,34 @@ describe("a mistake gets one line that says what to do, and exit code 2", () => 
     expect(said("README.md")).toMatch(message);
   });
 
+  it.each([
+    [".markdownlint-cli2.mjs", 'export default { config: { "postmortem-word-cuont": false } };\n', "postmortem-word-count"],
+    [".markdownlint.cjs", 'module.exports = { "postmortem-timelines": "warning" };\n', "postmortem-timeline"],
+    [".markdownlint-cli2.cjs", 'module.exports = { config: { "postmortem-word-count": { maximun: 900 } } };\n', "maximum"],
+    [".markdownlint.mjs", 'export default { postmortem: { detect: "never ever" } };\n', '"never"'],
+  ])("%s, which is code: %s", (file, text, meant) => {
+    workspace.write("README.md", example).write(file, text);
+    expect(said("README.md")).toMatch(new RegExp(`^${file.replaceAll(".", String.raw`\.`)}: .*${meant}`, "u"));
+  });
+
+  it.each([
+    ['<!-- markdownlint-configure-file { "postmortem-word-cuont": false } -->', "there is no rule or tag `postmortem-word-cuont`; did you mean `postmortem-word-count`?"],
+    ["<!-- markdownlint-configure-file\npostmortem-word-count: warn\n-->", '`warn` is not a severity of `postmortem-word-count`; write "error" or "warning"'],
+    ['<!-- markdownlint-configure-file { "postmortem": -->', 'the comment "markdownlint-configure-file" cannot be read; fix its JSON'],
+    ["<!-- markdownlint-disable MD013 postmortem-sumary-users -->", "there is no rule or tag `postmortem-sumary-users`; did you mean `postmortem-summary-users`?"],
+    ["<!-- markdownlint-disable-next-line postmortem-sumary -->", "there is no rule or tag `postmortem-sumary`; did you mean `postmortem-summary`?"],
+    ["<!-- markdownlint-enable postmortems -->", "there is no rule or tag `postmortems`; did you mean `postmortem`?"],
+  ])("the comment %j in one file, while all are checked", (line, message) => {
+    workspace.write("docs/a.md", `\r\n${line}\r\n\n${example}`).write("b.md", example);
+    const { status, stdout, stderr } = workspace.run("--json");
+    expect(stderr).toBe(`markdownlint-postmortem: docs/a.md:2: ${message}\n`);
+    expect([status, json(stdout).documents.map(({ file }) => file)]).toEqual([2, ["b.md", "docs/a.md"]]);
+  });
+
   it("a comment in one file, while the others are checked", () => {
     workspace.write("a.md", `<!-- markdownlint-configure-file { "postmortem-word-count": { "max": 9 } } -->\n\n${example}`).write("b.md", example);
     const { status, stdout, stderr } = workspace.run("--json");
-    expect(stderr).toBe('markdownlint-postmortem: a.md: Unexpected option `max` for `postmortem-word-count`, expected `minimum` or `maximum`; fix its comment "markdownlint-configure-file"\n');
+    expect(stderr).toBe("markdownlint-postmortem: a.md:1: Unexpected option `max` for `postmortem-word-count`, expected `minimum` or `maximum`; fix that line\n");
     expect([status, json(stdout).documents.map(({ file }) => file)]).toEqual([2, ["b.md"]]);
   });
 
@@ -411,7 +435,7 @@ describe("a mistake gets one line that says what to do, and exit code 2", () => 
 
   it("an option of a rule that does not exist", () => {
     workspace.write("README.md", "# Any\n").write(".markdownlint-cli2.jsonc", '{ "config": { "postmortem-word-count": { "maxWords": 900 } } }');
-    expect(said()).toBe("Unexpected option `maxWords` for `postmortem-word-count`, expected `minimum` or `maximum`; fix the configuration");
+    expect(said()).toBe(".markdownlint-cli2.jsonc:1: Unexpected option `maxWords` for `postmortem-word-count`, expected `minimum` or `maximum`; fix that line");
   });
 
   it("a configuration with a syntax error", () => {
