@@ -4,6 +4,7 @@ import { excerpt } from "../src/plugin/texts.ts";
 import { declarationIn } from "../src/postmortem/front-matter.ts";
 
 const messages = {
+  nothing: "Write the postmortem here; the file has no text yet",
   missing: (title: string) => `Add "## ${title}"; this section is missing`,
   unknown: (title: string, name: string) => `Is "${excerpt(name)}" the section "${title}"? Rename it, or add it to the option \`sections\``,
   onlyLink: (name: string) => `Write "${name}" here, not only a link to it`,
@@ -21,7 +22,11 @@ export default defineRule({
     const declaration = declarationIn(frontMatter);
     if (declaration !== undefined && declaration.isPostmortem === undefined) report(messages.unclear(declaration.value));
   },
-  check({ postmortem: { required, standard, title: documentTitle }, report }) {
+  check({ postmortem: { required, standard, lines: all, title: documentTitle }, report }) {
+    if (all.length === 0) {
+      report({ at: documentTitle, detail: messages.nothing });
+      return;
+    }
     for (const { content, title, isEmpty, candidate } of required) {
       if (content === undefined) {
         if (candidate === undefined) report({ at: documentTitle, detail: messages.missing(title) });

@@ -211,9 +211,10 @@ function checkName(word: string, rules: readonly DefinedRule[], place: string): 
   if (name.startsWith("postmortem") && !names.includes(name)) throw new Failure(`${place}: there is no rule or tag \`${word}\`; ${suggestion(name, names)}`);
 }
 
-function checkOptions(rule: DefinedRule, { enabled, severity, ...options }: Readonly<Record<string, unknown>>, place: string): void {
+function checkOptions(rule: DefinedRule, value: Readonly<Record<string, unknown>>, place: string): void {
   try {
-    rule.checkOptions(options);
+    // These two are markdownlint's.
+    rule.checkOptions(Object.fromEntries(Object.entries(value).filter(([option]) => option !== "enabled" && option !== "severity")));
   } catch (error) {
     throw new Failure(`${place}: ${messageOf(error)}; fix that line`, { cause: error });
   }

@@ -2,9 +2,8 @@
 import nodeFileSystem from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { FormatterOptions } from "markdownlint-cli2";
-import { prefix } from "../plugin/define-rule.ts";
 import { lintedDocuments } from "../plugin/linted.ts";
-import { checklistOf, type Finding } from "../report/checklist.ts";
+import { checklistOf } from "../report/checklist.ts";
 import rules from "../index.ts";
 import type { PageDocument } from "../page/view.ts";
 import { checkCode, checkConfiguration, problemsInComments, projectRootOf } from "./configuration.ts";
@@ -246,7 +245,7 @@ class Run {
         this.problem(path, encodingMessage(this.nameOf(path), source));
         return [];
       }
-      const findings = isEmpty(lines) ? nothingFound(frontMatter.length) : findingsOf(results.get(path) ?? []);
+      const findings = findingsOf(results.get(path) ?? []);
       return { ...checklistOf(this.nameOf(path), read, on, findings, unsaid), source: this.options.keepText ? lines : [], firstLine: frontMatter.length };
     });
   }
@@ -269,13 +268,6 @@ class Run {
     const [, file, reason] = /^Unable to use configuration file '([^']+)'[;:]?(.*)$/u.exec(message) ?? [];
     return file === undefined || reason === undefined ? message : `Cannot read ${this.nameOf(file)}: ${reason.trim()}; fix that file`;
   }
-}
-
-const isEmpty = (lines: readonly string[]): boolean => lines.every((line) => line.trim() === "");
-
-/** Below the front matter there is no line for markdownlint to report at. */
-function nothingFound(line: number): Map<string, Finding[]> {
-  return new Map([[`${prefix}sections`, [{ line: Math.max(line, 1), column: null, length: null, detail: "Found nothing below the front matter; write the postmortem there", severity: "error", fixable: false }]]]);
 }
 
 const missesModule = (error: unknown): boolean => error instanceof Error && failureIn(error) === undefined && /^Unable to import module '(?!.*\.markdownlint)/u.test(error.message);

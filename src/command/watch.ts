@@ -1,8 +1,6 @@
 /** Records what the rules do while markdownlint runs them. */
 import type { DefinedRule, RuleParams } from "../plugin/define-rule.ts";
-import { postmortemReadIn, readSettings } from "../plugin/settings.ts";
-import { readPostmortem } from "../postmortem/document.ts";
-import type { Postmortem } from "../postmortem/postmortem.ts";
+import { postmortemReadIn } from "../plugin/settings.ts";
 import { readDocument, type ReadDocument } from "../report/checklist.ts";
 import { declared, writtenLinesOf } from "../plugin/written.ts";
 
@@ -51,17 +49,12 @@ export function watch(rule: DefinedRule, watched: Map<string, Watched>): Defined
 }
 
 function begin({ lines, frontMatterLines }: RuleParams): Watched {
-  const postmortem = postmortemIn(lines, frontMatterLines);
+  const postmortem = postmortemReadIn(lines);
   return { lines, frontMatter: frontMatterLines, rules: [], reported: new Set(), unwritten: new Set(), written: postmortem === undefined ? undefined : writtenLinesOf(postmortem), read: undefined };
 }
 
 function readFile({ lines, frontMatter, written }: Watched): ReadDocument | undefined {
-  const postmortem = postmortemIn(lines, frontMatter);
+  const postmortem = postmortemReadIn(lines);
   if (postmortem === undefined) return undefined;
   return readDocument(postmortem, frontMatter.length, written === undefined ? undefined : postmortemReadIn(written));
-}
-
-/** What the rules have read. They do not read a document that is nothing but front matter, and yet that may call it a postmortem. */
-function postmortemIn(lines: readonly string[], frontMatter: readonly string[]): Postmortem | undefined {
-  return postmortemReadIn(lines) ?? (lines.every((line) => line === "") ? readPostmortem(lines, frontMatter, readSettings({})) : undefined);
 }

@@ -116,8 +116,6 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
       function: (params, onError) => {
         const { options, settings, isGiven } = readConfig(params.config);
         const { lines, frontMatterLines } = params;
-        // A document with only front matter has no line to report at.
-        if (frontMatterLines.length > 0 && lines.every((line) => line === "")) return;
         checkFrontMatter?.(frontMatterLines, (detail) => onError({ lineNumber: 1, detail }));
         const postmortem = postmortemFor(lines, frontMatterLines, { rule: fullName, settings, isGiven });
         if (postmortem === undefined) return;

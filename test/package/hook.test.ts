@@ -67,6 +67,13 @@ describe.runIf(isInstalled || process.env["CI"] !== undefined)("pre-commit", () 
     expect(accepted).toBe(false);
   }, 5 * minutes);
 
+  it("checks a file whose name begins with a dash", () => {
+    const { accepted, screen } = commit("-dash.md", example);
+    expect(screen).toContain("-dash.md:6:3 error postmortem-summary-users");
+    expect(accepted).toBe(false);
+    repository.git("rm", "--quiet", "--force", "--", "-dash.md");
+  }, minutes);
+
   it("lets a complete one pass, and a commit without Markdown", () => {
     expect(commit("outage/README.md", complete)).toMatchObject({ accepted: true });
     expect(commit("tool.js", "// no Markdown\n")).toMatchObject({ accepted: true });

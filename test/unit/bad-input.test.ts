@@ -26,7 +26,6 @@ const inputs: readonly (readonly [string, string])[] = [
   ["CR line ends", complete.replaceAll("\n", "\r")],
   ["CRLF line ends", complete.replaceAll("\n", "\r\n")],
   ["only front matter", "---\npostmortem: true\n---\n"],
-  ["front matter without a line end", "---\npostmortem: true\n---"],
   ["unclosed front matter", "---\npostmortem: true\n"],
   ["a heading in a list in a quote", "> - ## Timeline\n>   - 10:00 - It broke.\n>     ### 10:05\n"],
   ["ten thousand times in a line", sections(`- ${"10:00 ".repeat(10_000)}`)],
@@ -47,4 +46,9 @@ describe.each([
   it.each(inputs)("survives %s, and reports within it", (_name, text) => {
     expect(misplaced(text, lintStrictly(text, config))).toEqual([]);
   });
+});
+
+// markdownlint hands over the same lines whether or not the front matter ends with a line break, so the report may be on the line that comes next.
+it.each(["---\npostmortem: true\n---", "---\npostmortem: true\n---\n", "---\npostmortem: true\n---\n\n\n", "+++\npostmortem = true\n+++\n", "---\npostmortem: true\n...\n"])("front matter over nothing, %j, has one report", (text) => {
+  expect(lintStrictly(text).map(({ ruleNames, errorDetail }) => `${ruleNames[0] ?? ""}: ${errorDetail ?? ""}`)).toEqual(["postmortem-sections: Write the postmortem here; the file has no text yet"]);
 });
