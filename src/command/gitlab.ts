@@ -52,4 +52,4 @@ function testCase(file: string, requirement: Requirement): string {
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** XML cannot contain control characters at all. */
-const escape = (text: string): string => text.replaceAll(/[&<>"]/gu, (character) => entities[character] ?? "").replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD");
+const escape = (text: string): string => text.replaceAll(/[&<>"]/gu, (character) => entities[character] ?? "").replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, "\uFFFD");
