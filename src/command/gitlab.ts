@@ -51,5 +51,10 @@ function testCase(file: string, requirement: Requirement): string {
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** XML cannot contain control characters at all. */
-const escape = (text: string): string => text.replaceAll(/[&<>"]/gu, (character) => entities[character] ?? "").replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, "\uFFFD");
+const escape = (text: string): string => Array.from(text, (character) => (isInXml(character) ? (entities[character] ?? character) : "\uFFFD")).join("");
+
+/** XML cannot contain control characters at all, nor half a character. */
+function isInXml(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code >= 0x10000 || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x20 && code <= 0xd7ff) || character === "\t" || character === "\n" || character === "\r";
+}
