@@ -4,13 +4,13 @@
 const mostTexts = 1000;
 
 /** The same function, which computes once for a text. Its results are shared: nobody may change them. */
-export function remembering<Result>(compute: (text: string) => Result): (text: string) => Result {
+export function remembering<Result>(compute: (text: string) => Result, most = mostTexts): (text: string) => Result {
   const known = new Map<string, { readonly result: Result }>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found.result;
     const result = compute(text);
-    if (known.size >= mostTexts) known.clear();
+    if (known.size >= most) known.clear();
     known.set(text, { result });
     return result;
   };

@@ -87,17 +87,19 @@ function tells(section: RequiredSection, content: readonly Line[], terms: Terms)
   if (own.length * 2 < content.length) return false;
   if (section === "measures") return own.some((line) => line.text.length > 20);
   if (section === "timeline" && holdsEvents(own)) return true;
-  return narratedSentences(own, terms) > 0;
+  return sentencesIn(own, terms).some((sentence) => isNarrated(sentence, terms));
 }
 
 function isDatedEvent(line: Line): boolean {
   return line.text.length > 12 && (readStamp(line.text) !== undefined || beginsWithDate(line.text));
 }
 
-function narratedSentences(lines: readonly Line[], { language: { recognition, sentencesOf } }: Terms): number {
+function sentencesIn(lines: readonly Line[], { language: { sentencesOf } }: Terms): readonly string[] {
   const text = lines.map((line) => (line.first ? `\n${line.text}` : line.text)).join(" ");
-  return text.split("\n").flatMap(sentencesOf).filter((sentence) => sentence.length > 25 && recognition.narrates(sentence) && !recognition.instructs(sentence)).length;
+  return text.split("\n").flatMap(sentencesOf);
 }
+
+const isNarrated = (sentence: string, { language: { recognition } }: Terms): boolean => sentence.length > 25 && recognition.narrates(sentence) && !recognition.instructs(sentence);
 
 const fewestSentences = 4;
 
@@ -107,7 +109,7 @@ function isAccount(lines: readonly Line[], titled: boolean, terms: Terms): boole
   const prose = lines.filter((line) => line.shape === "paragraph");
   const timed = titled || prose.some((line) => findMoments(line.text).length + findDates(line.text).length > 0);
   const troubled = prose.flatMap((line) => sentencesOf(line.text)).filter((sentence) => recognition.tellsTrouble(sentence)).length;
-  return timed && narratedSentences(prose, terms) >= fewestSentences && troubled >= 2 && instructionsIn(lines, terms) < fewestInstructions && !lines.some((line) => recognition.explainsPostmortems(line.text));
+  return timed && sentencesIn(prose, terms).filter((sentence) => isNarrated(sentence, terms)).length >= fewestSentences && troubled >= 2 && instructionsIn(lines, terms) < fewestInstructions && !lines.some((line) => recognition.explainsPostmortems(line.text));
 }
 
 /** What the title says: that of the front matter, the first headings, or the first line. If there is no heading, a motto or a name can be above the title. */

@@ -1,5 +1,6 @@
 /** What is known of words: the classes of verbs and nouns as sets of bits, so that a token contains all of them in a number. */
 import { nounLemmas, verbReadings, type VerbReading } from "./forms.ts";
+import { remembering } from "../memo.ts";
 import { nounClasses } from "./nouns.ts";
 import { verbClasses } from "./verbs.ts";
 
@@ -51,10 +52,13 @@ function lexicon(): { readonly verbs: Table; readonly nouns: Table } {
   });
 }
 
+/** How many words are remembered: all that a document has, and most of the next one's. */
+const mostWords = 5000;
+
 const isVerb = (lemma: string): boolean => lexicon().verbs.classes.has(lemma) || lexicon().verbs.compounds.has(lemma);
 
 /** The readings of a word in lower case as a known verb. */
-export const verbsOf = (word: string): readonly VerbReading[] => verbReadings(word, isVerb);
+export const verbsOf = remembering((word): readonly VerbReading[] => verbReadings(word, isVerb), mostWords);
 
 /** What a verb's lemma says, by itself. */
 export const verbClassesOf = (lemma: string): number => lexicon().verbs.classes.get(lemma) ?? 0;
@@ -69,6 +73,13 @@ export interface NounReading {
 
 /** What a word in lower case says as a noun: 0 bits if it is unknown. */
 export function nounOf(word: string, before = ""): NounReading {
+  return before === "" || !endsCompound(word) ? loneNoun(word) : readNoun(word, before);
+}
+
+const loneNoun = remembering((word) => readNoun(word, ""), mostWords);
+const endsCompound = remembering((word) => nounLemmas(word).some((lemma) => lexicon().nouns.compounds.has(lemma)), mostWords);
+
+function readNoun(word: string, before: string): NounReading {
   const { classes, compounds } = lexicon().nouns;
   const lemmas = nounLemmas(word);
   let found: NounReading | undefined;

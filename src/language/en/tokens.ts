@@ -23,12 +23,18 @@ export interface Token {
 }
 
 const pattern = /[@#$~/]?[\p{L}\p{N}][\p{L}\p{N}\p{M}_./@:%+’'\\-]*|[^\s\p{L}\p{N}]/gu;
+/** Most words; nothing can be cut from them. */
+const onlyLetters = /^[a-z]+$/i;
 const contraction = /(?:n't|'(?:s|re|ve|ll|d|m))$/u;
 
 /** Cuts a sentence into tokens and decides which part each plays. */
 export function tokensOf(sentence: string): Token[] {
   const tokens: Token[] = [];
   for (const match of sentence.matchAll(pattern)) {
+    if (onlyLetters.test(match[0])) {
+      tokens.push(makeToken(match[0], match.index));
+      continue;
+    }
     const text = match[0].replace(/(?<![.:'’/,-])[.:'’/,-]+$/u, "");
     const word = text.toLowerCase().replaceAll("’", "'");
     const cut = contraction.exec(word)?.[0];
@@ -78,7 +84,7 @@ function tag(tokens: readonly Token[], index: number): void {
     token.kind = "number";
     return;
   }
-  if (/^(?:AM|PM|UTC|GMT|[A-Z]{1,3}T|h|hrs?|hours|Z)$/u.test(token.text) && tokens[index - 1]?.kind === "number") {
+  if (tokens[index - 1]?.kind === "number" && /^(?:AM|PM|UTC|GMT|[A-Z]{1,3}T|h|hrs?|hours|Z)$/u.test(token.text)) {
     token.kind = "number";
     return;
   }
