@@ -42,7 +42,8 @@ interface Reading {
 }
 
 /** Reads all sections of a postmortem. */
-export function readEvidence(source: EvidenceSource, { standard, language }: Terms): Reading {
+export function readEvidence(found: EvidenceSource, { standard, language }: Terms): Reading {
+  const source = { ...found, summary: withCauseField(found) };
   const tellings: Readonly<Record<RequiredSection, readonly PlacedTelling[]>> = {
     summary: tellingsIn("summary", source, language),
     timeline: tellingsIn("timeline", source, language),
@@ -81,6 +82,16 @@ export function readEvidence(source: EvidenceSource, { standard, language }: Ter
     },
     roles: rolesOf(source.events, tellings.timeline, detected),
   };
+}
+
+/** "Root cause: …" beside the duration and the impact, before the timeline, is a field of the summary as they are. */
+function withCauseField({ summary, timeline, cause }: EvidenceSource): SectionContent | undefined {
+  if (summary === undefined || cause === undefined) return summary;
+  const from = summary.label.line.number;
+  const until = timeline?.label.line.number ?? Infinity;
+  const field = cause.pieces.find(({ kind, label: { line, rank } }) => kind === "root-cause" && line.number > from && line.number < until && summary.parts.some(({ label }) => label.rank === rank));
+  if (field === undefined) return summary;
+  return { ...summary, lines: [...summary.lines, ...field.lines], parts: [...summary.parts, { kind: field.kind, label: field.label, lines: field.lines }] };
 }
 
 /** The name of a part for improvements says that they are improvements, once something is written there. */
@@ -213,11 +224,14 @@ function paragraphsOf(lines: readonly Line[], labelOf: (line: Line) => Label | u
     const open = paragraphs.at(-1);
     // What follows a line such as "What we will do:" is a list, however it is written.
     const introduced = /[:：]\s*$/u.test(open?.lines.at(-1)?.text ?? "");
-    if (line.first || open === undefined || introduced || label !== open.label) paragraphs.push({ lines: [line], label });
+    if (line.first || open === undefined || introduced || label !== open.label || startsField(line)) paragraphs.push({ lines: [line], label });
     else open.lines.push(line);
   }
   return paragraphs;
 }
+
+/** "**Description:** the site was down", wherever in its paragraph. */
+const startsField = ({ text, marks }: Line): boolean => marks.some(({ type, start, end }) => type === "strong" && start === 0 && /[:：]/u.test(text.slice(end - 1, end + 1)));
 
 /** The events, and what is between them. */
 function timelinePassages({ lines, parts }: SectionContent, events: readonly TimelineEvent[], labelOf: (line: Line) => Label | undefined): Passage[] {

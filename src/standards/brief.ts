@@ -138,6 +138,7 @@ export const brief: Standard = {
       "what (happened|happen|happens)",
       "description",
       "background summary",
+      "{incident} (detail|information|brief)",
     ],
     timeline: [
       "[investigation|response|recovery] (timeline|time line|time frame|timeframe|chronology) [analysis|utc|gmt|all time [utc|pst]|response|action|resolution]",

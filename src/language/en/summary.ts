@@ -137,12 +137,23 @@ const onlyEffect = /^ (?:\w+ ){0,3}(?:failures?|errors?|delays?|outages?|downtim
 
 const recentChange = /\b(?:after|following|since|upon) (?:\w+ ){0,4}(?:changes?|updates?|upgrades?|deployments?|deploys?|migrations?|releases?|maintenance|push|installs?|installation)\b/iu;
 
+/** What the document is for tells nothing of the incident. */
+const aboutDocument = /^\W{0,3}(?:the (?:purpose|objective|aim|goal|intent) of )?(?:this|the|our) (?:post-?mortem|incident |analysis|document|write-?up)?(?: ?(?:report|document|analysis|summary|review|post-?mortem))? (?:provides?|outlines?|describes?|aims?|is to|presents?|details?|covers?|discusses|examines?|documents?|summari[sz]es|explains?|will|serves?|is (?:written|meant|intended))\b/iu;
+
+/** The nearest words before a place that say something: "a developer made a typo", of "it was down, a developer made a typo, causing …". */
+const clauseBefore = (text: string, end: number): string => text.slice(0, end).split(/[,;:.]\s|\s(?:and|that|which|but|so)\s/u).findLast((part) => /\p{L}+\s+\p{L}+/u.test(part)) ?? "";
+
 /** Does it name the cause? */
 export function namesCause(sentence: Sentence): Telling {
   if (isHomely(sentence)) return "no";
   const { text, clauses } = sentence;
+  if (aboutDocument.test(text)) return "no";
   const onwards = forward.exec(text);
-  if (onwards !== null && !effect.test(text.slice(0, onwards.index))) return "yes";
+  if (onwards !== null) {
+    const before = clauseBefore(text, onwards.index);
+    if (!effect.test(text.slice(0, onwards.index)) || defect.test(before)) return "yes";
+    if (!effect.test(before)) return "maybe";
+  }
   const found = backward.exec(text);
   if (found !== null) return /^(?:due to|because of|owing to)$/iu.test(found[0]) && onlyEffect.test(text.slice(found.index + found[0].length)) ? "no" : "yes";
   if (onwards !== null) return "no";
