@@ -27,6 +27,7 @@ export function isPostmortem(lines: readonly Line[], front: readonly string[], t
     // More text can only add to it.
     if (isAccounted()) return true;
   }
+  if (hasAllSections(lines, terms)) return true;
   // Three sections are enough, even if nothing says when it was.
   if (!titled) return told.size >= mostSections && ofIncident;
   told.delete("measures");
@@ -34,6 +35,13 @@ export function isPostmortem(lines: readonly Line[], front: readonly string[], t
   return (told.size >= 1 && ofIncident && countWordsIn(lines) >= shortestAccount) || isAccount(lines, title === "postmortem", terms);
 }
 
+/** Every section, and events in the timeline: it is one in whatever tense and words it is told. */
+function hasAllSections(lines: readonly Line[], terms: Terms): boolean {
+  const filled = segments(lines, terms).filter(({ content }) => content.length > 0 && instructionsIn(content, terms) * 2 < content.length);
+  return requiredSectionsOf(terms.standard).every((wanted) => filled.some(({ section, content }) => section === wanted && (section !== "timeline" || content.filter(isDatedEvent).length >= severalEvents)));
+}
+
+const severalEvents = 3;
 const asksWhatItIs = /\bwhat (?:is|are) (?:an? |the )?(?:\w+ ){0,2}post-?mortems?\b/iu;
 const shortestAccount = 60;
 const mostSections = 3;

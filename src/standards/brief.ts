@@ -207,7 +207,7 @@ export const brief: Standard = {
     ],
     experience: [
       "user (experience|experienced)",
-      "what [{people}] (experienced|saw|felt|noticed)",
+      "what [{people}] (experienced|saw|see|felt|noticed|met|got|had|faced|encountered)",
       "[user|customer] (symptom|experience)",
     ],
     detection: [

@@ -35,7 +35,8 @@ export function explainsCause(sentence: Sentence): Telling {
   const happenings = clauses.filter((clause) => tellsHappening(clause) && clause.subject.length > 0 && !people(clause.subject));
   if (happenings.length > 1) return "yes";
   if (failing.length > 0 && (clauses.length > 1 || names.test(text))) return failing.some((clause) => does(clause, V.cause)) ? "yes" : "maybe";
-  return happenings.length > 0 || clauses.some(({ status, verb }) => status === "denied" && verb !== undefined) ? "maybe" : "no";
+  // "Apache was unable to run the script due to wrong permissions."
+  return connective.test(text) || happenings.length > 0 || clauses.some(({ status, verb }) => status === "denied" && verb !== undefined) ? "maybe" : "no";
 }
 
 const tellsHappening = (clause: Clause): boolean => clause.verb !== undefined && (clause.verb.unknown || does(clause, V.fail | V.cause | V.change)) && clause.status !== "open";

@@ -86,7 +86,7 @@ const postmortemTitle = new WordPatterns(["(postmortem|post mortem|postmorterm|i
 
 /** Titles of documents about incidents in general, or about something else. */
 const otherTitle = new WordPatterns([
-  "(guide|guides|guideline|guidelines|template|templates|handbook|playbook|runbook|policy|changelog|how to|how we|checklist|awesome|tutorial|vulnerability|vulnerabilities|cve|security (release|releases|bulletin)|release notes|roadmap|best practices|instructions|advisory|meeting notes|examples|collection|list of|writing|index of|archive|lab|conduct|what is)",
+  "(guide|guides|guideline|guidelines|template|templates|handbook|playbook|runbook|policy|changelog|how to|how we (write|do|run|handle|conduct|use|manage|approach|learn|respond|prepare|work)|checklist|awesome|tutorial|vulnerability|vulnerabilities|cve|security (release|releases|bulletin)|release notes|roadmap|best practices|instructions|advisory|meeting notes|examples|collection|list of|writing|index of|archive|lab|conduct|what is)",
   "(postmortems|post mortems|incident response|incident management|incident reports)",
 ]);
 

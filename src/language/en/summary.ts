@@ -42,7 +42,7 @@ export function tellsUsers(sentence: Sentence): Telling {
       const isNumber = token.kind === "number" || numberWords.has(token.word);
       const head = group.findIndex((part, at) => isPeopleOrSent(part) && !isModifier(near, at));
       if (head >= 0 && !(isNumber && group.slice(0, head).some(({ word }) => /^(?:in|on|at|to|from|until|by|for|and|s|st|nd|rd|th|am|pm|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|utc|gmt|,|-)$/u.test(word)))) return "yes";
-      if (isNumber && group[0]?.word === "of" && (group[1]?.kind === "number" || numberWords.has(group[1]?.word ?? "") || group.some(isPeopleOrSent))) return "yes";
+      if (isNumber && group[0]?.word === "of" && (group[1]?.kind === "number" || group[2]?.kind === "number" || numberWords.has(group[1]?.word ?? "") || group.some(isPeopleOrSent))) return "yes";
       if (isNumber && group[0]?.word === "out" && group[1]?.word === "of") return "yes";
       if (isNumber && group[0] !== undefined && group[0].unknown && group[0].word.endsWith("s")) best = "maybe";
     }

@@ -40,6 +40,8 @@ function escalates(clause: Clause): Telling {
   if (/^(?:receive|get)$/u.test(verb.lemma) && isAbout(subject, N.team) && word(object, "call", "page", "ping", "phone")) return "yes";
   // "The on-call engineer received the alert": some call that handing on.
   if (/^(?:receive|get|acknowledge|answer)$/u.test(verb.lemma) && isAbout(subject, N.team) && (holds(object, N.monitor) || word(object, "ticket", "case", "report"))) return "maybe";
+  // "Incident response team activated"
+  if (clause.passive && musters.test(verb.lemma) && isAbout(subject, N.team)) return isFact(clause) ? "yes" : "maybe";
   if (does(clause, V.involve | V.tell)) {
     // An alert pages the engineer on call: that is how it was noticed, and perhaps how it was handed on.
     if (isAbout(subject, N.monitor) && !clause.passive) return "maybe";
@@ -63,6 +65,7 @@ function escalates(clause: Clause): Telling {
   return "no";
 }
 
+const musters = /^(?:activate|assemble|mobili[sz]e|deploy|dispatch|engage|enlist|convene|alert|summon)$/u;
 const goesTo = /^(?:send|give|assign|pass|forward|route|hand|raise|submit|transfer|refer|turn|sync|coordinate|work|liaise|consult|confer|collaborate)/u;
 
 // Misleading paths
@@ -81,7 +84,7 @@ export function tellsMisleadingPath(sentence: Sentence): Telling {
 
 /** "It had not." answers a suspicion. */
 const denies = /^(?:it|they|he|she|that|this|those|these|nope|no)\b[,:]?(?: (?:was|were|had|did|do|does|is|are|has|have)(?:n['’]t| not))?[.!]?$/iu;
-const misled = /\b(?:mis-?(?:lead|led|direct|guid|diagnos|judg|interpret|read|attribut|understood|place?d suspicion)\w*|mistaken(?:ly)?|mistook|erroneous(?:ly)?|wrong(?:ly|fully) (?:assum|suspect|believ|blam|accus|attribut|conclu|thought)\w*|incorrect(?:ly)? (?:assum|suspect|believ|attribut|conclu|diagnos|hypothes)\w*|false(?:ly)? (?:assum|suspect|believ|blam)\w*|wild (?:goose|geese)|barking up|looked guilty|(?:was|were) wrong (?:with|about|to|that)|first (?:idea|thought|guess|instinct)|sent (?:us|me|them) (?:down|astray|off)|wasted? (?:\w+ ){0,4}(?:minutes|hours?|time))\b/iu;
+const misled = /\b(?:mis-?(?:lead|led|direct|guid|diagnos|judg|interpret|read|attribut|understood|place?d suspicion)\w*|mistaken(?:ly)?|mistook|erroneous(?:ly)?|wrong(?:ly|fully) (?:assum|suspect|believ|blam|accus|attribut|conclu|thought)\w*|incorrect(?:ly)? (?:assum|suspect|believ|attribut|conclu|diagnos|hypothes)\w*|false(?:ly)? (?:assum|suspect|believ|blam)\w*|wild (?:goose|geese)|(?:a|mere|pure|just) (?:\w+ )?coincidence|coincidental(?:ly)?|barking up|looked guilty|(?:was|were) wrong (?:with|about|to|that)|first (?:idea|thought|guess|instinct)|sent (?:us|me|them) (?:down|astray|off)|wasted? (?:\w+ ){0,4}(?:minutes|hours?|time))\b/iu;
 const innocent =
   /\b(?:(?:was|were|is|are|wasn't|weren't|isn't|aren't)(?: not|n['’]t)? (?:the |to be the |a |our )?(?:(?:actual |real |root |main |true )*(?:cause|culprit|problem|issue|reason|source|offender|guilty|blame|it))\b(?<=not .*|n['’]t .*)|not (?:the |our |a )?(?:(?:actual |real |root |main |true )*(?:cause|culprit|problem|issue|reason|source|offender)|to blame|related|guilty|at fault)|unrelated|innocent|had nothing to do with|(?:(?:logs?|servers?|databases?|network|traffic|metrics|settings|checks?|tests?|disks?|cables?|certificates?|dns|connections?) (?:\w+ ){0,3}(?:was|were|is|are)|(?:all|everything|they|it|both|which|\w+) (?:looked|looks?|came back|comes? back|appear(?:s|ed)|seem(?:s|ed)|checked out|turned out|turns out|proved))(?: to be)? (?:all )?(?:fine|normal|healthy|ok|okay|clean|green|good|correct|clear|stable|innocent|in order|as expected|working|operational|within)(?! again| now| once more)|(?!everything|all|service|services|site|website|system|systems|things)\b\w+ (?:is|are|was|were) (?:all )?(?:fine|ok|okay|innocent|clean|harmless|healthy|unaffected)(?! again| now| once more)|turn(?:s|ed) out to be (?:harmless|fine|nothing|unrelated|ok|okay|clean|healthy|innocent)|cleared of|tak(?:e|es|en) (?:it|them|him|her|this|that|\w+) for the|took (?:it|them|him|her|this|that|\w+) for|no (?:\w+ ){0,2}(?:anomal\w+|irregularit\w+|abnormalit\w+|problems?|issues?|faults?|errors?|correlation|evidence|sign|signs|luck|success|joy|result|results|effect|improvement|change|difference|clue|clues|immediate concerns?)\b(?! (?:since|after that))|found nothing|nothing (?:\w+ ){0,2}(?:wrong|suspicious|unusual|odd|there|abnormal|of note|found))\b/iu;
 const inVain =
@@ -120,7 +123,8 @@ const investigation = /^(?:investigat|analy[sz]|diagnos|debug|troubleshoot|triag
 
 /** Does it say that the trouble was noticed? */
 export function tellsDetection(sentence: Sentence, first = false): Telling {
-  if (isHomely(sentence)) return sentence.clauses.some(({ subject }) => isAbout(subject, N.user & ~N.team)) ? "maybe" : "no";
+  const seen = (clause: Clause): boolean => first && does(clause, V.notice) && isFact(clause) && clause.subject.some(isPerson);
+  if (isHomely(sentence)) return sentence.clauses.some((clause) => isAbout(clause.subject, N.user & ~N.team) || seen(clause)) ? "maybe" : "no";
   const { tokens, clauses } = sentence;
   if (cameToLight.test(sentence.text)) return "yes";
   let best: Telling = "no";
@@ -130,7 +134,7 @@ export function tellsDetection(sentence: Sentence, first = false): Telling {
     const { subject, object, verb, status } = clause;
     if (status === "denied" && !does(clause, V.carry)) continue;
     if (does(clause, V.notice) && status === "fact" && !ofCause && clause.opener !== "to" && (!does(clause, V.look) || holds(clause.tokens, N.trouble) || (clause.passive && holds(clause.tokens, N.system | N.monitor)))) return "yes";
-    if (first && does(clause, V.notice) && status === "fact" && !ofCause && subject.some(isPerson)) return "yes";
+    if (seen(clause) && !ofCause) return "yes";
     if (verb !== undefined && holds(subject, N.monitor) && !does(clause, V.change | V.look)) return "yes";
     if (verb !== undefined && alerts.test(verb.lemma) && holds([...subject, ...object], N.monitor | N.user | N.team)) return "yes";
     if (verb !== undefined && calls.test(verb.lemma) && (isAbout(subject, N.user | N.monitor) || object.slice(0, 6).some(({ word: to }) => toUs.test(to)))) return "yes";

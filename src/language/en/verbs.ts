@@ -73,7 +73,7 @@ const notice = `
 const tell = `
   tell inform alert notify warn page call call_up ring ring_up phone telephone email e-mail mail message msg text sms write ping dm contact reach reach_out radio beep buzz tip tip_off advise brief update ask beg consult
   request report announce flag raise signal summon post tweet shout yell holler wave cry_out let_know speak talk discuss chat mention explain say communicate relay wire telegraph fax nudge poke prod wake wake_up awaken rouse
-  @mention tag cc copy_in loop bother pester chase hail buzz knock
+  relate @mention tag cc copy_in loop bother pester chase hail buzz knock
 `;
 
 /** To get somebody to take part, or to hand the work to somebody. */
