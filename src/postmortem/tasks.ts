@@ -41,7 +41,7 @@ function readTasks(lines: readonly Line[]): Pick<Task, "text" | "place" | "line"
 
 /** "Improvements:" above nested items is not a task. */
 function isLabelOnly(text: string): boolean {
-  return /[:：]$/u.test(text) && !text.includes("\n");
+  return /[:：][\s-]*$/u.test(text) && !text.includes("\n");
 }
 
 /** The tasks of a measures section: those under a label that says so, or else every entry of its lists. */

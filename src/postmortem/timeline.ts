@@ -92,6 +92,9 @@ function describe({ stamp, date, ...event }: ReadonlyOpenEvent, { language }: Te
   };
 }
 
+/** "Alert!", "Plot twist!" */
+const exclaims = /^\P{L}*\p{L}+(?: \p{L}+)?!["”’)]*$/u;
+
 function countSentences(lines: readonly Line[], { sentencesOf }: Terms["language"]): number {
   const paragraphs: string[] = [];
   for (const line of lines) {
@@ -100,7 +103,7 @@ function countSentences(lines: readonly Line[], { sentencesOf }: Terms["language
   }
   const [title, ...rest] = paragraphs;
   const isTitle = title !== undefined && rest.length > 0 && !/[.!?]["')]*$/u.test(title.trim());
-  return (isTitle ? rest : paragraphs).reduce((sum, paragraph) => sum + sentencesOf(paragraph).length, 0);
+  return (isTitle ? rest : paragraphs).reduce((sum, paragraph) => sum + sentencesOf(paragraph).filter((sentence) => !exclaims.test(sentence)).length, 0);
 }
 
 function isSeparated({ form, line }: Pick<OpenEvent, "form" | "line">, stamp: Stamp): boolean {

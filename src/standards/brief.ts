@@ -80,6 +80,7 @@ export const brief: Standard = {
       "[what] (cause|caused|broke) [it] how [it|we] (fixed|resolved|solved) [it]",
     ],
     measures: [
+      "(long term|further|proposed|recommended|planned|our) {prevent} [{prevent}|{step}] [{step}]",
       "[future|{step}] {prevent} [{prevent}|{step}|future] [{prevent}|{step}|future] [{prevent}|{step}|future] [{step}|future]",
       "[lesson learned] [future] (prevention|preventing) [future|recurrence|similar]",
       "(mitigation|remediation|resolution) future (prevention|work|step)",

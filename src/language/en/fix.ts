@@ -8,8 +8,12 @@ import type { Token } from "./tokens.ts";
 /** Does it tell a concrete change that could have been the fix? */
 export function tellsFix(sentence: Sentence): Telling {
   if (isHomely(sentence)) return "no";
-  return surest(sentence.clauses.map((clause, index) => fixes(clause, sentence.clauses[index - 1], sentence.clauses[index + 1])));
+  return surest(sentence.clauses.map((clause, index) => (forLater.test(sentence.text) && !isCure(clause) ? "no" : fixes(clause, sentence.clauses[index - 1], sentence.clauses[index + 1]))));
 }
+
+/** What is done against the next time did not end this one: "monitoring was adjusted to prevent recurrence". */
+const forLater = /\bto (?:prevent|avoid) (?:\w+ ){0,3}(?:recurrences?|re-?occurr\w+|similar|repeats?|(?:it|this|that) (?:from )?happening)\b/iu;
+const isCure = (clause: Clause): boolean => does(clause, V.repair) || !holds(clause.tokens, N.monitor);
 
 const fixNoun = /^(?:hot-?fix(?:es)?|fix(?:es)?|patch(?:es)?|work-?arounds?|roll-?backs?|reverts?|reversion|restarts?|reboots?|fail-?overs?|repairs?|reset|redeploy(?:ment)?|cutover|switch-?over|switch-?back|bypass|swap)$/u;
 const contentOpeners = new Set(["that", "because", "since", "if", "whether", "how", "why", "what", "unless", "although", "though"]);

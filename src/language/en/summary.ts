@@ -22,7 +22,7 @@ export function tellsUsers(sentence: Sentence): Telling {
   const { tokens } = sentence;
   let best: Telling = "no";
   for (const [index, token] of tokens.entries()) {
-    if (everybody.has(token.word)) return "yes";
+    if (everybody.has(token.word) && (tellsTrouble(sentence) || symptom.test(sentence.text) || tokens.some(({ kind }) => kind === "modal")) && !holds(tokens.slice(index + 1, index + 5), N.everyday)) return "yes";
     // "Only the developer", "only one customer"
     if (token.word === "only" && /^(?:the|one|a|our|my)$/u.test(tokens[index + 1]?.word ?? "") && tokens.slice(index + 2, index + 5).some(isPeopleOrSent)) return "yes";
     const near = tokens.slice(index + 1, index + 9);
@@ -61,7 +61,7 @@ const isPeopleOrSent = (token: Token): boolean => ((token.noun & (N.user | N.tea
 // What users experienced
 
 const symptom =
-  /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|[45]\d\d|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|unusable|useless|impossible|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent|neither|read-?only|(?:had|has|have|got|showed|shows|saw|heard) (?:no|nothing)|(?:down|offline|dark) for (?:all|every|our|users|customers|most)|loss of (?:service|access|signal|power)|(?:was|were|are|is) told|to load|kept (?:re)?loading|(?:nobody|no one|none|no \w+) (?:could|can|was able|were able|got|received|arrived|worked))\b/iu;
+  /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|[45]\d\d|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|unusable|useless|impossible|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|bad gateway|internal server|not found|forbidden|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent|neither|read-?only|(?:had|has|have|got|showed|shows|saw|heard) (?:no|nothing)|(?:down|offline|dark) for (?:all|every|our|users|customers|most)|loss of (?:service|access|signal|power)|(?:was|were|are|is) told|to load|kept (?:re)?loading|(?:nobody|no one|none|no \w+) (?:could|can|was able|were able|got|received|arrived|worked))\b/iu;
 
 /** What may be all that users met. */
 const weak = /\b(?:unavailab\w+|intermittent\w*|interrupt\w*|warnings?)\b/iu;
@@ -137,6 +137,9 @@ const onlyEffect = /^ (?:\w+ ){0,3}(?:failures?|errors?|delays?|outages?|downtim
 
 const recentChange = /\b(?:after|following|since|upon) (?:\w+ ){0,4}(?:changes?|updates?|upgrades?|deployments?|deploys?|migrations?|releases?|maintenance|push|installs?|installation)\b/iu;
 
+/** Is there a thing behind "because"? "Because somebody always asks" gives no cause. */
+const reasons = ({ tokens, text }: Sentence, from: number): boolean => defect.test(text.slice(from)) || tokens.some(({ start, kind, noun, unknown }) => start > from && kind === "noun" && (unknown || (noun & (N.system | N.trouble | N.monitor | N.trace)) !== 0));
+
 /** What the document is for tells nothing of the incident. */
 const aboutDocument = /^\W{0,3}(?:the (?:purpose|objective|aim|goal|intent) of )?(?:this|the|our) (?:post-?mortem|incident |analysis|document|write-?up)?(?: ?(?:report|document|analysis|summary|review|post-?mortem))? (?:provides?|outlines?|describes?|aims?|is to|presents?|details?|covers?|discusses|examines?|documents?|summari[sz]es|explains?|will|serves?|is (?:written|meant|intended))\b/iu;
 
@@ -155,7 +158,7 @@ export function namesCause(sentence: Sentence): Telling {
     if (!effect.test(before)) return "maybe";
   }
   const found = backward.exec(text);
-  if (found !== null) return /^(?:due to|because of|owing to)$/iu.test(found[0]) && onlyEffect.test(text.slice(found.index + found[0].length)) ? "no" : "yes";
+  if (found !== null && (!/^be?cause$|^coz$|^cuz$/iu.test(found[0]) || reasons(sentence, found.index))) return /^(?:due to|because of|owing to)$/iu.test(found[0]) && onlyEffect.test(text.slice(found.index + found[0].length)) ? "no" : "yes";
   if (onwards !== null) return "no";
   const acted = (clause: Clause): boolean => does(clause, V.change | V.cause | V.fail) && !clause.subject.some(isAffected);
   if (clauses.some((clause) => does(clause, V.cause) && clause.object.some(({ noun }) => (noun & (N.trouble | N.system)) !== 0) && !holds(clause.subject, N.trouble | N.user) && clause.subject.length > 0)) return effect.test(text) ? "maybe" : "yes";

@@ -27,6 +27,8 @@ const range = /\s*(?:-{1,2}|to|until|till|through|and|~)\s*(?:about |around |~)?
 const closing = /[\s]*[)\]}"'”’`]+/uy;
 /** "07:32 GWT => ": capitals before a separator are a zone that nobody knows. */
 const unknownZone = / ?[A-Z]{2,5}(?=[)*_]{0,2}\s?(?:=>|[-:]+\s))/y;
+/** "00:00 (midnight): " */
+const remark = / ?\(\p{L}[\p{L} ]{1,20}\)[*_]{0,2}(?=\s?[:–—-])/uy;
 const hours = / ?(?:hrs?|hours|h|o'clock)\b\.?/iuy;
 const relative = /T ?\+ ?(\d{1,3}):(\d{2})(?::\d{2})?/iuy;
 const separator = /\s*(?:[:;,|=>→➜•…]|\.{1,3}|-+>?|=>)(?:\s*(?:[:|→➜•]|(?<!-)-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
@@ -68,7 +70,8 @@ export const readStamp = remembering((text): Stamp | undefined => {
 
 function finish(text: string, searched: string, start: Moment, last: Moment | undefined, begin: number, end: number): Stamp | undefined {
   const named = end + (stickyAt(unknownZone, searched, end)?.[0].length ?? 0);
-  const length = named + (stickyAt(closing, searched, named)?.[0].length ?? 0);
+  const closed = named + (stickyAt(closing, searched, named)?.[0].length ?? 0);
+  const length = closed + (stickyAt(remark, searched, closed)?.[0].length ?? 0);
   const found = stickyAt(separator, searched, length)?.[0];
   // "10:42s" and the like are not stamps.
   if (found === undefined && /^[\p{L}\p{N}]/u.test(searched.slice(length))) return undefined;
