@@ -70,7 +70,7 @@ export function readEvidence(found: EvidenceSource, { standard, language }: Term
       users: answer("users"),
       "named-cause": answer("named-cause", ({ passage }) => passage.label?.kind === "root-cause" || !hasPart(source.summary, "root-cause")),
       detection,
-      "detection-method": detected === undefined ? { answer: "unclear" } : { ...answer("detection-method", ({ passage }) => passage.event === detected), wantedAt: placeOfEvent(detected) },
+      "detection-method": detected === undefined ? { answer: "unclear" } : { ...answer("detection-method", ({ passage }) => passage.event === detected || passage.label?.kind === "detection"), wantedAt: placeOfEvent(detected) },
       actions: answer("actions"),
       "misleading-path": answer("misleading-path"),
       escalation: answer("escalation"),

@@ -15,7 +15,7 @@ export interface Task {
 }
 
 /** A line that is a task though Markdown reads no list: "TODO: …", "Action 1: …", "- …", "• …", "1) …". */
-const typedTask = /^\s*(?:(?:todo|action|task|item)\s*(?:item\s*)?(?:\d+\s*)?[:.)-]|[-–—*•·▪►➢✔☐□✅]\s*(?=\S)|\d{1,2}[.),]\s*(?=\S)|\[[ xX]?\]\s)/iu;
+const typedTask = /^\s*(?:(?:todo|action|task|item)\s*(?:item\s*)?(?:\d+\s*)?[:.)-]|[-–—*•·▪►➢✔☐□✅]\s*(?=\S)|\d{1,2}[.),-]\s*(?=\S)|\[[ xX]?\]\s)/iu;
 
 /** The entries of the lists in some lines; nested ones belong to the entry above them. */
 function readTasks(lines: readonly Line[]): Pick<Task, "text" | "place" | "line">[] {

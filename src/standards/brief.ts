@@ -150,7 +150,7 @@ export const brief: Standard = {
       "timeline (reconstruction|review|breakdown|recap|description|narrative)",
       "(a|an|our) [*] [*] [*] timeline",
       "[*] [*] [*] {incident} timeline [*] [*]",
-      "(chain|sequence|log|key|chronology)",
+      "(chain|sequence|log|key|chronology|timestamp|time stamp)",
       "leadup",
     ],
     "root-cause": [

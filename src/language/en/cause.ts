@@ -12,7 +12,7 @@ const wordCount = (text: string): number => text.split(/\s+/u).filter((part) => 
 
 const naming = /\b(?:caused by|due to|because of|owing to|stemm?ed from|traced (?:back )?to|was (?:a|an|the)|is (?:a|an|the)|identified as|determined to be|attributed to)\b/iu;
 const mechanism = /\b(?:which|that|leading|causing|result\w+|so|prevent\w*|and|because)\b/iu;
-const cause = /\b(?:so (?:that|the|it|all|every)|which|cause[sd]?|because|due to|led to|leading to|result\w*|since|reason)\b/iu;
+const cause = /\b(?:so (?:that|the|it|all|every)|which|caus(?:e[sd]?|ing)|because|due to|led to|leading to|result\w*|since|reason)\b/iu;
 
 /** The fewest words of a sentence that explains something. */
 const shortest = 7;

@@ -8,8 +8,12 @@ import type { Token } from "./tokens.ts";
 /** Does it tell a concrete change that could have been the fix? */
 export function tellsFix(sentence: Sentence): Telling {
   if (isHomely(sentence)) return "no";
+  if (byChange.test(sentence.text) && !sentence.clauses.every(({ status }) => status === "open")) return "yes";
   return surest(sentence.clauses.map((clause, index) => (forLater.test(sentence.text) && !isCure(clause) ? "no" : fixes(clause, sentence.clauses[index - 1], sentence.clauses[index + 1]))));
 }
+
+/** "With a swift update to the rule, the server learned to …" */
+const byChange = /\b(?:with|by|through|via|thanks to) (?:an?|the|some|this|our) (?:[\w-]+ ){0,3}(?:updates?|changes?|adjustments?|tweaks?|corrections?|upgrades?|modifications?|edits?|replacements?) (?:to|of|in|on) /iu;
 
 /** What is done against the next time did not end this one: "monitoring was adjusted to prevent recurrence". */
 const forLater = /\bto (?:prevent|avoid) (?:\w+ ){0,3}(?:recurrences?|re-?occurr\w+|similar|repeats?|(?:it|this|that) (?:from )?happening)\b/iu;

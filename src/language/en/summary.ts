@@ -137,6 +137,9 @@ const onlyEffect = /^ (?:\w+ ){0,3}(?:failures?|errors?|delays?|outages?|downtim
 
 const recentChange = /\b(?:after|following|since|upon) (?:\w+ ){0,4}(?:changes?|updates?|upgrades?|deployments?|deploys?|migrations?|releases?|maintenance|push|installs?|installation)\b/iu;
 
+/** "The root cause? A rogue coffee spill." */
+const asksForCause = /\b(?:cause|culprit|reason|why|villain|guilty)\?$/iu;
+
 /** Is there a thing behind "because"? "Because somebody always asks" gives no cause. */
 const reasons = ({ tokens, text }: Sentence, from: number): boolean => defect.test(text.slice(from)) || tokens.some(({ start, kind, noun, unknown }) => start > from && kind === "noun" && (unknown || (noun & (N.system | N.trouble | N.monitor | N.trace)) !== 0));
 
@@ -151,6 +154,7 @@ export function namesCause(sentence: Sentence): Telling {
   if (isHomely(sentence)) return "no";
   const { text, clauses } = sentence;
   if (aboutDocument.test(text)) return "no";
+  if (asksForCause.test(text)) return "maybe";
   const onwards = forward.exec(text);
   if (onwards !== null) {
     const before = clauseBefore(text, onwards.index);
