@@ -311,7 +311,7 @@ class LineReader {
           if (parent !== undefined && flowParents.has(parent.type)) this.writeHtml(node);
           return SKIP;
         case "code":
-          this.writeCode(node);
+          this.writeCode(node, depth, parent?.type === "listItem" && index === 0 ? lists.get(parent) : undefined);
           return SKIP;
         case "listItem":
           if (parent?.type === "list") lists.set(node, parent);
@@ -386,7 +386,7 @@ class LineReader {
   }
 
   /** Indented prose, which is code to Markdown, is read as the Markdown that its author meant. */
-  private writeCode({ value, lang, meta, position }: Code): void {
+  private writeCode({ value, lang, meta, position }: Code, depth: number, list: List | undefined): void {
     const startLine = position?.start.line ?? 1;
     const endLine = position?.end.line ?? startLine;
     const block = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:```|~~~)/u.test(this.source[startLine - 1] ?? "") ? "fenced" : "indented";
@@ -398,7 +398,9 @@ class LineReader {
       const number = firstLine + line.number - 1;
       const shift = Math.max((this.source[number - 1] ?? "").length - (inner[line.number - 1] ?? "").length, 0);
       const pieces = line.pieces.map((piece) => ({ start: piece.start, column: piece.column + shift }));
-      this.lines.push({ ...line, number, pieces, code: block });
+      // "-        15:00 The server went down" is an item, however far its text is from its bullet.
+      const isItem = list !== undefined && block === "indented" && number === startLine && line.shape === "paragraph";
+      this.lines.push({ ...line, number, pieces, code: block, ...(isItem ? { shape: "item" as const, depth, ordered: list.ordered === true } : {}) });
     }
   }
 }

@@ -39,6 +39,9 @@ const isSectionKind = (kind: LabelKind, { titles }: Standard): kind is SectionKi
 const isCause = (kind: LabelKind): boolean => kind === "root-cause" || kind === "root-cause-and-resolution";
 const isAlone = (label: Label): boolean => label.style === "heading" || label.style === "html" || label.style === "bold" || label.style === "code" || label.style === "plain";
 
+/** "Root cause: a rule of the firewall …", where no section has more than such a line to begin it. */
+const opensParagraph = ({ style, line }: Label, open: OpenSection): boolean => style === "inline" && line.first && line.shape === "paragraph" && line.depth === 0 && (open.label.style === "plain" || open.label.style === "inline");
+
 interface OpenSection {
   kind: SectionKind;
   /** Are its parts beside its label rather than below it? */
@@ -225,7 +228,7 @@ class Sorter {
       case "never":
         return false;
       case "alone":
-        return isAlone(label);
+        return isAlone(label) || opensParagraph(label, open);
       // "What happened?" below a cause is about the cause, if the summary came before.
       case "alone, the first of its kind":
         return isAlone(label) && !this.sections.some(({ kind }) => kind === label.kind);
