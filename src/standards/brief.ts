@@ -158,6 +158,7 @@ export const brief: Standard = {
       "root",
       "rca",
       "what [the] [root] (caused|cause|causing) [it]",
+      "why",
       "why did [it] happen",
       "why [it] (happened|happen)",
       "why (happened|happen) it",

@@ -4,7 +4,11 @@ import { readSentence, type Clause, type Sentence } from "./clauses.ts";
 import { nounOf, verbsOf } from "./lexicon.ts";
 
 const broad =
-  /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|best|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|scalab\w+|faster|quicker|earlier|increase\w*|reduc\w+|more (?:\w+ )?(?:tests?|testing|reviews?|monitoring|alerts?|training|care|time|checks?|robust|frequent|often)|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|testing|observability|review(?:s|ing)?|audits?|ensure|make sure|avoid|prevent\w*|always|never|should|must|need(?:s|ed)?|want|wish|next time|in (?:the )?future|from now on|going forward|plan(?:s|ning)?|lesson\w*|learn\w*|careful\w*)\b/iu;
+  /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|best|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|scalab\w+|faster|quicker|earlier|increase\w*|reduc\w+|more (?:\w+ )?(?:tests?|testing|reviews?|monitoring|alerts?|training|care|time|checks?|robust|frequent|often)|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|testing|observability|review(?:s|ing)?|audits?|prevent\w*|lesson\w*|learn\w*|careful\w*)\b/iu;
+
+/** Wishes and rules, which are broad where they are about a part of a system, or of the work on it. */
+const asks = /\b(?:ensure|make sure|avoid|always|never|should|must|need(?:s|ed)?|want|wish|next time|in (?:the )?future|from now on|going forward|plan(?:s|ning)?)\b/iu;
+const isBroad = ({ text, tokens }: Sentence): boolean => broad.test(text) || (asks.test(text) && tokens.some(({ kind, noun, unknown, verb }) => kind === "noun" && (unknown || verb !== 0 || (noun & (N.system | N.trouble | N.monitor | N.trace | N.team)) !== 0)));
 
 const broadest = /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|optimi[sz]\w+|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|observability|code reviews?|reviews|audits?|automated|ensure|prevent\w*|must|should|never|always)\b/iu;
 
@@ -13,8 +17,8 @@ export function tellsImprovement(sentence: Sentence, listed: boolean, specific: 
   if (isHomely(sentence)) return "no";
   // A task is broad only if it says so.
   if (specific) return broadest.test(sentence.text) ? "yes" : "no";
-  if (!listed && !/:\s*$/u.test(sentence.text) && sentence.tokens.length >= 4) return broad.test(sentence.text) ? "yes" : sentence.clauses.some(isLesson) ? "maybe" : "no";
-  return broad.test(sentence.text) ? "yes" : sentence.clauses.some((clause) => clause.verb?.unknown === true || clause.status === "open" || does(clause, V.plan)) ? "maybe" : "no";
+  if (!listed && !/:\s*$/u.test(sentence.text) && sentence.tokens.length >= 4) return isBroad(sentence) ? "yes" : sentence.clauses.some(isLesson) ? "maybe" : "no";
+  return isBroad(sentence) ? "yes" : sentence.clauses.some((clause) => clause.verb?.unknown === true || clause.status === "open" || does(clause, V.plan)) ? "maybe" : "no";
 }
 
 /** "Configuration deserves the tests that code gets": said of how things are, or have to be, and not of what was done. */

@@ -18,7 +18,7 @@ const doers = /(?:[^aeiou]ers|[aeiou]rs|tors|sors|ists|ants|ees|ians|eers|men|wo
 
 /** Does it say how many users were affected, as a share or as a number? */
 export function tellsUsers(sentence: Sentence): Telling {
-  if (isHomely(sentence) && !sentence.tokens.some(isPeopleOrSent)) return "no";
+  if (isHomely(sentence) && !sentence.tokens.some((token) => isPeopleOrSent(token) && (token.noun & N.team) === 0)) return "no";
   const { tokens } = sentence;
   let best: Telling = "no";
   for (const [index, token] of tokens.entries()) {
@@ -61,7 +61,7 @@ const isPeopleOrSent = (token: Token): boolean => ((token.noun & (N.user | N.tea
 // What users experienced
 
 const symptom =
-  /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|[45]\d\d|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|unusable|useless|impossible|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|bad gateway|internal server|not found|forbidden|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent|neither|read-?only|(?:had|has|have|got|showed|shows|saw|heard) (?:no|nothing)|(?:down|offline|dark) for (?:all|every|our|users|customers|most)|loss of (?:service|access|signal|power)|(?:was|were|are|is) told|to load|kept (?:re)?loading|(?:nobody|no one|none|no \w+) (?:could|can|was able|were able|got|received|arrived|worked))\b/iu;
+  /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|(?<![\d.,])[45]\d\d(?!,?\d| (?:people|users|customers|requests|orders|visitors))|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|unusable|useless|impossible|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|bad gateway|internal server|not found|forbidden|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent|neither|read-?only|(?:had|has|have|got|showed|shows|saw|heard) (?:no|nothing)|(?:down|offline|dark) for (?:all|every|our|users|customers|most)|loss of (?:service|access|signal|power)|(?:was|were|are|is) told|to load|kept (?:re)?loading|(?:nobody|no one|none|no \w+) (?:could|can|was able|were able|got|received|arrived|worked))\b/iu;
 
 /** What may be all that users met. */
 const weak = /\b(?:unavailab\w+|intermittent\w*|interrupt\w*|warnings?)\b/iu;
@@ -94,20 +94,29 @@ const generalService = /^(?:services?|systems?|everything)$/u;
 export function tellsService(sentence: Sentence): Telling {
   const named = namesThing(sentence);
   if (named === "yes") return tellsTrouble(sentence) ? "yes" : "maybe";
+  if (saidDown.test(sentence.text) && !isHomely(sentence)) return "maybe";
   // "The parlour stood still": a thing that nobody knows, and trouble said of it.
   return named === "maybe" && sentence.clauses.some((clause) => strong.test(clause.tokens.map(({ word }) => word).join(" ")) && clause.tokens.some(isUnknownThing)) ? "maybe" : "no";
 }
 
+/** "Matchmaking was down": whatever that is. */
+const saidDown = /^(?!(?:\W*)(?:it|this|that|they|everything|we|there|all|(?:the|our|a|an) (?:service|system|outage|incident|issue|problem)s?)\b)(?:[\p{L}\p{N}'’-]+ ){1,6}(?:was|were|is|are|went|had been) (?:\w+ly )?(?:down|offline|unavailable|unreachable|inaccessible|out of (?:service|action|order))\b/iu;
 const strong = /\b(?:down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|interrupt\w*|fail\w*|crash\w*|stopp\w*|slow\w*|error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|standstill|still|dark|downtime)\b/iu;
 
 function isUnknownThing(token: Token): boolean {
   return token.kind === "noun" && token.unknown && !measures.test(token.word) && !doers.test(token.word) && !/^[A-Z]{2,5}$/u.test(token.text);
 }
 
+/** What users see or send: "a blank page" names no service, "the checkout page" does. */
+const seen = /^(?:pages?|screens?|requests?|messages?|forms?|sessions?|connections?|codes?|errors?|wheels?|spinners?|buttons?|pop-?ups?|tabs?|windows?|phones?|desks?|texts?|responses?|readers?|drivers?|agents?|hosts?|flags?|links?)$/u;
+
+/** Does a noun before or after it say which? */
+const isNamed = (tokens: readonly Token[], index: number): boolean => (tokens[index - 1]?.kind === "noun" && ((tokens[index - 1]?.noun ?? 0) & N.trouble) === 0) || (tokens[index + 1]?.kind === "noun" && (tokens[index + 1]?.unknown === true || ((tokens[index + 1]?.noun ?? 0) & N.system) !== 0)) || /^(?:our|its)$/u.test(tokens[index - 1]?.word ?? "");
+
 function namesThing(sentence: Sentence): Telling {
   if (isHomely(sentence)) return "no";
   const { tokens } = sentence;
-  if (tokens.some((token) => token.kind === "noun" && (token.noun & N.system) !== 0 && !measures.test(token.word))) return "yes";
+  if (tokens.some((token, index) => token.kind === "noun" && (token.noun & N.system) !== 0 && !measures.test(token.word) && !(seen.test(token.word) && !isNamed(tokens, index)))) return "yes";
   const general = tokens.findIndex(({ word }) => generalService.test(word));
   const before = tokens.slice(Math.max(0, general - 3), Math.max(general, 0)).findLast(({ kind }) => kind !== "adverb");
   if (general > 0 && before !== undefined && (before.kind === "noun" || before.unknown || before.kind === "adjective" || /^(?:our|my|their|its)$/u.test(before.word)) && (before.noun & N.trouble) === 0) return "yes";
@@ -128,6 +137,9 @@ const backward =
 const defect =
   /\b(?:bugs?|typos?|mis-?(?:config\w*|spell?\w*|typed|match\w*|placed|labell?ed|wired|set|sized|routed|directed|calibrat\w*)|leak\w*|expir\w+|overload\w*|overheat\w*|deadlock\w*|race condition|syntax|faulty|defective|corrupt\w*|wrong|incorrect\w*|invalid|missing|full|exhaust\w*|ran out|run out|filled (?:up)?|human error|power (?:cut|outage|failure)|loose|blown|worn|blocked|clogged|jammed|unplugged|cut|crack\w*|rusted|frozen|overflow\w*|too (?:many|much|small|low|large|big|long|old|high|few|short))\b/iu;
 
+/** A part of a system, or what may be one: it is unknown, and a name or beside one. */
+const namesAnything = ({ tokens }: Sentence): boolean => tokens.some(({ noun, kind }) => kind === "noun" && (noun & (N.system | N.trouble | N.monitor | N.trace)) !== 0);
+
 /** The effect, not the cause, is before such words. */
 const forward = /\b(?:led|leading|leads|lead) to\b|\bresult(?:ed|ing|s) in\b|\bcaus(?:ed|es|ing)\b(?! by)|\bfollowing (?:a|an|the)\b/iu;
 const effect = /\b(?:requests?|users?|customers?|outage|down|downtime|unavailab\w+|unreachable|inaccessib\w+|incident|affect\w*|impact\w*|disrupt\w*|degrad\w*|offline|shut ?down|breakdown|interruption|issue|problem|experience\w*)\b/iu;
@@ -136,6 +148,9 @@ const effect = /\b(?:requests?|users?|customers?|outage|down|downtime|unavailab\
 const onlyEffect = /^ (?:\w+ ){0,3}(?:failures?|errors?|delays?|outages?|downtime|unavailability|issues?|problems?|interruptions?|disruptions?)(?: and \w+)?\s{0,5}[.,]?\s{0,5}$/iu;
 
 const recentChange = /\b(?:after|following|since|upon) (?:\w+ ){0,4}(?:changes?|updates?|upgrades?|deployments?|deploys?|migrations?|releases?|maintenance|push|installs?|installation)\b/iu;
+
+/** "The villain, or root cause: a fresh list" */
+const givenAsCause = /\b(?:root )?cause\s?[:–—]\s?\S/iu;
 
 /** "The root cause? A rogue coffee spill." */
 const asksForCause = /\b(?:cause|culprit|reason|why|villain|guilty)\?$/iu;
@@ -151,6 +166,7 @@ const clauseBefore = (text: string, end: number): string => text.slice(0, end).s
 
 /** Does it name the cause? */
 export function namesCause(sentence: Sentence): Telling {
+  if (givenAsCause.test(sentence.text)) return "yes";
   if (isHomely(sentence)) return "no";
   const { text, clauses } = sentence;
   if (aboutDocument.test(text)) return "no";
@@ -166,8 +182,9 @@ export function namesCause(sentence: Sentence): Telling {
   if (onwards !== null) return "no";
   const acted = (clause: Clause): boolean => does(clause, V.change | V.cause | V.fail) && !clause.subject.some(isAffected);
   if (clauses.some((clause) => does(clause, V.cause) && clause.object.some(({ noun }) => (noun & (N.trouble | N.system)) !== 0) && !holds(clause.subject, N.trouble | N.user) && clause.subject.length > 0)) return effect.test(text) ? "maybe" : "yes";
-  if (defect.test(text) || recentChange.test(text)) return "maybe";
+  if ((defect.test(text) && namesAnything(sentence)) || recentChange.test(text)) return "maybe";
   if (clauses.some((clause) => clause.subject.some(isAffected) && does(clause, V.notice | V.life))) return "no";
+  if (!namesAnything(sentence)) return "no";
   if (clauses.some((clause) => clause.before && does(clause, V.change))) return "maybe";
   return clauses.some((clause) => acted(clause) && !does(clause, V.recover | V.carry) && clause.subject.length > 0 && !effect.test(text)) ? "maybe" : "no";
 }

@@ -22,7 +22,7 @@ export interface Token {
   unknown: boolean;
 }
 
-const pattern = /[@#$~/]?[\p{L}\p{N}][\p{L}\p{N}\p{M}_./@:%+’'\\-]*|[^\s\p{L}\p{N}]/gu;
+const pattern = /[@#$~/]?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_./@:%+’'\\-]|(?<=\d),(?=\d{3}))*|[^\s\p{L}\p{N}]/gu;
 /** Most words; nothing can be cut from them. */
 const onlyLetters = /^[a-z]+$/i;
 const contraction = /(?:n't|'(?:s|re|ve|ll|d|m))$/u;
