@@ -8,21 +8,12 @@ import { score, type LabeledDocument, type Report, type Score } from "../../tool
 
 /** What is reported although the document says it, for want of a better reader. Take out what is no longer reported; add nothing. */
 const wrongReports = {
-  sound: [
-    "car-park-exit.md summary-users",
-    "game-patch.md summary-service",
-    "lottery-terminals.md timeline-misleading-path",
-    "milking-robots.md summary-users",
-    "railway-boards.md resolution",
-    "theatre-moon.md summary-experience",
-    "theatre-moon.md timeline-detection",
-    "theatre-moon.md timeline-misleading-path",
-  ],
-  hollow: ["vet-practice.md summary-root-cause"],
+  sound: ["theatre-moon.md summary-experience", "theatre-moon.md timeline-misleading-path"],
+  hollow: [] as string[],
 };
 
 /** How many of the 105 omissions are reported at least. Raise it when more are. */
-const fewestReported = 70;
+const fewestReported = 72;
 
 const scores = new Map<string, Score>();
 

@@ -27,7 +27,7 @@ export function explainsCause(sentence: Sentence): Telling {
   const cut = naming.exec(text);
   // "The issue was caused by an improper configuration": a name, and no more.
   if (cut !== null && wordCount(text.slice(cut.index)) < 9 && clauses.length < 3 && !mechanism.test(text)) return "no";
-  if (tellsFix(sentence) === "yes" && !cause.test(text)) return "no";
+  if (tellsFix(sentence) === "yes" && (!cause.test(text) || (failing.length === 0 && isDoneByPeople(clauses)))) return "no";
   if (connective.test(text) && (failing.length > 0 || clauses.length > 1 || clauses.some(({ status }) => status === "denied"))) return "yes";
   // "A request for a floor above eight crashed the controller."
   if (failing.some((clause) => !clause.passive && clause.subject.some(({ kind }) => kind === "noun") && clause.object.some((token) => token.kind === "noun" && ((token.noun & N.system) !== 0 || token.unknown)) && !holds(clause.subject, N.trouble))) return "yes";
@@ -39,10 +39,13 @@ export function explainsCause(sentence: Sentence): Telling {
   return connective.test(text) || happenings.length > 0 || clauses.some(({ status, verb }) => status === "denied" && verb !== undefined) ? "maybe" : "no";
 }
 
+/** "She switched the entry to the standby, so that new sessions were received there" tells what was done. */
+const isDoneByPeople = ([first]: readonly Clause[]): boolean => first !== undefined && !first.passive && people(first.subject) && does(first, V.change | V.repair | V.handle);
+
 const tellsHappening = (clause: Clause): boolean => clause.verb !== undefined && (clause.verb.unknown || does(clause, V.fail | V.cause | V.change)) && clause.status !== "open";
 
 /** Times before the outage, and what broke things rather than fixed them. */
-const before = /\b(?:recent(?:ly)?|previous(?:ly)?|prior|earlier|last (?:week|month|night|year|deploy\w*|release|change)|(?:days?|weeks?|months?|hours?) (?:ago|before|earlier)|during (?:a|an|the|our|routine|scheduled|recent) (?:\w+ ){0,3}(?:update|upgrade|maintenance|deployment|migration|change|release)|originally|in the past|had been|initially)\b/iu;
+const before = /\b(?:recent(?:ly)?|previous(?:ly)?|prior|earlier|last (?:week|month|night|year|deploy\w*|release|change)|(?:days?|weeks?|months?|hours?) (?:ago|before|earlier)|during (?:a|an|the|our|routine|scheduled|recent) (?:\w+ ){0,3}(?:update|upgrade|maintenance|deployment|migration|change|release)|originally|(?:in|since|last) (?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)|in the past|had been|initially)\b/iu;
 const cured = /\b(?:resolv\w+|fix\w*|solv\w+|mitigat\w+|correct\w*|rectif\w+|restor\w+|address\w*|recover\w*|remed\w+|repair\w*|roll(?:ed|ing)? ?back|revert\w*|restart\w*|back to normal)\b/iu;
 
 /** Does it tell the concrete change that was the fix? */
@@ -50,6 +53,6 @@ export function explainsFix(sentence: Sentence): Telling {
   const { text } = sentence;
   if (wordCount(text) < 3) return "no";
   const telling = tellsFix(sentence);
-  if (telling === "yes" && !cured.test(text) && (before.test(text) || explainsCause(sentence) === "yes")) return "no";
+  if (telling === "yes" && !cured.test(text) && (before.test(text) || (explainsCause(sentence) === "yes" && !isDoneByPeople(sentence.clauses)))) return "no";
   return telling;
 }

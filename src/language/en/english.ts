@@ -7,7 +7,7 @@ import { tellsFix } from "./fix.ts";
 import { exampleTask, isSpecific, tellsImprovement } from "./measures.ts";
 import { saysNoEscalation, saysNone, saysNoWrongWay } from "./none.ts";
 import { recognition } from "./recognition.ts";
-import { namesCause, tellsExperience, tellsService, tellsUsers } from "./summary.ts";
+import { namesCause, namesCauseBehindLabel, tellsExperience, tellsService, tellsUsers } from "./summary.ts";
 import { surest, type Telling } from "./tellings.ts";
 import * as timeline from "./timeline.ts";
 
@@ -48,7 +48,7 @@ const causeBehind = /\b(?:(?:caused|triggered|brought about) by|due to|because|o
 const aboutCause = /\b(?:root cause|(?:main|syntax|actual|real) (?:problem|error|issue)|(?:the|primary|main) cause|culprit|bug|typo|misconfigur\w+|syntax)\b.*$/isu;
 
 function readSummary(text: string, { label }: SentenceContext): Told[] {
-  if (label?.kind === "root-cause" || label?.kind === "root-cause-and-resolution") return tellings({ "named-cause": sure(isWritten(text, label.name)) });
+  if (label?.kind === "root-cause" || label?.kind === "root-cause-and-resolution") return tellings({ "named-cause": isWritten(text, label.name) ? namesCauseBehindLabel(readSentence(text)) : "no" });
   const field = (kind: string): boolean => label?.kind === kind && isWritten(text, label.beside ? label.name : "");
   const all = readSentence(text);
   // A sentence about users is about the impact, whatever else it says; of others only what is before the cause.

@@ -18,11 +18,12 @@ const doers = /(?:[^aeiou]ers|[aeiou]rs|tors|sors|ists|ants|ees|ians|eers|men|wo
 
 /** Does it say how many users were affected, as a share or as a number? */
 export function tellsUsers(sentence: Sentence): Telling {
+  if (partOf.test(sentence.text)) return "yes";
   if (isHomely(sentence) && !sentence.tokens.some((token) => isPeopleOrSent(token) && (token.noun & N.team) === 0)) return "no";
   const { tokens } = sentence;
   let best: Telling = "no";
   for (const [index, token] of tokens.entries()) {
-    if (everybody.has(token.word) && (tellsTrouble(sentence) || symptom.test(sentence.text) || tokens.some(({ kind }) => kind === "modal")) && !holds(tokens.slice(index + 1, index + 5), N.everyday)) return "yes";
+    if (everybody.has(token.word) && tokens[index + 1]?.word !== "'s" && (reached.test(sentence.text) || symptom.test(sentence.text) || tokens.some(({ kind }) => kind === "modal")) && !holds(tokens.slice(index + 1, index + 5), N.everyday)) return "yes";
     // "Only the developer", "only one customer"
     if (token.word === "only" && /^(?:the|one|a|our|my)$/u.test(tokens[index + 1]?.word ?? "") && tokens.slice(index + 2, index + 5).some(isPeopleOrSent)) return "yes";
     const near = tokens.slice(index + 1, index + 9);
@@ -58,6 +59,10 @@ function isModifier(tokens: readonly Token[], index: number): boolean {
 
 const isPeopleOrSent = (token: Token): boolean => ((token.noun & (N.user | N.team)) !== 0 && token.word !== "support") || sent.test(token.word) || (token.unknown && doers.test(token.word));
 
+/** "126 of our 252 cows" */
+const partOf = /\d of (?:our|the|its|their|all) (?:\p{L}+ )?\d/u;
+const reached = /\b(?:affect\w*|impact\w*|hit|down|out|without|offline|lost|stuck)\b/iu;
+
 // What users experienced
 
 const symptom =
@@ -70,7 +75,7 @@ const weak = /\b(?:unavailab\w+|intermittent\w*|interrupt\w*|warnings?)\b/iu;
 export function tellsExperience(sentence: Sentence): Telling {
   const { text, tokens, clauses } = sentence;
   const usersNamed = tokens.some(isAffected);
-  if (isHomely(sentence) && !tokens.some((token) => isAffected(token) && (token.noun & N.team) === 0)) return "no";
+  if (isHomely(sentence) && !tokens.some((token) => isAffected(token) && ((token.noun & N.team) === 0 || symptom.test(text)))) return "no";
   if (symptom.test(text)) return "yes";
   if (weak.test(text) && usersNamed) return "yes";
   if (clauses.some((clause) => clause.subject.some(isAffected) && /^(?:experience|face|encounter|suffer|endure|meet)$/u.test(clause.verb?.lemma ?? "") && !clause.passive)) return "maybe";
@@ -92,6 +97,7 @@ const generalService = /^(?:services?|systems?|everything)$/u;
 
 /** Does it name what was down or slow? */
 export function tellsService(sentence: Sentence): Telling {
+  if (identified.test(sentence.text)) return "yes";
   const named = namesThing(sentence);
   if (named === "yes") return tellsTrouble(sentence) ? "yes" : "maybe";
   if (saidDown.test(sentence.text) && !isHomely(sentence)) return "maybe";
@@ -101,6 +107,8 @@ export function tellsService(sentence: Sentence): Telling {
 
 /** "Matchmaking was down": whatever that is. */
 const saidDown = /^(?!(?:\W*)(?:it|this|that|they|everything|we|there|all|(?:the|our|a|an) (?:service|system|outage|incident|issue|problem)s?)\b)(?:[\p{L}\p{N}'’-]+ ){1,6}(?:was|were|is|are|went|had been) (?:\w+ly )?(?:down|offline|unavailable|unreachable|inaccessible|out of (?:service|action|order))\b/iu;
+/** "The service under examination is LabTrace" */
+const identified = /\bthe (?:\w+ )?(?:service|system|product|application|component|casualty|victim|patient|thing) (?:[\w-]+ ){0,4}(?:is|was) (?!(?:down|un\w+|slow|not|offline|restored|back|fully|completely|affected|impacted|degraded|disrupted|interrupted|in|on|out|at)\b)\w/iu;
 const strong = /\b(?:down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|interrupt\w*|fail\w*|crash\w*|stopp\w*|slow\w*|error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|standstill|still|dark|downtime)\b/iu;
 
 function isUnknownThing(token: Token): boolean {
@@ -132,7 +140,7 @@ export const tellsTrouble = (sentence: Sentence): boolean => wrongWords.test(sen
 
 /** The cause is after such words. */
 const backward =
-  /\b(?:root causes? (?:\w+ ){0,8}?(?:was|is|were|are|has been|turned out|came|stems?|stemm?ed)|root cause ?:|culprit|caus(?:ed|ing) by|be?cause(?: of)?|coz|cuz|owing to|due to|thanks to|trac(?:ed|es) (?:back )?to|tracked (?:back |down )?to|attribut(?:ed|able) to|(?:cause|causes|reason|source|origin|trigger)s? (?:of|for|behind|was|is|were|being|:)|(?:triggered|provoked|induced|brought about|preceded|brought down|taken down|knocked (?:out|over)) by|(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of|(?:boil\w*|came|comes) down to|to blame|at fault|responsible for)\b/iu;
+  /\b(?:root causes? (?:\w+ ){0,8}?(?:was|is|were|are|has been|turned out|came|stems?|stemm?ed)|root cause ?:|causative agent|root of (?:it|this|that|the \w+) (?:all )?(?:was|is|were|lay)|culprit|villain|offender|caus(?:ed|ing) by|be?cause(?: of)?|coz|cuz|owing to|due to|thanks to|trac(?:ed|es) (?:back )?to|tracked (?:back |down )?to|attribut(?:ed|able) to|(?:cause|causes|reason|source|origin|trigger)s? (?:of|for|behind|was|is|were|being|:)|(?:triggered|provoked|induced|brought about|preceded|brought down|taken down|knocked (?:out|over)) by|(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of|(?:boil\w*|came|comes) down to|to blame|at fault|responsible for)\b/iu;
 /** What breaks things, by itself a name of a cause. */
 const defect =
   /\b(?:bugs?|typos?|mis-?(?:config\w*|spell?\w*|typed|match\w*|placed|labell?ed|wired|set|sized|routed|directed|calibrat\w*)|leak\w*|expir\w+|overload\w*|overheat\w*|deadlock\w*|race condition|syntax|faulty|defective|corrupt\w*|wrong|incorrect\w*|invalid|missing|full|exhaust\w*|ran out|run out|filled (?:up)?|human error|power (?:cut|outage|failure)|loose|blown|worn|blocked|clogged|jammed|unplugged|cut|crack\w*|rusted|frozen|overflow\w*|too (?:many|much|small|low|large|big|long|old|high|few|short))\b/iu;
@@ -155,8 +163,11 @@ const givenAsCause = /\b(?:root )?cause\s?[:–—]\s?\S/iu;
 /** "The root cause? A rogue coffee spill." */
 const asksForCause = /\b(?:cause|culprit|reason|why|villain|guilty)\?$/iu;
 
+/** What may be followed by no cause at all: "because somebody always asks", "the root cause is a matter for others". */
+const isOpen = /^(?:be?cause|coz|cuz|root causes?\b.*)$/iu;
+
 /** Is there a thing behind "because"? "Because somebody always asks" gives no cause. */
-const reasons = ({ tokens, text }: Sentence, from: number): boolean => defect.test(text.slice(from)) || tokens.some(({ start, kind, noun, unknown }) => start > from && kind === "noun" && (unknown || (noun & (N.system | N.trouble | N.monitor | N.trace)) !== 0));
+const reasons = ({ tokens, text }: Sentence, from: number): boolean => defect.test(text.slice(from)) || tokens.some(({ start, kind, noun, unknown, word }) => start > from && kind === "noun" && ((unknown && !/^(?:matters?|things?|stor(?:y|ies)|mind|question|chapter|hindsight)$/u.test(word)) || (noun & (N.system | N.trouble | N.monitor | N.trace)) !== 0));
 
 /** What the document is for tells nothing of the incident. */
 const aboutDocument = /^\W{0,3}(?:the (?:purpose|objective|aim|goal|intent) of )?(?:this|the|our) (?:post-?mortem|incident |analysis|document|write-?up)?(?: ?(?:report|document|analysis|summary|review|post-?mortem))? (?:provides?|outlines?|describes?|aims?|is to|presents?|details?|covers?|discusses|examines?|documents?|summari[sz]es|explains?|will|serves?|is (?:written|meant|intended))\b/iu;
@@ -178,7 +189,8 @@ export function namesCause(sentence: Sentence): Telling {
     if (!effect.test(before)) return "maybe";
   }
   const found = backward.exec(text);
-  if (found !== null && (!/^be?cause$|^coz$|^cuz$/iu.test(found[0]) || reasons(sentence, found.index))) return /^(?:due to|because of|owing to)$/iu.test(found[0]) && onlyEffect.test(text.slice(found.index + found[0].length)) ? "no" : "yes";
+  if (found !== null && isOpen.test(found[0]) && !reasons(sentence, found.index)) return /^(?:be?cause|coz|cuz)$/iu.test(found[0]) ? "no" : "maybe";
+  if (found !== null) return /^(?:due to|because of|owing to)$/iu.test(found[0]) && onlyEffect.test(text.slice(found.index + found[0].length)) ? "no" : "yes";
   if (onwards !== null) return "no";
   const acted = (clause: Clause): boolean => does(clause, V.change | V.cause | V.fail) && !clause.subject.some(isAffected);
   if (clauses.some((clause) => does(clause, V.cause) && clause.object.some(({ noun }) => (noun & (N.trouble | N.system)) !== 0) && !holds(clause.subject, N.trouble | N.user) && clause.subject.length > 0)) return effect.test(text) ? "maybe" : "yes";
@@ -188,3 +200,11 @@ export function namesCause(sentence: Sentence): Telling {
   if (clauses.some((clause) => clause.before && does(clause, V.change))) return "maybe";
   return clauses.some((clause) => acted(clause) && !does(clause, V.recover | V.carry) && clause.subject.length > 0 && !effect.test(text)) ? "maybe" : "no";
 }
+
+/** Behind a label such as "Root cause" anything names it, but what names no thing at all: "There is a story behind it". */
+export function namesCauseBehindLabel(sentence: Sentence): Telling {
+  if (reasons(sentence, -1) || namesCause(sentence) === "yes") return "yes";
+  return isHomely(sentence) || sentence.tokens.length > longestName ? "no" : "maybe";
+}
+
+const longestName = 6;
