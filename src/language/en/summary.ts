@@ -173,7 +173,7 @@ const reasons = ({ tokens, text }: Sentence, from: number): boolean => defect.te
 const aboutDocument = /^\W{0,3}(?:the (?:purpose|objective|aim|goal|intent) of )?(?:this|the|our) (?:post-?mortem|incident |analysis|document|write-?up)?(?: ?(?:report|document|analysis|summary|review|post-?mortem))? (?:provides?|outlines?|describes?|aims?|is to|presents?|details?|covers?|discusses|examines?|documents?|summari[sz]es|explains?|will|serves?|is (?:written|meant|intended))\b/iu;
 
 /** The nearest words before a place that say something: "a developer made a typo", of "it was down, a developer made a typo, causing …". */
-const clauseBefore = (text: string, end: number): string => text.slice(0, end).split(/[,;:.]\s|\s(?:and|that|which|but|so)\s/u).findLast((part) => /\p{L}+\s+\p{L}+/u.test(part)) ?? "";
+const clauseBefore = (text: string, end: number): string => text.slice(0, end).split(/[,;:.]\s|\s(?:and|that|which|but|so)\s/u).findLast((part) => part.trim().includes(" ")) ?? "";
 
 /** Does it name the cause? */
 export function namesCause(sentence: Sentence): Telling {
