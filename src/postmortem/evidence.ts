@@ -213,7 +213,9 @@ function labelsByLine({ parts, pieces }: SectionContent): (line: Line) => Label 
   const labels = new Map<number, Label>();
   const isApart = (["root-cause", "resolution"] as const).every((wanted) => pieces.some(({ kind }) => kind === wanted));
   for (const piece of isApart ? pieces : []) for (const line of piece.lines) labels.set(line.number, piece.label);
-  for (const part of parts) for (const line of [part.label.line, ...part.lines]) labels.set(line.number, part.label);
+  // "Why?" over a section that names no resolution may have the resolution below it too.
+  const lacksResolution = pieces.some(({ kind }) => kind === "root-cause-and-resolution") && !parts.some(({ kind }) => kind === "resolution");
+  for (const part of parts.filter(({ kind }) => !(lacksResolution && kind === "root-cause"))) for (const line of [part.label.line, ...part.lines]) labels.set(line.number, part.label);
   return (line) => labels.get(line.number);
 }
 

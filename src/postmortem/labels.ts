@@ -85,16 +85,17 @@ function readHeading(line: Line, names: Names): Label | undefined {
   const end = text.replace(/(?<![\s:：])[\s:：]+$/u, "").length;
   const whole = names.kindOf(text.slice(0, end));
   if (whole !== undefined) return makeLabel({ line, kind: whole, style, rank: line.level, names, start: 0, end, restFrom: text.length });
-  const split = /(?<!\s)(?:\s*[:：]\s*|\s+[-–—|]\s+)/u.exec(text.replace(/^\W+/u, (blanks) => " ".repeat(blanks.length)));
+  const split = /(?<!\s)(?:\s*[:：]\s*|\s+[-–—|]\s+|,\s+(?:or|aka|alias|in which)\s+)/u.exec(text.replace(/^\W+/u, (blanks) => " ".repeat(blanks.length)));
   if (split !== null && split.index > 0) {
     const kind = names.kindOf(text.slice(0, split.index));
-    if (kind !== undefined && kind !== "title") {
+    if (kind !== undefined && kind !== "title" && kind !== "other") {
       return makeLabel({ line, kind, style, rank: line.level, names, start: 0, end: split.index, restFrom: split.index + split[0].length });
     }
   }
   // "The moral of the story: corrective and preventative measures"
   const behind = split === null || split.index === 0 ? undefined : names.kindOf(text.slice(split.index + split[0].length, end));
   if (behind !== undefined && behind !== "title" && behind !== "other") return makeLabel({ line, kind: behind, style, rank: line.level, names, start: 0, end, restFrom: text.length });
+  if (split !== null && split.index > 0 && names.kindOf(text.slice(0, split.index)) === "other") return makeLabel({ line, kind: "other", style, rank: line.level, names, start: 0, end: split.index, restFrom: split.index + split[0].length });
   const near = names.misspelledKindOf(text.slice(0, end));
   return near === undefined ? undefined : makeLabel({ line, kind: near, style, rank: line.level, names, start: 0, end, restFrom: text.length });
 }

@@ -77,7 +77,7 @@ export const brief: Standard = {
     "root-cause-and-resolution": [
       "[root] cause [analysis] [*] (resolution|recovery|fix|solution|remediation|mitigation) [recovery]",
       "(resolution|recovery|fix|solution) [root] cause [analysis]",
-      "[what] (cause|caused|broke) [it] how [it|we] (fixed|resolved|solved) [it]",
+      "[what] [root] (cause|caused|broke) [it] how [it|we|they] [was] (fixed|resolved|solved|repaired|cured|restored) [it]",
     ],
     measures: [
       "(long term|further|proposed|recommended|planned|our) {prevent} [{prevent}|{step}] [{step}]",
@@ -139,6 +139,8 @@ export const brief: Standard = {
       "what (happened|happen|happens)",
       "description",
       "background summary",
+      "(quick|key|basic) fact",
+      "[incident] at [a] glance",
       "{incident} (detail|information|brief)",
     ],
     timeline: [
@@ -148,7 +150,8 @@ export const brief: Standard = {
       "[the|our|today] timeline (of|for|on|from) [*] [*] [*] [*] [*] [*]",
       "(today|yesterday) timeline",
       "timeline (reconstruction|review|breakdown|recap|description|narrative)",
-      "(a|an|our) [*] [*] [*] timeline",
+      "(a|an|our|the) [*] [*] [*] timeline [unveiled|revealed|explained|unfolds|unfolded|event]",
+      "timeline (unveiled|revealed|explained|unfolds|unfolded)",
       "[*] [*] [*] {incident} timeline [*] [*]",
       "(chain|sequence|log|key|chronology|timestamp|time stamp)",
       "leadup",
@@ -158,7 +161,6 @@ export const brief: Standard = {
       "root",
       "rca",
       "what [the] [root] (caused|cause|causing) [it]",
-      "why",
       "why did [it] happen",
       "why [it] (happened|happen)",
       "why (happened|happen) it",

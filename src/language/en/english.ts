@@ -45,10 +45,13 @@ const emptyWords = /\b(?:all|see (?:above|below)|unknown|none|tbd|n\/a|nothing|y
 /** What follows such words is the cause, and nothing of the impact. */
 const causeBehind = /\b(?:(?:caused|triggered|brought about) by|due to|because|owing to)\b.*$/isu;
 
+/** "A leak in our authentication service" says by the way what it was that failed. */
+const namesService = /\b(?:our|the) (?:[\w-]+ ){1,3}(?:services?|servers?|website|site|app|application|api|database|system|platform|portal)\b/iu;
+
 const aboutCause = /\b(?:root cause|(?:main|syntax|actual|real) (?:problem|error|issue)|(?:the|primary|main) cause|culprit|bug|typo|misconfigur\w+|syntax)\b.*$/isu;
 
 function readSummary(text: string, { label }: SentenceContext): Told[] {
-  if (label?.kind === "root-cause" || label?.kind === "root-cause-and-resolution") return tellings({ "named-cause": isWritten(text, label.name) ? namesCauseBehindLabel(readSentence(text)) : "no" });
+  if (label?.kind === "root-cause" || label?.kind === "root-cause-and-resolution") return tellings({ "named-cause": isWritten(text, label.name) ? namesCauseBehindLabel(readSentence(text)) : "no", service: namesService.test(text) ? "maybe" : "no" });
   const field = (kind: string): boolean => label?.kind === kind && isWritten(text, label.beside ? label.name : "");
   const all = readSentence(text);
   // A sentence about users is about the impact, whatever else it says; of others only what is before the cause.

@@ -68,13 +68,17 @@ const reached = /\b(?:affect\w*|impact\w*|hit|down|out|without|offline|lost|stuc
 const symptom =
   /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|(?<![\d.,])[45]\d\d(?!,?\d| (?:people|users|customers|requests|orders|visitors))|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|unusable|useless|impossible|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|bad gateway|internal server|not found|forbidden|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent|neither|read-?only|(?:had|has|have|got|showed|shows|saw|heard) (?:no|nothing)|(?:down|offline|dark) for (?:all|every|our|users|customers|most)|loss of (?:service|access|signal|power)|(?:was|were|are|is) told|to load|kept (?:re)?loading|(?:nobody|no one|none|no \w+) (?:could|can|was able|were able|got|received|arrived|worked))\b/iu;
 
+/** What somebody could not do, among whatever else. */
+const cannot = /\b(?:i|we|they|users|customers|people|everyone|everybody|nobody|no one) (?:was|were|is|are) (?:un)?able to|\b(?:nobody|no one) could\b|\b(?:users|customers|people|they|we) (?:could ?n[o']t|couldn[’']t|cannot)\b/iu;
+
 /** What may be all that users met. */
-const weak = /\b(?:unavailab\w+|intermittent\w*|interrupt\w*|warnings?)\b/iu;
+const weak = /\b(?:cessation|stoppage|blackout|unavailab\w+|intermittent\w*|interrupt\w*|warnings?)\b/iu;
 
 /** Does it say what users experienced? */
 export function tellsExperience(sentence: Sentence): Telling {
   const { text, tokens, clauses } = sentence;
   const usersNamed = tokens.some(isAffected);
+  if (cannot.test(text)) return "yes";
   if (isHomely(sentence) && !tokens.some((token) => isAffected(token) && ((token.noun & N.team) === 0 || symptom.test(text)))) return "no";
   if (symptom.test(text)) return "yes";
   if (weak.test(text) && usersNamed) return "yes";
@@ -158,7 +162,7 @@ const onlyEffect = /^ (?:\w+ ){0,3}(?:failures?|errors?|delays?|outages?|downtim
 const recentChange = /\b(?:after|following|since|upon) (?:\w+ ){0,4}(?:changes?|updates?|upgrades?|deployments?|deploys?|migrations?|releases?|maintenance|push|installs?|installation)\b/iu;
 
 /** "The villain, or root cause: a fresh list" */
-const givenAsCause = /\b(?:root )?cause\s?[:–—]\s?\S/iu;
+const givenAsCause = /(?:\b(?:root )?cause|^\P{L}{0,4}why)\s?[:–—]\s?\S/iu;
 
 /** "The root cause? A rogue coffee spill." */
 const asksForCause = /\b(?:cause|culprit|reason|why|villain|guilty)\?$/iu;
@@ -172,6 +176,11 @@ const reasons = ({ tokens, text }: Sentence, from: number): boolean => defect.te
 /** What the document is for tells nothing of the incident. */
 const aboutDocument = /^\W{0,3}(?:the (?:purpose|objective|aim|goal|intent) of )?(?:this|the|our) (?:post-?mortem|incident |analysis|document|write-?up)?(?: ?(?:report|document|analysis|summary|review|post-?mortem))? (?:provides?|outlines?|describes?|aims?|is to|presents?|details?|covers?|discusses|examines?|documents?|summari[sz]es|explains?|will|serves?|is (?:written|meant|intended))\b/iu;
 
+const outage = /\b(?:outage|incident|downtime|failure|crash)\b/iu;
+
+/** "This resulted in slow pages" tells more of what happened; "It caused the outage" speaks of its cause. */
+const isPronoun = /^\W*(?:this|it|that|which|these|they)(?: (?:has|have|had|also|then|in turn))?\W*$/iu;
+
 /** The nearest words before a place that say something: "a developer made a typo", of "it was down, a developer made a typo, causing …". */
 const clauseBefore = (text: string, end: number): string => text.slice(0, end).split(/[,;:.]\s|\s(?:and|that|which|but|so)\s/u).findLast((part) => part.trim().includes(" ")) ?? "";
 
@@ -183,7 +192,7 @@ export function namesCause(sentence: Sentence): Telling {
   if (aboutDocument.test(text)) return "no";
   if (asksForCause.test(text)) return "maybe";
   const onwards = forward.exec(text);
-  if (onwards !== null) {
+  if (onwards !== null && !(isPronoun.test(text.slice(0, onwards.index)) && !outage.test(text.slice(onwards.index)))) {
     const before = clauseBefore(text, onwards.index);
     if (!effect.test(text.slice(0, onwards.index)) || defect.test(before)) return "yes";
     if (!effect.test(before)) return "maybe";

@@ -101,7 +101,7 @@ function tag(tokens: readonly Token[], index: number): void {
     return;
   }
   // "'s" after a noun is a genitive, or "is": a genitive before a noun.
-  if (word === "'s" && next !== undefined && !/ed$|ing$/u.test(next.word) && nounOf(next.word).bits > 0) {
+  if (word === "'s" && next !== undefined && !/ed$|ing$/u.test(next.word) && (nounOf(next.word).bits > 0 || (/^\p{L}+s$/u.test(next.word) && !kindOfSmallWord.has(next.word) && verbsOf(next.word).length === 0))) {
     token.kind = "mark";
     return;
   }
