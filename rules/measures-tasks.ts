@@ -12,7 +12,7 @@ export default defineRule({
   tag: "measures",
   description: "Tasks are listed",
   options: {
-    minimum: { type: "integer", default: brief.limits.tasks, minimum: 1, description: "Fewest tasks" },
+    minimum: { type: "integer", default: brief.limits.tasks, limit: ({ tasks }) => tasks, minimum: 1, description: "Fewest tasks" },
   },
   check({ postmortem: { measures, tasks }, options: { minimum }, report }) {
     if (measures !== undefined && tasks.length < minimum) report({ at: measures.label.place, detail: messages.tooFew(tasks.length, minimum) });

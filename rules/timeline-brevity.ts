@@ -12,7 +12,7 @@ export default defineRule({
   tag: "timeline",
   description: "Events are brief",
   options: {
-    maximum: { type: "integer", default: brief.limits.sentencesInEvent, minimum: 1, description: "Most sentences in an event" },
+    maximum: { type: "integer", default: brief.limits.sentencesInEvent, limit: ({ sentencesInEvent }) => sentencesInEvent, minimum: 1, description: "Most sentences in an event" },
   },
   check({ postmortem: { events }, options: { maximum }, report }) {
     for (const event of events) {

@@ -14,7 +14,7 @@ export default defineRule({
   name: "timeline-entry",
   tag: "timeline",
   description: "Events say when and what happened",
-  check({ postmortem: { events: all, timeline }, report }) {
+  check({ postmortem: { events: all, timeline, standard }, report }) {
     // A placeholder for a time has its own report.
     const events = all.filter((event) => !event.isUnwritten);
     const untimed = events.every(({ stamp, date, form, beginsWithDay }) => stamp === undefined && date === undefined && (form === "paragraph" || !beginsWithDay));
@@ -27,7 +27,7 @@ export default defineRule({
         // In an incident that lasts weeks, a day is enough.
         if (!event.beginsWithDay) report({ at: placeOfEvent(event), detail: messages.noTime(event.text) });
       } else if (event.text.trim() === "") report({ at: placeOfEvent(event), detail: messages.noText });
-      else if (!event.isSeparated) report({ at: placeOfTime(event), detail: messages.noSeparator(timeText(event)), fix: separate(event) });
+      else if (standard.separatesTimes && !event.isSeparated) report({ at: placeOfTime(event), detail: messages.noSeparator(timeText(event)), fix: separate(event) });
     }
   },
 });

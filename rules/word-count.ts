@@ -16,8 +16,8 @@ export default defineRule({
   tag: "document",
   description: "Length is within limits",
   options: {
-    minimum: { type: "integer", default: fewest, minimum: 0, description: "Fewest words" },
-    maximum: { type: "integer", default: most, minimum: 1, description: "Most words" },
+    minimum: { type: "integer", default: fewest, limit: ({ words }) => words.fewest, minimum: 0, description: "Fewest words" },
+    maximum: { type: "integer", default: most, limit: ({ words }) => words.most, minimum: 1, description: "Most words" },
   },
   refuse: ({ minimum, maximum }) => (minimum > maximum ? messages.turnedRound(minimum, maximum) : undefined),
   check({ postmortem: { words, isDraft, lines, required, title }, options: { minimum, maximum }, report }) {

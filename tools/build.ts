@@ -6,6 +6,7 @@ import { build, type BuildOptions, type OutputFile, type Plugin } from "esbuild"
 import rules from "../src/index.ts";
 import { schemaOf } from "../src/plugin/options.ts";
 import { settingDefinitions } from "../src/plugin/settings.ts";
+import { standardNames } from "../src/standards/standards.ts";
 
 const types = {
   "dist/index.d.ts": `import type { Rule } from "markdownlint";
@@ -22,6 +23,8 @@ export interface Settings {
   detect?: "auto" | "always" | "never";
   /** Your team's own names for sections. */
   sections?: SectionNames;
+  /** What a postmortem is compared with; "brief" is the default. */
+  standard?: ${standardNames.map((name) => JSON.stringify(name)).join(" | ")};
 }
 
 /**

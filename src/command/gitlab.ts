@@ -1,6 +1,6 @@
 /** Reports as GitLab reads them: a code quality report and a test report, in the working folder. */
 import { createHash } from "node:crypto";
-import { groupTitles, type Checklist, type Requirement } from "../report/checklist.ts";
+import { groupTitlesOf, type Checklist, type Requirement } from "../report/checklist.ts";
 import { groupFindings } from "../report/grouped.ts";
 import { writeOver } from "./write.ts";
 
@@ -33,7 +33,7 @@ function issuesIn({ file, requirements }: Checklist): object[] {
 function testReport(checklists: readonly Checklist[]): string {
   const number = (all: readonly Requirement[], skipped: boolean): string => String(all.filter((requirement) => (skipped ? isSkipped(requirement) : hasFailed(requirement))).length);
   const sums = (all: readonly Requirement[]): string => `tests="${String(all.length)}" failures="${number(all, false)}" errors="0" skipped="${number(all, true)}"`;
-  const suites = checklists.map(({ file, requirements }) => `  <testsuite name="${escape(file)}" ${sums(requirements)}>\n${requirements.map((requirement) => testCase(file, requirement)).join("")}  </testsuite>\n`);
+  const suites = checklists.map((checklist) => `  <testsuite name="${escape(checklist.file)}" ${sums(checklist.requirements)}>\n${checklist.requirements.map((requirement) => testCase(checklist, requirement)).join("")}  </testsuite>\n`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="markdownlint-postmortem" ${sums(checklists.flatMap(({ requirements }) => requirements))}>\n${suites.join("")}</testsuites>\n`;
 }
 
@@ -41,12 +41,12 @@ const hasFailed = ({ status }: Requirement): boolean => status === "unmet";
 /** Neither met nor a fault of its own. */
 const isSkipped = ({ status }: Requirement): boolean => status !== "unmet" && status !== "met" && status !== "warning";
 
-function testCase(file: string, requirement: Requirement): string {
+function testCase({ file, standard }: Checklist, requirement: Requirement): string {
   const { rule, group, description, findings, status } = requirement;
   const text = groupFindings(findings).map(({ first, places }) => `${file}:${String(first.line)} ${first.detail}${places === undefined ? "" : `; ${places}`}\n`).join("");
   const message = escape(findings[0]?.detail ?? "");
   const result = hasFailed(requirement) ? `\n      <failure message="${message}">${escape(text)}</failure>\n    ` : isSkipped(requirement) ? `\n      <skipped message="${status}"/>\n    ` : text === "" ? "" : `\n      <system-out>${escape(text)}</system-out>\n    `;
-  return `    <testcase classname="${escape(file)}" name="${escape(`${groupTitles[group]}: ${description} (${rule})`)}" file="${escape(file)}">${result}</testcase>\n`;
+  return `    <testcase classname="${escape(file)}" name="${escape(`${groupTitlesOf(standard)[group]}: ${description} (${rule})`)}" file="${escape(file)}">${result}</testcase>\n`;
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

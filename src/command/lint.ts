@@ -232,7 +232,7 @@ class Run {
   private checkFrontMatter(): void {
     for (const [path, { frontMatter }] of this.watched) {
       const unclear = declarationIn(frontMatter);
-      if (unclear !== undefined && unclear.isPostmortem === undefined) this.problem(path, `${this.nameOf(path)}:${String(unclear.line)}: "postmortem: ${unclear.value}" is neither true nor false; write one of them, or take the line out`);
+      if (unclear !== undefined && unclear.isPostmortem === undefined) this.problem(path, `${this.nameOf(path)}:${String(unclear.line)}: "postmortem: ${unclear.value}" is neither true nor false; write one of them or the name of a standard, or take the line out`);
     }
   }
 

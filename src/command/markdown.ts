@@ -1,5 +1,5 @@
 /** Checklists as Markdown, for the summary of a job in GitHub Actions. */
-import { explainCommand, groupTitles, isComplete, metIn, type Checklist } from "../report/checklist.ts";
+import { explainCommand, groupTitlesOf, isComplete, metIn, type Checklist } from "../report/checklist.ts";
 import { groupFindings } from "../report/grouped.ts";
 import { factLines, sumOf } from "./terminal.ts";
 
@@ -9,10 +9,10 @@ export function renderSummary(checklists: readonly Checklist[]): string {
 }
 
 function renderDocument(checklist: Checklist): string {
-  const { file, facts, requirements } = checklist;
+  const { file, standard, facts, requirements } = checklist;
   const items = requirements.map(({ status, group, description, link, findings }) => {
     const notes = groupFindings(findings).map(({ first, places }) => `  - ${places ?? `line ${String(first.line)}`}: ${escape(first.detail)}`);
-    return [`- [${status === "met" ? "x" : " "}] ${groupTitles[group]}: [${escape(description)}](${link})`, ...notes].join("\n");
+    return [`- [${status === "met" ? "x" : " "}] ${groupTitlesOf(standard)[group]}: [${escape(description)}](${link})`, ...notes].join("\n");
   });
   return `### ${isComplete(checklist) ? "✅" : "❌"} ${escape(facts.title === "" ? file : facts.title)}
 
@@ -20,7 +20,7 @@ function renderDocument(checklist: Checklist): string {
 
 | Fact | |
 | --- | --- |
-${factLines(facts).map(([name, value]) => `| ${name} | ${escape(value)} |`).join("\n")}
+${factLines(checklist).map(([name, value]) => `| ${name} | ${escape(value)} |`).join("\n")}
 
 <details><summary>${sumOf(checklist)}</summary>
 

@@ -2,7 +2,7 @@
 import type { DefinedRule, RuleParams } from "../plugin/define-rule.ts";
 import { postmortemReadIn } from "../plugin/settings.ts";
 import { readDocument, type ReadDocument } from "../report/checklist.ts";
-import { declared, writtenLinesOf } from "../plugin/written.ts";
+import { declaredAs, writtenLinesOf } from "../plugin/written.ts";
 
 /** What is known of a file once the rules have read it. */
 export interface Watched {
@@ -17,6 +17,8 @@ export interface Watched {
   readonly unwritten: Set<string>;
   /** The lines without placeholders, if there are any. */
   readonly written: readonly string[] | undefined;
+  /** Front matter for them. */
+  readonly declared: readonly string[];
   /** Undefined if the file is not a postmortem. */
   read: ReadDocument | undefined;
 }
@@ -41,7 +43,7 @@ export function watch(rule: DefinedRule, watched: Map<string, Watched>): Defined
         watched.set(params.name, file);
         file.rules.push(rule);
         if (reports > 0) file.reported.add(name);
-        if (file.written !== undefined) rule.function({ ...params, name: "", lines: file.written, frontMatterLines: declared }, () => file.unwritten.add(name));
+        if (file.written !== undefined) rule.function({ ...params, name: "", lines: file.written, frontMatterLines: file.declared }, () => file.unwritten.add(name));
         file.read ??= readFile(file);
       }
     },
@@ -50,7 +52,8 @@ export function watch(rule: DefinedRule, watched: Map<string, Watched>): Defined
 
 function begin({ lines, frontMatterLines }: RuleParams): Watched {
   const postmortem = postmortemReadIn(lines);
-  return { lines, frontMatter: frontMatterLines, rules: [], reported: new Set(), unwritten: new Set(), written: postmortem === undefined ? undefined : writtenLinesOf(postmortem), read: undefined };
+  const written = postmortem === undefined ? undefined : { written: writtenLinesOf(postmortem), declared: declaredAs(postmortem) };
+  return { lines, frontMatter: frontMatterLines, rules: [], reported: new Set(), unwritten: new Set(), written: undefined, declared: [], ...written, read: undefined };
 }
 
 function readFile({ lines, frontMatter, written }: Watched): ReadDocument | undefined {

@@ -27,6 +27,12 @@ function normalizeLabel(label: string): string {
     .trim();
 }
 
+/** Are two names the same but for case, marks, numbering and plurals? */
+export function spelledAlike(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((name) => normalizeLabel(name).split(" ").map(singular).join(" "));
+  return first === second;
+}
+
 /** A word without the ending of its plural: "processes", "fixes", "causes". */
 function singular(word: string): string {
   return word.length > 3 ? word.replace(/(?:(?<=x|ss|sh|ch)es|(?<![sui])s)$/u, "") : word;
@@ -63,8 +69,8 @@ const noNames: OwnNames = {};
 const made = new WeakMap<Standard, WeakMap<OwnNames, Names>>();
 
 function makeNames(standard: Standard, own: OwnNames): Names {
-  const ownKinds = new Map(Object.entries(own).flatMap(([kind, list]) => list.map((name) => [normalizeLabel(name), kind as SectionKind] as const)));
-  const table = Object.entries(standard.names).map(([kind, phrases]) => [kind as LabelKind, new WordPatterns(phrases, standard.words)] as const);
+  const ownKinds = new Map(Object.entries({ ...standard.ownNames, ...own }).flatMap(([kind, list]) => list.map((name) => [normalizeLabel(name), kind as LabelKind] as const)));
+  const table = Object.entries(standard.names).map(([kind, phrases]) => [kind as LabelKind, new WordPatterns(phrases ?? [], standard.words)] as const);
   const kindOfName = remembering((normalized): LabelKind | undefined => {
     const words = normalized.split(" ").map(singular);
     const telling = words.filter((word) => !fillers.has(word) && !(isDated.test(normalized) && /^\d+$/u.test(word)));
@@ -110,7 +116,7 @@ const correctionOf = remembering((word) => (word.length < 5 || nameWords.include
 
 /** The words of which each label that tells of an incident contains one. "Events" alone names a timeline. */
 function neededWordsOf({ tells, names, words }: Standard): Set<string> {
-  return new Set(["event", ...Object.values(tells).flat().flatMap((kind) => [...new WordPatterns(names[kind], words).neededWords()])]);
+  return new Set(["event", ...Object.values(tells).flat().flatMap((kind) => [...new WordPatterns(names[kind] ?? [], words).neededWords()])]);
 }
 
 /** A letter missing, added, wrong or swapped in a word; two in a long one. Another form of the word is not a slip. */

@@ -1,5 +1,6 @@
 /** The only file that knows markdownlint: names, tags, links, options, positions. */
-import type { EvidenceKind } from "../standards/standard.ts";
+import type { EvidenceKind, Standard } from "../standards/standard.ts";
+import { standardFor } from "../standards/standards.ts";
 import type { Settings } from "../postmortem/document.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
 import { shorten } from "./texts.ts";
@@ -8,7 +9,7 @@ import type { Edit } from "../markdown/edits.ts";
 import type { Place } from "../markdown/lines.ts";
 import { noteLinted } from "./linted.ts";
 import { postmortemFor, settingDefinitions, type RuleSettings } from "./settings.ts";
-import { declared, isAboutWritten, writtenLinesOf } from "./written.ts";
+import { declaredAs, isAboutWritten, writtenLinesOf } from "./written.ts";
 
 /** What every published rule name starts with. */
 export const prefix = "postmortem-";
@@ -114,13 +115,13 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
       evidence,
       checkOptions: (given) => void readConfig(given),
       function: (params, onError) => {
-        const { options, settings, isGiven } = readConfig(params.config);
+        const { optionsFor, settings, isGiven } = readConfig(params.config);
         const { lines, frontMatterLines } = params;
         checkFrontMatter?.(frontMatterLines, (detail) => onError({ lineNumber: 1, detail }));
         const postmortem = postmortemFor(lines, frontMatterLines, { rule: fullName, settings, isGiven });
-        if (postmortem === undefined) return;
+        if (postmortem?.standard.rules.includes(name) !== true) return;
         noteLinted(params.name, lines, frontMatterLines.length, fullName, settings, params.config);
-        for (const report of reportsOn(postmortem, definition, options, { rule: fullName, settings, isGiven })) send(report, lines, onError);
+        for (const report of reportsOn(postmortem, definition, optionsFor(postmortem.standard), { rule: fullName, settings, isGiven })) send(report, lines, onError);
       },
     };
   };
@@ -135,14 +136,18 @@ function reportsOn<Definitions extends OptionDefinitions>(postmortem: Postmortem
   };
   const reports = check(postmortem);
   const lines = reports.length === 0 || definition.reportsPlaceholders === true ? undefined : writtenLinesOf(postmortem);
-  const written = lines === undefined ? undefined : postmortemFor(lines, declared, settings);
+  const written = lines === undefined ? undefined : postmortemFor(lines, declaredAs(postmortem), settings);
   if (written === undefined) return reports;
   const draft = { postmortem, written, writtenReports: check(written) };
   return reports.filter((report) => isAboutWritten(report, definition.tag, draft));
 }
 
 interface RuleConfig<Definitions extends OptionDefinitions> {
-  readonly options: OptionValues<Definitions>;
+  /**
+   * The options, with defaults from a standard.
+   * @throws Error if they contradict each other.
+   */
+  readonly optionsFor: (standard: Standard) => OptionValues<Definitions>;
   readonly settings: Settings;
   /** Does the configuration of this rule contain settings? */
   readonly isGiven: boolean;
@@ -150,8 +155,7 @@ interface RuleConfig<Definitions extends OptionDefinitions> {
 
 /** Reads the configuration of a rule: its options, and the settings that each rule takes. One configuration applies to many documents. */
 function configReader<Definitions extends OptionDefinitions>(rule: string, definition: RuleDefinition<Definitions>, defaultSettings: Settings): (config: unknown) => RuleConfig<Definitions> {
-  const definitions = definition.options ?? ({} as Definitions);
-  const defaults = { options: readOptions(rule, definitions, undefined), settings: defaultSettings, isGiven: false };
+  const defaults = { optionsFor: optionsReader(rule, definition, undefined), settings: defaultSettings, isGiven: false };
   const known = new WeakMap<object, RuleConfig<Definitions>>();
   return (config) => {
     if (typeof config !== "object" || config === null || Object.keys(config).length === 0) return defaults;
@@ -163,11 +167,23 @@ function configReader<Definitions extends OptionDefinitions>(rule: string, defin
   function readConfig(config: object): RuleConfig<Definitions> {
     const isSetting = ([name]: [string, unknown]): boolean => name in settingDefinitions;
     const given = Object.fromEntries(Object.entries(config).filter(isSetting));
-    const options = readOptions(rule, definitions, Object.fromEntries(Object.entries(config).filter((entry) => !isSetting(entry))));
-    const wrong = definition.refuse?.(options);
-    if (wrong !== undefined) throw new Error(`Unexpected options for \`${rule}\`: ${wrong}`);
-    return { options, settings: { ...defaultSettings, ...readOptions(rule, settingDefinitions, given, Object.keys(given)) }, isGiven: Object.keys(given).length > 0 };
+    const settings = { ...defaultSettings, ...readOptions(rule, settingDefinitions, given, { names: Object.keys(given) }) };
+    const optionsFor = optionsReader(rule, definition, Object.fromEntries(Object.entries(config).filter((entry) => !isSetting(entry))));
+    // A mistake is named on any document.
+    optionsFor(standardFor(settings.standard));
+    return { optionsFor, settings, isGiven: Object.keys(given).length > 0 };
   }
+}
+
+function optionsReader<Definitions extends OptionDefinitions>(rule: string, { options: definitions = {} as Definitions, refuse }: RuleDefinition<Definitions>, given: object | undefined): (standard: Standard) => OptionValues<Definitions> {
+  const known = new WeakMap<Standard, OptionValues<Definitions>>();
+  return (standard) => {
+    const options = known.get(standard) ?? readOptions(rule, definitions, given, { limits: standard.limits });
+    known.set(standard, options);
+    const wrong = refuse?.(options);
+    if (wrong !== undefined) throw new Error(`Unexpected options for \`${rule}\`: ${wrong}`);
+    return options;
+  };
 }
 
 /** Passes a report to markdownlint. */

@@ -1,7 +1,7 @@
 /** Options of rules: defined once, checked when first used, published as a JSON Schema. */
 import { distance } from "fastest-levenshtein";
 import { brief } from "../standards/brief.ts";
-import { sectionKindsOf } from "../standards/standard.ts";
+import { sectionKindsOf, type Limits } from "../standards/standard.ts";
 
 interface Described {
   readonly description: string;
@@ -11,6 +11,8 @@ export interface IntegerOption extends Described {
   readonly type: "integer";
   readonly default: number;
   readonly minimum: number;
+  /** The default for postmortems to another standard than the brief. */
+  readonly limit?: (limits: Limits) => number;
 }
 
 export interface BooleanOption extends Described {
@@ -48,12 +50,18 @@ const quote = (names: readonly string[]): string => {
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1) ?? ""}`;
 };
 
+interface Wanted {
+  /** The names of the options to read, all by default; the others are not in the result. */
+  readonly names?: readonly string[];
+  /** Those of the standard, which are the defaults of options. */
+  readonly limits?: Limits;
+}
+
 /**
  * Reads a rule's options from its configuration.
- * @param wanted The names of those to read, all by default; the others are not in the result.
  * @throws Error that names the rule, the option, what was found and what is expected.
  */
-export function readOptions<Definitions extends OptionDefinitions>(rule: string, definitions: Definitions, config: unknown, wanted = Object.keys(definitions)): OptionValues<Definitions> {
+export function readOptions<Definitions extends OptionDefinitions>(rule: string, definitions: Definitions, config: unknown, { names: wanted = Object.keys(definitions), limits = brief.limits }: Wanted = {}): OptionValues<Definitions> {
   const given = typeof config === "object" && config !== null ? (config as Readonly<Record<string, unknown>>) : {};
   const names = Object.keys(definitions);
   for (const name of Object.keys(given)) {
@@ -62,7 +70,7 @@ export function readOptions<Definitions extends OptionDefinitions>(rule: string,
   }
   const values = Object.entries(definitions).filter(([name]) => wanted.includes(name)).map(([name, definition]) => {
     const value = given[name];
-    if (value === undefined) return [name, definition.default];
+    if (value === undefined) return [name, definition.type === "integer" && definition.limit !== undefined ? definition.limit(limits) : definition.default];
     const expected = expectation(definition, value);
     if (expected !== undefined) throw new Error(`Unexpected value \`${JSON.stringify(value)}\` for the option \`${name}\` of \`${rule}\`, expected ${expected}`);
     return [name, value];

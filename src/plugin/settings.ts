@@ -2,6 +2,7 @@
 import type { OwnNames } from "../language/names.ts";
 import { readPostmortem, type Settings } from "../postmortem/document.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
+import { standardNames } from "../standards/standards.ts";
 import { readOptions, type OptionDefinitions } from "./options.ts";
 
 /** They are options of each rule, so that they can be given by tag. */
@@ -17,12 +18,19 @@ export const settingDefinitions = {
     default: {},
     description: "A team's own names for sections, by kind",
   },
+  standard: {
+    type: "choice",
+    choices: standardNames,
+    default: "brief",
+    description: "What a postmortem is compared with",
+  },
 } satisfies OptionDefinitions;
 
 /** What a configuration can set; the rest has its default. */
 export interface GivenSettings {
   readonly detect?: Settings["detect"];
   readonly sections?: OwnNames;
+  readonly standard?: Settings["standard"];
 }
 
 /**
@@ -73,4 +81,4 @@ export function postmortemReadIn(lines: readonly string[]): Postmortem | undefin
   return readings.get(lines)?.postmortem;
 }
 
-const isSame = (one: Settings, other: Settings): boolean => one.detect === other.detect && JSON.stringify(Object.entries(one.sections).sort()) === JSON.stringify(Object.entries(other.sections).sort());
+const isSame = (one: Settings, other: Settings): boolean => one.detect === other.detect && one.standard === other.standard && JSON.stringify(Object.entries(one.sections).sort()) === JSON.stringify(Object.entries(other.sections).sort());

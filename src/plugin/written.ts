@@ -1,6 +1,7 @@
 /** What is still to be written has one report, that of its placeholder. The other rules neither take its words for facts nor ask for what goes in its place. */
 import type { Place } from "../markdown/lines.ts";
 import { isBlank, type Postmortem } from "../postmortem/postmortem.ts";
+import { standards } from "../standards/standards.ts";
 import { withoutPlaceholders } from "../postmortem/unwritten.ts";
 
 /** A report, as far as it matters which one it is. */
@@ -9,8 +10,8 @@ interface Reported {
   readonly detail: string;
 }
 
-/** Front matter for it: it is a postmortem even without the words of its placeholders. */
-export const declared = ["---", "postmortem: true", "---"];
+/** Front matter for it: it is a postmortem to the same standard even without the words of its placeholders. */
+export const declaredAs = ({ standard }: Postmortem): string[] => ["---", `postmortem: ${standard.name in standards ? standard.name : "true"}`, "---"];
 
 /** The lines without placeholders, the same array each time: it is the key under which the rules' reading of it is kept. */
 const writtenLines = new WeakMap<Postmortem, readonly string[] | undefined>();

@@ -1,6 +1,7 @@
 /** Reads a document: is it a postmortem, and what are its parts? */
 import { english } from "../language/en/english.ts";
 import { brief } from "../standards/brief.ts";
+import { standardFor, standards, type StandardSetting } from "../standards/standards.ts";
 import { requiredSectionsOf } from "../standards/standard.ts";
 import { parseMarkdown, readLines } from "../markdown/lines.ts";
 import { assemble, type Postmortem } from "./postmortem.ts";
@@ -18,6 +19,8 @@ export interface Settings {
   readonly detect: "auto" | "always" | "never";
   /** A team's own names for sections. */
   readonly sections: OwnNames;
+  /** What the document is compared with. */
+  readonly standard: StandardSetting;
 }
 
 /**
@@ -28,13 +31,16 @@ export interface Settings {
 export function readPostmortem(source: readonly string[], frontMatter: readonly string[], settings: Settings): Postmortem | undefined {
   const split = splitFrontMatter(source);
   const front = [...frontMatter, ...split.frontMatter];
-  const sure = declarationIn(front)?.isPostmortem ?? (settings.detect === "auto" ? undefined : settings.detect === "always");
+  const declaration = declarationIn(front);
+  const sure = declaration?.isPostmortem ?? (settings.detect === "auto" ? undefined : settings.detect === "always");
   if (sure === false) return undefined;
-  const terms = { standard: brief, language: english, names: namesOf(brief, settings.sections) };
+  const standard = declaration?.standard === undefined ? standardFor(settings.standard) : standards[declaration.standard];
+  const terms = { standard, language: english, names: namesOf(standard, settings.sections) };
   if (sure === undefined && !mayBePostmortem(split.lines, front, terms)) return undefined;
   const lines = readLines(parseMarkdown(split.lines.join("\n")), source, (code, block): boolean => (block === "fenced" ? isReport(code, terms) : holdsProse(code, terms)));
   if (sure === undefined && (isOwnOutput(split.lines, lines) || !isPostmortem(lines, front, terms))) return undefined;
-  return assemble(source, lines, findSections(lines, terms), terms);
+  const chosen = declaration?.standard !== undefined ? "named in the front matter" : standard === brief ? undefined : "from the configuration";
+  return assemble({ source, frontMatter: front, lines, sections: findSections(lines, terms), chosen }, terms);
 }
 
 /** Indented code is prose if one of its lines names a section or starts with a time, or if most of its lines are sentences. */

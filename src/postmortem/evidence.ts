@@ -51,13 +51,13 @@ export function readEvidence(found: EvidenceSource, { standard, language }: Term
     measures: tellingsIn("measures", source, language),
   };
   const answer = (kind: EvidenceKind, counts: (telling: PlacedTelling) => boolean = () => true): Answer => {
-    const { section, fields } = standard.evidence[kind];
+    const { section, fields, named = [] } = standard.evidence[kind];
     const content = source[section];
     if (content === undefined) return { answer: "unclear" };
     const field = content.parts.find((part) => fields.includes(part.kind));
     const found = tellings[section].filter((telling) => telling.kind === kind && counts(telling));
     // The fix follows the cause, which often tells of changes too.
-    return { ...answerFrom(kind === "fix-explained" ? found.reverse() : found), wantedAt: (field ?? content).label.place };
+    return { ...(namedAnswer(content, named) ?? answerFrom(kind === "fix-explained" ? found.reverse() : found)), wantedAt: (field ?? content).label.place };
   };
   const indices = new Map(source.events.map((event, index) => [event, index]));
   const detection = answer("detection");
@@ -77,7 +77,7 @@ export function readEvidence(found: EvidenceSource, { standard, language }: Term
       resolution: answer("resolution", isLater),
       "cause-explained": answer("cause-explained"),
       "fix-explained": answer("fix-explained"),
-      improvement: improvementAnswer(source, answer("improvement")),
+      improvement: answer("improvement"),
       "specific-task": taskAnswer(source),
     },
     roles: rolesOf(source.events, tellings.timeline, detected),
@@ -94,10 +94,10 @@ function withCauseField({ summary, timeline, cause }: EvidenceSource): SectionCo
   return { ...summary, lines: [...summary.lines, ...field.lines], parts: [...summary.parts, { kind: field.kind, label: field.label, lines: field.lines }] };
 }
 
-/** The name of a part for improvements says that they are improvements, once something is written there. */
-function improvementAnswer({ measures }: EvidenceSource, told: Answer): Answer {
-  const line = measures?.parts.filter(({ kind }) => kind === "improvements").flatMap(({ lines }) => lines).find(({ text }) => /\p{L}/u.test(text));
-  return line === undefined ? told : { ...told, answer: "told", sentence: { text: oneLine(line.text), place: placeOf(line, 0, line.text.length) } };
+/** The name of a part, such as one for improvements, says what it is about, once something is written there. */
+function namedAnswer({ parts }: SectionContent, named: readonly LabelKind[]): Answer | undefined {
+  const line = parts.filter(({ kind }) => named.includes(kind)).flatMap(({ lines }) => lines).find(({ text }) => /\p{L}/u.test(text));
+  return line === undefined ? undefined : { answer: "told", sentence: { text: oneLine(line.text), place: placeOf(line, 0, line.text.length) } };
 }
 
 function taskAnswer({ measures, tasks }: EvidenceSource): Answer {

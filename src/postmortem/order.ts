@@ -19,11 +19,16 @@ export function misplaced(labels: readonly Label[]): Misplaced[] {
   return labels.flatMap((label, index) => (kept.has(label) ? [] : [{ label, previous: labels[index - 1], next: labels.slice(index + 1).find((each) => kept.has(each)) }]));
 }
 
-/** The longest series of labels in the order of their lines, below a line; if there are several, the first sections stay. */
-function inOrder([first, ...rest]: readonly Label[], below = 0): readonly Label[] {
-  if (first === undefined) return [];
-  const without = inOrder(rest, below);
-  if (first.line.number <= below) return without;
-  const withFirst = [first, ...inOrder(rest, first.line.number)];
-  return withFirst.length >= without.length ? withFirst : without;
+/** The longest series of labels in the order of their lines; if there are several, the first sections stay. */
+function inOrder(labels: readonly Label[]): readonly Label[] {
+  // From the last label: the longest series that begins with each.
+  let series: readonly (readonly Label[])[] = [];
+  for (const label of labels.toReversed()) {
+    const following = longest(series.filter(([next]) => next !== undefined && next.line.number > label.line.number));
+    series = [[label, ...following], ...series];
+  }
+  return longest(series);
 }
+
+/** The longest of some series, the first of several. */
+const longest = (series: readonly (readonly Label[])[]): readonly Label[] => series.reduce((best, each) => (each.length > best.length ? each : best), []);

@@ -6,7 +6,8 @@ import { placeOf, type Line, type Place } from "../markdown/lines.ts";
 import { requiredSectionsOf, titleOf, type RequiredSection, type Standard } from "../standards/standard.ts";
 import { findCandidates } from "./candidates.ts";
 import { readEvidence, type Evidence, type EventRole } from "./evidence.ts";
-import { isOnlyLink, type Section, type SectionContent } from "./sections.ts";
+import { findOutline, outlineOf, type OutlineContent } from "./outline.ts";
+import { isApart, isOnlyLink, type Section, type SectionContent } from "./sections.ts";
 import { tasksOf, type Task } from "./tasks.ts";
 import type { Terms } from "./terms.ts";
 import { readEvents, type TimelineEvent } from "./timeline.ts";
@@ -39,6 +40,8 @@ export interface Postmortem {
   readonly titleLine: Line | undefined;
   /** The standard that it is compared with. */
   readonly standard: Standard;
+  /** What chose the standard: "named in the front matter"; undefined if nothing did. */
+  readonly chosen: string | undefined;
   /** What the incident is called; empty if no heading says it. */
   readonly name: string;
   /** Everything labeled as a section, in the order of the document. */
@@ -53,6 +56,8 @@ export interface Postmortem {
   readonly measures: SectionContent | undefined;
   /** The required sections in the order of the standard, each with what belongs to it. */
   readonly required: readonly RequiredContent[];
+  /** All headings and fields that the standard asks for, in its order. */
+  readonly outline: readonly OutlineContent[];
   readonly events: readonly TimelineEvent[];
   readonly tasks: readonly Task[];
   /** Is so much still to be filled in that its words are not counted yet? */
@@ -66,14 +71,24 @@ export interface Postmortem {
   readonly source: readonly string[];
 }
 
+/** What was found in a document. */
+export interface Found {
+  readonly source: readonly string[];
+  readonly frontMatter: readonly string[];
+  readonly lines: readonly Line[];
+  readonly sections: readonly Section[];
+  /** What chose the standard. */
+  readonly chosen: string | undefined;
+}
+
 /** Makes a postmortem of what was found in a document. */
-export function assemble(source: readonly string[], lines: readonly Line[], sections: readonly Section[], terms: Terms): Postmortem {
+export function assemble({ source, frontMatter, lines, sections, chosen }: Found, terms: Terms): Postmortem {
   const { standard, language, names } = terms;
   // A summary at the end repeats the one at the beginning; one beside it belongs to it.
   const other = sections.findIndex((section) => section.kind !== "summary" && sections.some(({ kind }) => kind === "summary"));
   const leading = sections.slice(0, other < 0 ? undefined : other).some(({ kind }) => kind === "summary");
   const content = (kind: RequiredSection): SectionContent | undefined =>
-    gather(kind, sections.filter((section, index) => standard.sections[kind].includes(section.kind) && !(kind === "summary" && leading && index > other && other >= 0)), names);
+    gather(kind, sections.filter((section, index) => standard.sections[kind].includes(section.kind) && !(kind === "summary" && leading && index > other && other >= 0 && !isApart(section, standard))), terms);
   const found: Readonly<Record<RequiredSection, SectionContent | undefined>> = { summary: content("summary"), timeline: content("timeline"), cause: content("cause"), measures: content("measures") };
   const filled = (section: RequiredSection): SectionContent | undefined => (found[section] === undefined || isOnlyLink(found[section].lines) ? undefined : found[section]);
   const timeline = filled("timeline");
@@ -84,11 +99,13 @@ export function assemble(source: readonly string[], lines: readonly Line[], sect
     timeline,
     cause: filled("cause"),
     measures,
-    events: timeline === undefined ? [] : readEvents(timeline, terms),
+    events: timeline === undefined ? [] : readEvents(eventsOf(timeline, standard), terms),
     tasks: measures === undefined ? [] : tasksOf(measures, language),
   };
   const candidates = findCandidates(lines, sections, terms);
-  const all = postmortemLines(lines, sections, [...candidates.values()].flatMap((candidate) => candidate.lines));
+  const required = requiredSectionsOf(standard).map((section) => ({ section, title: titleOf(standard, section), content: found[section], isEmpty: parts[section] === undefined, candidate: candidates.get(section) }));
+  const outline = standard.outline === undefined ? outlineOf(required, terms) : findOutline(standard.outline, lines, frontMatter, terms);
+  const all = postmortemLines(lines, sections, [...[...candidates.values()].flatMap((candidate) => candidate.lines), ...(standard.outline === undefined ? [] : outline.flatMap((each) => each.lines))]);
   const count = (section: RequiredSection): number => countWordsIn(parts[section]?.lines ?? []);
   // Read when a rule first asks for it.
   let reading: ReturnType<typeof readEvidence> | undefined;
@@ -96,6 +113,7 @@ export function assemble(source: readonly string[], lines: readonly Line[], sect
   return {
     ...parts,
     standard,
+    chosen,
     title: title === undefined ? { line: 1, column: 1, length: 0 } : placeOfText(title),
     titleLine: title !== undefined && title.number < (all[0]?.number ?? 0) ? title : undefined,
     name: title === undefined || isPartName(title.text, names) || isUnwritten(title) ? "" : title.text.trim(),
@@ -103,7 +121,8 @@ export function assemble(source: readonly string[], lines: readonly Line[], sect
     lines: all,
     isDraft: all.filter(isUnwritten).length * 3 > all.length || requiredSectionsOf(standard).some((section) => parts[section]?.lines.every(isUnwritten)),
     words: { total: countWordsIn(all), summary: count("summary"), timeline: count("timeline"), cause: count("cause"), measures: count("measures") },
-    required: requiredSectionsOf(standard).map((section) => ({ section, title: titleOf(standard, section), content: found[section], isEmpty: parts[section] === undefined, candidate: candidates.get(section) })),
+    required,
+    outline,
     source,
     get evidence() {
       return read().evidence;
@@ -114,24 +133,26 @@ export function assemble(source: readonly string[], lines: readonly Line[], sect
   };
 }
 
-function gather(kind: RequiredSection, sections: readonly Section[], names: Names): SectionContent | undefined {
-  const filled = sections.filter((section) => section.lines.length > 0);
-  const all = filled.length > 0 ? filled : sections;
+function gather(kind: RequiredSection, sections: readonly Section[], { names, standard }: Terms): SectionContent | undefined {
+  const apart = sections.filter((section) => isApart(section, standard));
+  const whole = sections.filter((section) => !apart.includes(section));
+  const filled = whole.filter((section) => section.lines.length > 0);
+  const all = filled.length > 0 ? filled : whole;
   // Of several timelines, the one that is called so.
   const timeline = all.find(({ label }) => names.isLiteral(label.name, kind)) ?? all[0];
   const pieces = kind !== "timeline" || timeline === undefined ? all : [timeline];
   const main = pieces.find((section) => section.kind === "root-cause-and-resolution") ?? pieces.find(({ label }) => names.isLiteral(label.name, kind)) ?? pieces[0];
   if (main === undefined) return undefined;
-  const lines = pieces.flatMap((section) => section.lines);
-  return {
-    label: main.label,
-    above: main.above,
-    pieces,
-    lines,
-    parts: pieces.flatMap((section) => section.parts),
-    text: lines.map((line) => line.text).join("\n"),
-  };
+  return { label: main.label, above: main.above, ...contentOf([...pieces, ...apart]) };
 }
+
+function contentOf(pieces: readonly Section[]): Pick<SectionContent, "pieces" | "lines" | "parts" | "text"> {
+  const lines = pieces.flatMap((section) => section.lines);
+  return { pieces, lines, parts: pieces.flatMap((section) => section.parts), text: lines.map((line) => line.text).join("\n") };
+}
+
+/** A timeline without what is read with it: the detection under a heading of its own has no events. */
+const eventsOf = ({ pieces }: SectionContent, standard: Standard): Pick<SectionContent, "lines" | "parts"> => contentOf(pieces.filter((section) => !isApart(section, standard)));
 
 /** From the first of the sections to the end of the last. `more` are the lines of sections under unknown names. */
 function postmortemLines(lines: readonly Line[], sections: readonly Section[], more: readonly Line[]): Line[] {

@@ -1,7 +1,7 @@
 /** Finds the sections of a postmortem in the lines of a document, in whatever shape their headings are. */
 import { findDates, readStamp } from "../language/time/index.ts";
 import { placeOf, sliceLine, type Line } from "../markdown/lines.ts";
-import { requiredSectionsOf, type LabelKind, type PartKind, type RequiredSection, type SectionKind, type Standard, type Start } from "../standards/standard.ts";
+import { requiredSectionsOf, type ExtraKind, type LabelKind, type PartKind, type RequiredSection, type SectionKind, type Standard, type Start } from "../standards/standard.ts";
 import { readLabel, type Label } from "./labels.ts";
 import type { Terms } from "./terms.ts";
 
@@ -36,6 +36,7 @@ export interface SectionContent {
 }
 
 const isSectionKind = (kind: LabelKind, { titles }: Standard): kind is SectionKind => kind in titles;
+const isExtraKind = (kind: LabelKind): kind is ExtraKind => kind.startsWith("extra:");
 const isCause = (kind: LabelKind): boolean => kind === "root-cause" || kind === "root-cause-and-resolution";
 const isAlone = (label: Label): boolean => label.style === "heading" || label.style === "html" || label.style === "bold" || label.style === "code" || label.style === "plain";
 
@@ -61,7 +62,7 @@ export function findSections(lines: readonly Line[], terms: Terms): Section[] {
   }
   for (const label of containers(lines, labels, terms)) labels.delete(label.line);
   const sections = new Sorter(lines, labels, terms.standard).sort();
-  const opening = sections.some(({ kind }) => kind === "summary") ? undefined : openingSummary(lines, labels, sections[0], terms);
+  const opening = sections.some((section) => section.kind === "summary" && !isApart(section, terms.standard)) ? undefined : openingSummary(lines, labels, sections[0], terms);
   return opening === undefined ? sections : [opening, ...sections];
 }
 
@@ -194,7 +195,11 @@ class Sorter {
   private addLabelled(label: Label): void {
     const { kind } = label;
     const { open } = this;
-    if (isSectionKind(kind, this.standard) && this.startsSection(kind, label)) {
+    const host = this.standard.apart?.[kind];
+    if (host !== undefined && (open === undefined ? isAlone(label) : label.rank === open.label.rank || (isAlone(label) && label.rank < open.label.rank))) {
+      this.start(host, label);
+      this.startPart(label, false);
+    } else if (isSectionKind(kind, this.standard) && this.startsSection(kind, label)) {
       this.start(kind, label);
     } else if (open !== undefined && this.belongs(label, open)) {
       open.flat ||= label.rank <= open.label.rank;
@@ -285,7 +290,7 @@ class Sorter {
   }
 
   private startPart(label: Label, withRest = true): void {
-    if (this.open === undefined || label.kind === "title" || label.kind === "other") return;
+    if (this.open === undefined || label.kind === "title" || label.kind === "other" || isExtraKind(label.kind)) return;
     this.part = { kind: label.kind, label, lines: [] };
     this.open.parts.push(this.part);
     if (withRest) {
@@ -306,6 +311,9 @@ class Sorter {
     this.part = undefined;
   }
 }
+
+/** Is a section a part of another one that has a heading of its own, such as the impact beside the summary? */
+export const isApart = ({ label }: Section, { apart }: Standard): boolean => apart?.[label.kind] !== undefined;
 
 /** Words that can be around a link that is all there is: "See the full timeline here." */
 const mostWordsAround = 6;

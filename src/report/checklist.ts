@@ -4,7 +4,7 @@ import { prefix } from "../plugin/define-rule.ts";
 import type { Answer } from "../postmortem/evidence.ts";
 import { isBlank, type Postmortem } from "../postmortem/postmortem.ts";
 import { brief } from "../standards/brief.ts";
-import { requiredSectionsOf, titleOf, type EvidenceKind, type RequiredSection } from "../standards/standard.ts";
+import { requiredSectionsOf, titleOf, type EvidenceKind, type RequiredSection, type Standard } from "../standards/standard.ts";
 import { factsOf, type Facts } from "../postmortem/facts.ts";
 
 /** A report of markdownlint on a document. */
@@ -54,20 +54,29 @@ export interface Requirement {
 export interface Checklist {
   /** The path as it was linted, relative to the working folder, with "/" between its parts. */
   readonly file: string;
+  /** What it is compared with. */
+  readonly standard: Standard;
+  /** What chose the standard: "named in the front matter"; undefined if nothing did. */
+  readonly chosen: string | undefined;
   readonly facts: Facts;
-  /** Those of the rules that are on. */
+  /** Those of the rules that are on and that the standard asks for. */
   readonly requirements: readonly Requirement[];
 }
 
 /** The groups in the order of the brief, each with the heading it has in a checklist. */
-export const groupTitles: Readonly<Record<RuleTag, string>> = {
+export const groupTitlesOf = (standard: Standard): Readonly<Record<RuleTag, string>> => ({
   document: "Document",
-  ...(Object.fromEntries(requiredSectionsOf(brief).map((section) => [section, titleOf(brief, section)])) as Record<RequiredSection, string>),
+  ...(Object.fromEntries(requiredSectionsOf(standard).map((section) => [section, titleOf(standard, section)])) as Record<RequiredSection, string>),
   consistency: "Consistency",
-};
+});
+
+/** The groups of the brief. */
+export const groupTitles = groupTitlesOf(brief);
 
 /** What is known about a postmortem once the rules have read it: all that a checklist needs. */
 export interface ReadDocument {
+  readonly standard: Standard;
+  readonly chosen: string | undefined;
   readonly facts: Facts;
   /** The sentences that say what rules ask for. */
   readonly evidence: ReadonlyMap<EvidenceKind, Evidence>;
@@ -84,6 +93,8 @@ export interface ReadDocument {
 export function readDocument(postmortem: Postmortem, firstLine: number, written = postmortem): ReadDocument {
   const facts = factsOf(written);
   return {
+    standard: postmortem.standard,
+    chosen: postmortem.chosen,
     facts: { ...facts, title: factsOf(postmortem).title, events: facts.events.filter(({ text, time }) => text !== "" || time !== null).map((event) => ({ ...event, line: event.line + firstLine })) },
     evidence: evidenceIn(written, firstLine),
     missing: emptyGroups(postmortem),
@@ -117,7 +128,7 @@ export interface Unsaid {
 
 /** The checklist of a document, from the findings of each rule that is on. */
 export function checklistOf(file: string, read: ReadDocument, rules: readonly DefinedRule[], findings: ReadonlyMap<string, readonly Finding[]>, unsaid?: Unsaid): Checklist {
-  const requirements = rules.map((rule): Requirement => {
+  const requirements = rules.filter(({ names }) => read.standard.rules.includes((names[0] ?? "").slice(prefix.length))).map((rule): Requirement => {
     const name = rule.names[0] ?? "";
     const group = groupOf(rule);
     const found = findings.get(name) ?? [];
@@ -125,7 +136,7 @@ export function checklistOf(file: string, read: ReadDocument, rules: readonly De
     const evidence = status === "met" && rule.evidence !== undefined ? (read.evidence.get(rule.evidence) ?? null) : null;
     return { rule: name, group, description: rule.description, status, link: rule.information.href, evidence, findings: found };
   });
-  return { file, facts: read.facts, requirements };
+  return { file, standard: read.standard, chosen: read.chosen, facts: read.facts, requirements };
 }
 
 function statusOf(rule: string, group: RuleTag, findings: readonly Finding[], { missing, unwritten }: ReadDocument, unsaid: Unsaid | undefined): Status {

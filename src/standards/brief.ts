@@ -5,6 +5,16 @@
 import type { Standard } from "./standard.ts";
 
 export const brief: Standard = {
+  name: "brief",
+  title: "the brief",
+  rules: [
+    "sections", "section-order", "section-headings", "placeholders", "word-count",
+    "summary-start-end", "summary-timezone", "summary-service", "summary-experience", "summary-users", "summary-root-cause",
+    "timeline-list", "timeline-entry", "timeline-brevity", "timeline-order", "timeline-clock",
+    "timeline-detection", "timeline-detection-method", "timeline-actions", "timeline-misleading-path", "timeline-escalation", "timeline-resolution",
+    "root-cause", "resolution", "measures-improvements", "measures-tasks", "measures-specific", "duration-adds-up", "times-agree",
+  ],
+  separatesTimes: true,
   sections: {
     summary: ["summary"],
     timeline: ["timeline"],
@@ -55,7 +65,7 @@ export const brief: Standard = {
     resolution: { section: "timeline", fields: [] },
     "cause-explained": { section: "cause", fields: [] },
     "fix-explained": { section: "cause", fields: [] },
-    improvement: { section: "measures", fields: [] },
+    improvement: { section: "measures", fields: [], named: ["improvements"] },
     "specific-task": { section: "measures", fields: [] },
   },
   limits: { words: { fewest: 400, most: 600 }, sentencesInEvent: 2, tasks: 2, specificTasks: 2 },

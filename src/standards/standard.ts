@@ -23,8 +23,11 @@ export type PartKind =
   | "tasks"
   | "lessons";
 
+/** What only some standards ask for under a heading of its own: "extra:status", "extra:went-well". */
+export type ExtraKind = `extra:${string}`;
+
 /** Everything that a label can name. `title` names the document, `other` a section that is not part of the postmortem. */
-export type LabelKind = SectionKind | PartKind | "title" | "other";
+export type LabelKind = SectionKind | PartKind | ExtraKind | "title" | "other";
 
 /** What the sentences of a postmortem can say and rules ask for. */
 export type EvidenceKind =
@@ -66,7 +69,55 @@ export interface Nesting {
   readonly beside?: Readonly<Partial<Record<SectionKind, Start>>>;
 }
 
+/** Where something should be said. */
+export interface EvidencePlace {
+  readonly section: RequiredSection;
+  /** The fields of the section that are for it. */
+  readonly fields: readonly LabelKind[];
+  /** The parts whose name says it, once something is written there. */
+  readonly named?: readonly LabelKind[];
+}
+
+/** A heading or a field that a standard asks for. */
+export interface OutlineSection {
+  readonly title: string;
+  /** The labels that count as it. */
+  readonly kinds: readonly [LabelKind, ...LabelKind[]];
+  /** Where another section of the outline has the same kinds: the names of this one, as people write them, besides its title. */
+  readonly names?: readonly string[];
+  /** Is it a line, such as "Status: final", rather than a section? It may be in the front matter then. */
+  readonly isField?: boolean;
+  /** Is it known, and not asked for? */
+  readonly isOptional?: boolean;
+  /** What to write there, for someone who begins. */
+  readonly hint: string;
+}
+
+export interface Limits {
+  readonly words: { readonly fewest: number; readonly most: number };
+  readonly sentencesInEvent: number;
+  readonly tasks: number;
+  readonly specificTasks: number;
+}
+
+/** Names by the kind of label, in the notation of `language/word-pattern.ts`. */
+export type Names = Readonly<Partial<Record<LabelKind, readonly string[]>>>;
+
 export interface Standard {
+  /** By which settings and front matter choose it. */
+  readonly name: string;
+  /** What people call it: "the SRE book". */
+  readonly title: string;
+  /** Where it is published; undefined for a team's own. */
+  readonly source?: string;
+  /** The names of the rules that apply to it, without their prefix. */
+  readonly rules: readonly string[];
+  /** All that it asks for under a heading or in a field, in its order; undefined if that is its `sections`. */
+  readonly outline?: readonly OutlineSection[];
+  /** Parts that have a heading of their own anywhere in the document, and the kind of section that they are read with. */
+  readonly apart?: Readonly<Partial<Record<LabelKind, "summary" | "timeline">>>;
+  /** Does something have to separate the time of an event from what happened, such as a dash? */
+  readonly separatesTimes: boolean;
   /** The sections that it asks for, in their order, and the kinds that count as each; the first gives it its title. */
   readonly sections: Readonly<Record<RequiredSection, readonly [SectionKind, ...SectionKind[]]>>;
   /** What each kind of section is called in reports. */
@@ -77,22 +128,19 @@ export interface Standard {
   readonly standIns: { readonly measures: readonly PartKind[] };
   /** Which labels start a section of their own while one is open. */
   readonly nesting: Readonly<Record<SectionKind, Nesting>>;
-  /** Where each thing that rules ask for should be said: the section, and the fields of it that are for that. */
-  readonly evidence: Readonly<Record<EvidenceKind, { readonly section: RequiredSection; readonly fields: readonly LabelKind[] }>>;
-  readonly limits: {
-    readonly words: { readonly fewest: number; readonly most: number };
-    readonly sentencesInEvent: number;
-    readonly tasks: number;
-    readonly specificTasks: number;
-  };
+  /** Where each thing that rules ask for should be said. */
+  readonly evidence: Readonly<Record<EvidenceKind, EvidencePlace>>;
+  readonly limits: Limits;
   /** The labels that tell about an incident, by the section that they are a part of. "Tasks" or "Users" can be in any document. */
   readonly tells: Readonly<Record<RequiredSection, readonly LabelKind[]>>;
   /** The word, in the singular, by which each section is called; a label with it wins over one with a synonym. */
   readonly ownWords: Readonly<Record<RequiredSection, string>>;
   /** Sets of words that the names refer to, as `{set}`. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Further names of labels, as people write them. */
+  readonly ownNames?: Readonly<Partial<Record<LabelKind, readonly string[]>>>;
   /** The names that labels go by, in the notation of `language/word-pattern.ts`, in the singular. If two kinds match, the earlier one wins. */
-  readonly names: Readonly<Record<LabelKind, readonly string[]>>;
+  readonly names: Names;
 }
 
 export const sectionKindsOf = (standard: Standard): readonly SectionKind[] => Object.keys(standard.titles) as SectionKind[];

@@ -18,7 +18,7 @@ const measures = "Clean-up must never touch what is in use.\n\n- Add an owner to
 const story = (level = "##", title = "# Postmortem: ferries without bookings"): string => `${title}\n\n${level} Issue Summary\n\n${summary}\n\n${level} Timeline\n\n${bullets}\n\n${level} Root cause and resolution\n\n${cause}\n\n${level} Corrective and preventative measures\n\n${measures}\n`;
 
 const readText = (text: string): Postmortem => {
-  const postmortem = readPostmortem(text.split("\n"), [], { detect: "auto", sections: {} });
+  const postmortem = readPostmortem(text.split("\n"), [], { detect: "auto", sections: {}, standard: "brief" });
   if (postmortem === undefined) throw new Error("It is not read as a postmortem");
   return postmortem;
 };

@@ -1,0 +1,19 @@
+/** The standards that come with the rules, by the names that settings and front matter choose them by. */
+import { brief } from "./brief.ts";
+import { googleSre } from "./google-sre.ts";
+import type { Standard } from "./standard.ts";
+
+export const standards = {
+  brief,
+  "google-sre": googleSre,
+} satisfies Readonly<Record<string, Standard>>;
+
+export type StandardName = keyof typeof standards;
+
+export const standardNames = Object.keys(standards) as StandardName[];
+
+/** How a configuration chooses a standard. */
+export type StandardSetting = StandardName;
+
+/** The standard that a setting chooses. */
+export const standardFor = (setting: StandardSetting): Standard => standards[setting];

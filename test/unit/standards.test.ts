@@ -1,0 +1,62 @@
+/** The standards besides the brief: a model that passes, and a postmortem that fails in ways that a person named. */
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { namesOf } from "../../src/language/names.ts";
+import { standardNames, standards } from "../../src/standards/standards.ts";
+import type { Standard } from "../../src/standards/standard.ts";
+import rules from "../../src/index.ts";
+import { read, root } from "../helpers/files.ts";
+import { lintText, render } from "../helpers/lint.ts";
+
+const others = standardNames.filter((name) => name !== "brief");
+const ruleNames = rules.map(({ names }) => (names[0] ?? "").replace("postmortem-", ""));
+const page = read("standards.md");
+const sectionOf = (name: string): string => page.split(/^## /mu).find((section) => section.startsWith(`${name}\n`)) ?? "";
+const listed = (text: string, label: string): string => new RegExp(String.raw`^- \*\*${label}\*\*: (.*)$`, "mu").exec(text)?.[1] ?? "";
+const withoutDeclaration = (text: string): string => text.replace(/^postmortem: .*$/mu, "postmortem: true");
+
+describe.each(others)("%s", (name) => {
+  const standard: Standard = standards[name];
+  const model = read("fixtures", "standards", name, "model.md");
+  const failing = read("fixtures", "standards", name, "failing.md");
+
+  it("finds nothing to say about its model", async () => {
+    expect((await lintText(model)).map(render)).toEqual([]);
+  });
+
+  it("is not the brief: its model fails that", async () => {
+    expect(await lintText(withoutDeclaration(model))).not.toEqual([]);
+  });
+
+  it("is chosen by the configuration as by front matter", async () => {
+    const config = { default: false, postmortem: { standard: name } };
+    expect((await lintText(withoutDeclaration(failing), config)).map(render)).toEqual((await lintText(failing)).map(render));
+  });
+
+  it("reports a postmortem that fails in ten ways and more", async () => {
+    const reports = await lintText(failing);
+    const expected = [...failing.matchAll(/^# fails: (.*)$/gmu)].map(([, way = ""]) => way.split(",")[0] ?? "").sort();
+    expect(expected.length).toBeGreaterThanOrEqual(10);
+    expect(reports.map(({ ruleNames: [rule = ""] }) => rule.replace("postmortem-", "")).sort()).toEqual(expected);
+    await expect(`${reports.map(render).join("\n")}\n`).toMatchFileSnapshot(join(root, "fixtures", "standards", name, "failing.txt"));
+  });
+
+  it("asks for rules that exist, in their order", () => {
+    expect(standard.rules).toEqual(ruleNames.filter((rule) => standard.rules.includes(rule)));
+  });
+
+  it("knows its own titles by the names of their kinds", () => {
+    const names = namesOf(standard);
+    for (const { title, kinds } of standard.outline ?? []) expect(kinds, title).toContain(names.kindOf(title));
+  });
+
+  it("has a page that names its source, its sections and its rules", () => {
+    const text = sectionOf(name);
+    expect(text).toContain(`](${standard.source ?? "?"})`);
+    expect([...listed(text, "Rules").matchAll(/`([a-z-]+)`/gu)].map(([, rule]) => rule)).toEqual(standard.rules);
+    const required = (standard.outline ?? []).filter(({ isOptional }) => isOptional !== true);
+    const said = (label: string): string[] => (listed(text, label).split(/[.;]/u)[0] ?? "").split(", ").filter((title) => title !== "");
+    expect(said("Fields")).toEqual(required.filter(({ isField }) => isField).map(({ title }) => title));
+    expect(said("Sections")).toEqual(required.filter(({ isField }) => isField !== true).map(({ title }) => title));
+  });
+});
