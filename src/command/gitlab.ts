@@ -1,6 +1,6 @@
 /** Reports as GitLab reads them: a code quality report and a test report, in the working folder. */
 import { createHash } from "node:crypto";
-import { groupTitlesOf, type Checklist, type Requirement } from "../report/checklist.ts";
+import type { Checklist, Requirement } from "../report/checklist.ts";
 import { groupFindings } from "../report/grouped.ts";
 import { writeOver } from "./write.ts";
 
@@ -46,7 +46,7 @@ function testCase({ file, standard }: Checklist, requirement: Requirement): stri
   const text = groupFindings(findings).map(({ first, places }) => `${file}:${String(first.line)} ${first.detail}${places === undefined ? "" : `; ${places}`}\n`).join("");
   const message = escape(findings[0]?.detail ?? "");
   const result = hasFailed(requirement) ? `\n      <failure message="${message}">${escape(text)}</failure>\n    ` : isSkipped(requirement) ? `\n      <skipped message="${status}"/>\n    ` : text === "" ? "" : `\n      <system-out>${escape(text)}</system-out>\n    `;
-  return `    <testcase classname="${escape(file)}" name="${escape(`${groupTitlesOf(standard)[group]}: ${description} (${rule})`)}" file="${escape(file)}">${result}</testcase>\n`;
+  return `    <testcase classname="${escape(file)}" name="${escape(`${standard.groups[group]}: ${description} (${rule})`)}" file="${escape(file)}">${result}</testcase>\n`;
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

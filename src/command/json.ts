@@ -8,8 +8,8 @@ const schemaVersion = 2;
 /** Ends with a line break. */
 export function renderJson(checklists: readonly Checklist[], { files, fixed = [], problems = [] }: Totals): string {
   const documents = checklists.map((checklist) => {
-    const { file, standard, chosen = null, facts, requirements } = checklist;
-    return { file, complete: isComplete(checklist), met: metIn(checklist), asked: requirements.length, standard: { name: standard.name, chosen }, facts, requirements };
+    const { file, standard, facts, requirements } = checklist;
+    return { file, complete: isComplete(checklist), met: metIn(checklist), asked: requirements.length, standard, facts, requirements };
   });
   return `${JSON.stringify({ version: schemaVersion, files, fixed, problems, documents }, undefined, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 /** Checklists as Markdown, for the summary of a job in GitHub Actions. */
-import { explainCommand, groupTitlesOf, isComplete, metIn, type Checklist } from "../report/checklist.ts";
+import { explainCommand, isComplete, metIn, type Checklist } from "../report/checklist.ts";
 import { groupFindings } from "../report/grouped.ts";
 import { factLines, sumOf } from "./terminal.ts";
 
@@ -12,7 +12,7 @@ function renderDocument(checklist: Checklist): string {
   const { file, standard, facts, requirements } = checklist;
   const items = requirements.map(({ status, group, description, link, findings }) => {
     const notes = groupFindings(findings).map(({ first, places }) => `  - ${places ?? `line ${String(first.line)}`}: ${escape(first.detail)}`);
-    return [`- [${status === "met" ? "x" : " "}] ${groupTitlesOf(standard)[group]}: [${escape(description)}](${link})`, ...notes].join("\n");
+    return [`- [${status === "met" ? "x" : " "}] ${standard.groups[group]}: [${escape(description)}](${link})`, ...notes].join("\n");
   });
   return `### ${isComplete(checklist) ? "✅" : "❌"} ${escape(facts.title === "" ? file : facts.title)}
 

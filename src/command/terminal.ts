@@ -2,12 +2,13 @@
 import picocolors from "picocolors";
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import { explainCommand, groupTitlesOf, isComplete, metIn, type Checklist, type Finding, type Requirement, type Status } from "../report/checklist.ts";
+import { explainCommand, isComplete, metIn, type Checklist, type Finding, type Requirement, type Status } from "../report/checklist.ts";
 import type { RuleTag } from "../plugin/define-rule.ts";
 import { count } from "../plugin/texts.ts";
 import { groupFindings } from "../report/grouped.ts";
 import type { Problem } from "./failure.ts";
-import { requiredSectionsOf, titleOf } from "../standards/standard.ts";
+import { brief } from "../standards/brief.ts";
+import { requiredSectionsOf } from "../standards/standard.ts";
 import { formatMinutes } from "../language/time/index.ts";
 
 export interface TerminalOptions {
@@ -55,19 +56,19 @@ export function renderFindings(checklists: readonly Checklist[]): string {
 const place = (file: string, { line, column }: Finding): string => [file, line, ...(column === null ? [] : [column])].join(":");
 
 /** The facts of an incident, each with its name. What the document does not say is "unknown". */
-export function factLines({ facts, standard, chosen }: Checklist): [name: string, value: string][] {
+export function factLines({ facts, standard }: Checklist): [name: string, value: string][] {
   const { date, start, end, timezone, duration, timeToDetect, timeToEscalate, timeToResolve, words } = facts;
   const after = (minutes: number | null): string => (minutes === null ? unknown : `after ${formatMinutes(minutes)}`);
   const times = start === null || end === null ? [] : [`${start} to ${end}${timezone === null ? "" : ` ${timezone}`}`];
   const when = [...(date === null ? [] : [date]), ...times].join(", ");
   return [
-    ...(chosen === undefined ? [] : [["Standard", `${standard.title} (${standard.name}), ${chosen}`] satisfies [string, string]]),
+    ...(standard.chosen === null ? [] : [["Standard", `${standard.title} (${standard.name}), ${standard.chosen}`] satisfies [string, string]]),
     ["Outage", when === "" ? unknown : when],
     ["Duration", duration === null ? unknown : formatMinutes(duration)],
     ["Detected", after(timeToDetect)],
     ["Escalated", after(timeToEscalate)],
     ["Resolved", after(timeToResolve)],
-    ["Words", `${String(words.total)} (${requiredSectionsOf(standard).map((section) => `${titleOf(standard, section)} ${String(words[section])}`).join(", ")})`],
+    ["Words", `${String(words.total)} (${requiredSectionsOf(brief).map((section) => `${standard.groups[section]} ${String(words[section])}`).join(", ")})`],
   ];
 }
 
@@ -107,7 +108,7 @@ class Printer {
     const lines = factLines(checklist);
     const width = Math.max(...lines.map(([name]) => name.length));
     for (const [name, value] of lines) this.hanging(dim(name.padEnd(width)), width + 2, value);
-    for (const [group, title] of Object.entries(groupTitlesOf(checklist.standard)) as [RuleTag, string][]) {
+    for (const [group, title] of Object.entries(checklist.standard.groups) as [RuleTag, string][]) {
       const asked = requirements.filter((requirement) => requirement.group === group);
       if (asked.length === 0) continue;
       this.line();

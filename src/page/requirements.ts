@@ -1,7 +1,7 @@
 /** The checklist of one document, by the groups of its standard. */
 import type { Element } from "hast";
 import { h } from "hastscript";
-import { groupTitlesOf, type Evidence, type Requirement, type Status } from "../report/checklist.ts";
+import type { Evidence, Requirement, Status } from "../report/checklist.ts";
 import { groupFindings, type FindingGroup } from "../report/grouped.ts";
 import { bar } from "./bar.ts";
 import { count, shorten } from "../plugin/texts.ts";
@@ -25,7 +25,7 @@ export function checklistSection(view: View): Element {
       if (requirements.length === 0) return [];
       const met = requirements.filter(({ status }) => status === "met").length;
       return [
-        h(heading(view.level + 2), [groupTitlesOf(view.document.standard)[group], " ", h("span.tally", `${String(met)} of ${String(requirements.length)}`)]),
+        h(heading(view.level + 2), [view.document.standard.groups[group], " ", h("span.tally", `${String(met)} of ${String(requirements.length)}`)]),
         h("ul", requirements.map((requirement) => entry(requirement, view))),
       ];
     }),

@@ -50,21 +50,26 @@ export interface Requirement {
   readonly findings: readonly Finding[];
 }
 
+/** What a postmortem is compared with. */
+export interface ChosenStandard extends Pick<Standard, "name" | "title"> {
+  /** What chose it: "named in the front matter"; null if nothing did. */
+  readonly chosen: string | null;
+  /** The headings of the groups of its requirements. */
+  readonly groups: Readonly<Record<RuleTag, string>>;
+}
+
 /** One postmortem: its requirements in the order of the rules, and its facts. */
 export interface Checklist {
   /** The path as it was linted, relative to the working folder, with "/" between its parts. */
   readonly file: string;
-  /** What it is compared with. */
-  readonly standard: Standard;
-  /** What chose the standard: "named in the front matter"; undefined if nothing did. */
-  readonly chosen: string | undefined;
+  readonly standard: ChosenStandard;
   readonly facts: Facts;
   /** Those of the rules that are on and that the standard asks for. */
   readonly requirements: readonly Requirement[];
 }
 
 /** The groups in the order of the brief, each with the heading it has in a checklist. */
-export const groupTitlesOf = (standard: Standard): Readonly<Record<RuleTag, string>> => ({
+const groupTitlesOf = (standard: Standard): Readonly<Record<RuleTag, string>> => ({
   document: "Document",
   ...(Object.fromEntries(requiredSectionsOf(standard).map((section) => [section, titleOf(standard, section)])) as Record<RequiredSection, string>),
   consistency: "Consistency",
@@ -136,7 +141,8 @@ export function checklistOf(file: string, read: ReadDocument, rules: readonly De
     const evidence = status === "met" && rule.evidence !== undefined ? (read.evidence.get(rule.evidence) ?? null) : null;
     return { rule: name, group, description: rule.description, status, link: rule.information.href, evidence, findings: found };
   });
-  return { file, standard: read.standard, chosen: read.chosen, facts: read.facts, requirements };
+  const { name, title } = read.standard;
+  return { file, standard: { name, title, chosen: read.chosen ?? null, groups: groupTitlesOf(read.standard) }, facts: read.facts, requirements };
 }
 
 function statusOf(rule: string, group: RuleTag, findings: readonly Finding[], { missing, unwritten }: ReadDocument, unsaid: Unsaid | undefined): Status {

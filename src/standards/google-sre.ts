@@ -10,7 +10,6 @@ import { authors, date, status, wentWell, wentWrong, whereLucky } from "./common
 export const googleSre = derive(brief, {
   name: "google-sre",
   title: "the SRE book",
-  source: "https://sre.google/sre-book/example-postmortem/",
   rules: [
     "sections", "placeholders", "summary-service", "summary-experience",
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection", "timeline-detection-method",

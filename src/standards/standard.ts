@@ -108,8 +108,6 @@ export interface Standard {
   readonly name: string;
   /** What people call it: "the SRE book". */
   readonly title: string;
-  /** Where it is published; undefined for a team's own. */
-  readonly source?: string;
   /** The names of the rules that apply to it, without their prefix. */
   readonly rules: readonly string[];
   /** All that it asks for under a heading or in a field, in its order; undefined if that is its `sections`. */

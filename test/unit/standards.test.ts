@@ -52,7 +52,8 @@ describe.each(others)("%s", (name) => {
 
   it("has a page that names its source, its sections and its rules", () => {
     const text = sectionOf(name);
-    expect(text).toContain(`](${standard.source ?? "?"})`);
+    const source = /Source: \[[^\]]+\]\(([^)]+)\)/u.exec(text)?.[1] ?? "none";
+    expect(read("src", "standards", `${name}.ts`)).toContain(source);
     expect([...listed(text, "Rules").matchAll(/`([a-z-]+)`/gu)].map(([, rule]) => rule)).toEqual(standard.rules);
     const required = (standard.outline ?? []).filter(({ isOptional }) => isOptional !== true);
     const said = (label: string): string[] => (listed(text, label).split(/[.;]/u)[0] ?? "").split(", ").filter((title) => title !== "");
