@@ -11,7 +11,9 @@ const names = /\b(?:root cause|cause|reason|culprit|problem|issue)\b/iu;
 const wordCount = (text: string): number => text.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 
 const naming = /\b(?:caused by|due to|because of|owing to|stemm?ed from|traced (?:back )?to|was (?:a|an|the)|is (?:a|an|the)|identified as|determined to be|attributed to)\b/iu;
-const mechanism = /\b(?:which|that|leading|causing|result\w+|so|prevent\w*|and|because)\b/iu;
+const mechanism = /\b(?:which|that|leading|causing|result\w+|so|prevent\w*|because)\b/iu;
+/** The fewest words from "caused by" on that say more than a name. */
+const shortestReason = 12;
 const cause = /\b(?:so (?:that|the|it|all|every)|which|caus(?:e[sd]?|ing)|because|due to|led to|leading to|result\w*|since|reason)\b/iu;
 
 /** The fewest words of a sentence that explains something. */
@@ -26,7 +28,7 @@ export function explainsCause(sentence: Sentence): Telling {
   if (!technical) return "no";
   const cut = naming.exec(text);
   // "The issue was caused by an improper configuration": a name, and no more.
-  if (cut !== null && wordCount(text.slice(cut.index)) < 9 && clauses.length < 3 && !mechanism.test(text)) return "no";
+  if (cut !== null && wordCount(text.slice(cut.index)) < shortestReason && clauses.length < 3 && !mechanism.test(text)) return "no";
   if (tellsFix(sentence) === "yes" && (!cause.test(text) || (failing.length === 0 && isDoneByPeople(clauses)))) return "no";
   if (connective.test(text) && (failing.length > 0 || clauses.length > 1 || clauses.some(({ status }) => status === "denied"))) return "yes";
   // "A request for a floor above eight crashed the controller."

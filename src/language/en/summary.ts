@@ -12,7 +12,7 @@ const everybody = new Set("everyone everybody nobody anyone anybody".split(" "))
 /** What a share can be of, beside people: what they send. */
 const sent = /^(?:traffic|requests?|visits?|orders?|transactions?|logins?|sessions?|calls?|checkouts?|payments?|bookings?|deliver(?:y|ies)|shipments?|appointments?|base|userbase|audience|views|devices?|accounts?|connections?|tickets?|parcels?|trips?|rides?|flights?|trains?|shops?|branches|sites?|wards?|offices?|schools?|stores?|households?|homes|rooms?|classes|workstations?|terminals?|desks?|gates?|machines?|phones?|messages|emails|searches|downloads|uploads|purchases|sales|installs?|installations|clients?|beds?)$/u;
 /** Measures of something else: "the error rate rose to 40 %". */
-const rates = /^(?:rate|rates|cpu|memory|disk|ram|usage|capacity|downtime|utili[sz]ation|load|latency|uptime|availability|sla|loss|revenue|degradation|increase|decrease|drop|reduction|confusion|engagement|cpu)$/u;
+const rates = /^(?:rate|rates|cpu|memory|disk|ram|usage|capacity|downtime|utili[sz]ation|load|latency|uptime|availability|sla|loss|revenue|degradation|increase|decrease|drop|reduction|confusion|engagement|services?|disruptions?|outages?|websites?|servers?|experience|packets?)$/u;
 /** Endings of words for people, in the plural: "skiers", "dentists", "trustees". */
 const doers = /(?:[^aeiou]ers|[aeiou]rs|tors|sors|ists|ants|ees|ians|eers|men|women|folk|mates|keepers)$/u;
 
@@ -35,6 +35,9 @@ export function tellsUsers(sentence: Sentence): Telling {
         if (near.some(({ word }) => sent.test(word) && word !== "base")) best = "maybe";
         continue;
       }
+      // "Users with a 30% degraded experience": the share is of what follows it.
+      const ofNext = near[0] !== undefined && (near[0].kind === "adjective" || near[0].kind === "noun" || near[0].form === "past") && near[0].word !== "percent" && head !== undefined && !near.slice(0, 5).some(isPeopleOrSent);
+      if (ofNext) continue;
       if (told.some((part, at) => isPeopleOrSent(part) && !isModifier(told, at)) || tokens.some(({ word }) => /^(?:affected|impacted|hit)$/u.test(word))) return "yes";
       if (!told.some(({ word }) => rates.test(word))) best = "maybe";
     } else if (portions.has(token.word) || numberWords.has(token.word) || token.kind === "number") {
@@ -177,6 +180,7 @@ const reasons = ({ tokens, text }: Sentence, from: number): boolean => defect.te
 const aboutDocument = /^\W{0,3}(?:the (?:purpose|objective|aim|goal|intent) of )?(?:this|the|our) (?:post-?mortem|incident |analysis|document|write-?up)?(?: ?(?:report|document|analysis|summary|review|post-?mortem))? (?:provides?|outlines?|describes?|aims?|is to|presents?|details?|covers?|discusses|examines?|documents?|summari[sz]es|explains?|will|serves?|is (?:written|meant|intended))\b/iu;
 
 const outage = /\b(?:outage|incident|downtime|failure|crash)\b/iu;
+const farthest = 45;
 
 /** "This resulted in slow pages" tells more of what happened; "It caused the outage" speaks of its cause. */
 const isPronoun = /^\W*(?:this|it|that|which|these|they)(?: (?:has|have|had|also|then|in turn))?\W*$/iu;
@@ -192,7 +196,7 @@ export function namesCause(sentence: Sentence): Telling {
   if (aboutDocument.test(text)) return "no";
   if (asksForCause.test(text)) return "maybe";
   const onwards = forward.exec(text);
-  if (onwards !== null && !(isPronoun.test(text.slice(0, onwards.index)) && !outage.test(text.slice(onwards.index)))) {
+  if (onwards !== null && !(isPronoun.test(text.slice(0, onwards.index)) && !outage.test(text.slice(onwards.index, onwards.index + farthest)))) {
     const before = clauseBefore(text, onwards.index);
     if (!effect.test(text.slice(0, onwards.index)) || defect.test(before)) return "yes";
     if (!effect.test(before)) return "maybe";
