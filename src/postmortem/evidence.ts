@@ -42,8 +42,8 @@ interface Reading {
 }
 
 /** Reads all sections of a postmortem. */
-export function readEvidence(found: EvidenceSource, { standard, language }: Terms): Reading {
-  const source = { ...found, summary: withCauseField(found) };
+export function readEvidence(parts: EvidenceSource, { standard, language }: Terms): Reading {
+  const source = { ...parts, summary: withCauseField(parts) };
   const tellings: Readonly<Record<RequiredSection, readonly PlacedTelling[]>> = {
     summary: tellingsIn("summary", source, language),
     timeline: tellingsIn("timeline", source, language),
