@@ -1,11 +1,19 @@
 /** The standards that come with the rules, by the names that settings and front matter choose them by. */
+import { atlassian } from "./atlassian.ts";
+import { awsCoe } from "./aws-coe.ts";
 import { brief } from "./brief.ts";
 import { googleSre } from "./google-sre.ts";
+import { incidentIo } from "./incident-io.ts";
+import { pagerduty } from "./pagerduty.ts";
 import type { Standard } from "./standard.ts";
 
 export const standards = {
   brief,
   "google-sre": googleSre,
+  pagerduty,
+  atlassian,
+  "aws-coe": awsCoe,
+  "incident-io": incidentIo,
 } satisfies Readonly<Record<string, Standard>>;
 
 export type StandardName = keyof typeof standards;
