@@ -67,6 +67,14 @@ describe("a summary", () => {
     expect(await reportsOn(text)).toEqual([]);
   });
 
+  it("has the cause that is a field beside its others, and none that follows the timeline", () => {
+    const field = "**Root cause:** A clean-up script deleted a routing rule.";
+    const fields = `## Issue Summary\n\n**Duration:** 07:40 to 09:15 UTC on 12 May 2026\n\n**Impact:** The booking site of the ferries was down for all passengers.\n\n${field}\n\n${rest}`;
+    expect(readText(`# Postmortem: ferries\n\n${fields}`).evidence["named-cause"]).toMatchObject({ answer: "told", sentence: { text: "Root cause: A clean-up script deleted a routing rule." } });
+    const elsewhere = `# Postmortem: ferries\n\n${fields.replace(`${field}\n\n`, "").replace("## Root cause and resolution", `## Root cause and resolution\n\n${field}`)}`;
+    expect(readText(elsewhere).evidence["named-cause"].answer).toBe("not told");
+  });
+
   it("is missing where nothing before the timeline tells of an incident", async () => {
     const text = `# Postmortem: ferries without bookings\n\nThis is my solution of task 3. Thanks to all who helped me with it.\n\n${rest}`;
     expect(sectionsOf(text)).toEqual(["-", ...names.slice(1)]);
@@ -110,6 +118,33 @@ describe("events", () => {
     expect((await reportsOn(withEvents(written))).filter((rule) => rule !== "timeline-list")).toEqual([]);
   });
 
+  it("whose bullets stand far from their text", () => {
+    const far = withEvents(events.map(([time, text]) => `-        ${time} ${text}`).join("\n"));
+    expect(timesOf(far)).toEqual(times);
+    expect(readText(far).events.map(({ form }) => form)).toEqual(events.map(() => "bullet"));
+  });
+
+  it.each(["00:00 AM (midnight): The booking page is blank.", "12:00 (noon) - The booking page is blank."])("with a remark between the time and its separator: %j", (event) => {
+    const [first] = readText(withEvents(bullets.replace(/^- .*$/mu, `- ${event}`))).events;
+    expect(first).toMatchObject({ isSeparated: true, text: "The booking page is blank." });
+  });
+
+  it.each([
+    ["Ping! Plot twist! Ines calls the network team. She waits.", 2],
+    ["Alarm! The page is blank.", 1],
+    ["The page is blank again! She waits.", 2],
+  ])("whose exclamations are not sentences: %j", (text, sentences) => {
+    expect(readText(withEvents(bullets.replace(/^- .*$/mu, `- 07:40 UTC - ${text}`))).events[0]?.sentences).toBe(sentences);
+  });
+
+  it("of which one is detected, and a field beside them says how", () => {
+    const detected = bullets.replace(events[0][1], "The issue was detected.");
+    expect(readText(withEvents(detected)).evidence["detection-method"].answer).toBe("not told");
+    for (const field of ["How detected: a monitoring alert", "**Detection method:** a passenger called"]) {
+      expect(readText(withEvents(`${detected}\n- ${field}`)).evidence["detection-method"].answer).toBe("told");
+    }
+  });
+
   it("that a label begins in place of a time", async () => {
     const text = withEvents(`${bullets.split("\n").slice(0, 2).join("\n")}\n- Escalation: Ines called the network team.\n- Resolution: The network team restored the routing rule.`);
     expect(sectionsOf(text)).toEqual(names);
@@ -136,6 +171,37 @@ describe("headings", () => {
     const text = story().replaceAll(/^## (.*)$/gmu, (_line, name: string) => draw(name));
     expect(sectionsOf(text)).toEqual(names);
     expect(timesOf(text)).toEqual(times);
+  });
+});
+
+it.each([
+  ["Timeline", "The Epic Timeline"],
+  ["Timeline", "Timeline, or the ballad of the missing rule"],
+  ["Corrective and preventative measures", "Epilogue: Corrective and Preventative Measures"],
+])("the section %j can be called %j", async (name, joking) => {
+  const text = story().replace(`## ${name}`, `## ${joking}`);
+  expect(readText(text).required.every(({ content }) => content !== undefined)).toBe(true);
+  expect(timesOf(text)).toEqual(times);
+  expect(await reportsOn(text)).toEqual([]);
+});
+
+it.each([
+  ["a tab", ["1-\tAdd an owner to each of the 40 routing rules", "2-\tLet the clean-up script print a list for a week before it deletes"]],
+  ["a blank", ["1- Add an owner to each of the 40 routing rules", "2- Let the clean-up script print a list for a week before it deletes"]],
+])("tasks can be numbered with a dash and %s", (_, tasks) => {
+  const text = story().replace(measures, `Clean-up must never touch what is in use.\n\n${tasks.join("\n")}`);
+  expect(readText(text).tasks.map((task) => task.text)).toEqual(tasks.map((task) => task.replace(/^\d-\s/u, "")));
+});
+
+describe("all four sections with events", () => {
+  const present = (count: number): string => `# The day of the ferries\n\n## Summary\n\nPassengers see an empty page from 07:40 to 09:15 UTC.\n\n## Timeline\n\n${["07:40 - A passenger calls", "07:55 - Ines looks at the web servers", "08:20 - The network team joins", "09:15 - Bookings are back"].slice(0, count).map((event) => `- ${event}`).join("\n")}\n\n## Root cause\n\nThe clean-up script removes a rule that has no owner.\n\n## Corrective measures\n\n- Give each rule an owner\n- Let the script ask\n`;
+
+  it("are a postmortem in any tense", () => {
+    expect(readPostmortem(present(3).split("\n"), [], { detect: "auto", sections: {} })).toBeDefined();
+  });
+
+  it.each([0, 1, 2])("are not with %d events", (count) => {
+    expect(readPostmortem(present(count).split("\n"), [], { detect: "auto", sections: {} })).toBeUndefined();
   });
 });
 
