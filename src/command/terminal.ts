@@ -9,7 +9,8 @@ import { groupFindings } from "../report/grouped.ts";
 import type { Problem } from "./failure.ts";
 import { brief } from "../standards/brief.ts";
 import { requiredSectionsOf } from "../standards/standard.ts";
-import { formatMinutes } from "../language/time/index.ts";
+import type { LengthName } from "../postmortem/facts.ts";
+import { lengthText, unknown } from "../report/lengths.ts";
 
 export interface TerminalOptions {
   readonly colors: boolean;
@@ -57,22 +58,20 @@ const place = (file: string, { line, column }: Finding): string => [file, line, 
 
 /** The facts of an incident, each with its name. What the document does not say is "unknown". */
 export function factLines({ facts, standard }: Checklist): [name: string, value: string][] {
-  const { date, start, end, timezone, duration, timeToDetect, timeToEscalate, timeToResolve, words } = facts;
-  const after = (minutes: number | null): string => (minutes === null ? unknown : `after ${formatMinutes(minutes)}`);
+  const { date, start, end, timezone, words } = facts;
+  const after = (name: LengthName): string => (facts[name] === null ? lengthText(facts, name) : `after ${lengthText(facts, name)}`);
   const times = start === null || end === null ? [] : [`${start} to ${end}${timezone === null ? "" : ` ${timezone}`}`];
   const when = [...(date === null ? [] : [date]), ...times].join(", ");
   return [
     ...(standard.chosen === null ? [] : [["Standard", `${standard.title} (${standard.name}), ${standard.chosen}`] satisfies [string, string]]),
     ["Outage", when === "" ? unknown : when],
-    ["Duration", duration === null ? unknown : formatMinutes(duration)],
-    ["Detected", after(timeToDetect)],
-    ["Escalated", after(timeToEscalate)],
-    ["Resolved", after(timeToResolve)],
+    ["Duration", lengthText(facts, "duration")],
+    ["Detected", after("timeToDetect")],
+    ["Escalated", after("timeToEscalate")],
+    ["Resolved", after("timeToResolve")],
     ["Words", `${String(words.total)} (${requiredSectionsOf(brief).map((section) => `${standard.groups[section]} ${String(words[section])}`).join(", ")})`],
   ];
 }
-
-const unknown = "unknown";
 
 const marks: Readonly<Record<Status, string>> = { met: "✓", unmet: "✗", warning: "!", silenced: "-", unwritten: "-", blocked: "-" };
 

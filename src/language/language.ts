@@ -63,12 +63,36 @@ export interface Recognition {
   readonly explainsPostmortems: (text: string) => boolean;
 }
 
+/** What the words of an event say about the key moments of an incident. */
+export interface EventWords {
+  /** That the trouble begins, or a change that may have started it. */
+  readonly begins: "trouble" | "change" | "nothing";
+  /** 3: users can work again, or that is confirmed. 2: it is said to be over. 1: something was changed, or it is better. 0: none of these. */
+  readonly restores: 0 | 1 | 2 | 3;
+  /** Is it about what comes after: cleaning up, preventing, announcing? */
+  readonly isAftermath: boolean;
+  /** Is somebody brought in: in so many words, or by a call, a page, a request? */
+  readonly handsOver: "escalates" | "calls" | "no";
+  /** Does it say that something was noticed or reported? */
+  readonly notices: boolean;
+  /** Does somebody meet the trouble: "receives status code 500"? */
+  readonly meetsTrouble: boolean;
+  /** Does it name trouble at all? */
+  readonly inTrouble: boolean;
+  /** Does somebody find or see something? */
+  readonly finds: boolean;
+  /** Is something suspected in it, and cleared? */
+  readonly clearsSuspect: boolean;
+}
+
 export interface Language {
   readonly recognition: Recognition;
   /** The sentences of a passage, spaces around them removed. */
   readonly sentencesOf: (passage: string) => readonly string[];
   /** What a sentence says; a task's text is read with `specificTask`. */
   readonly tellingsOf: (sentence: string, context: SentenceContext) => readonly Telling[];
+  /** What an event of a timeline says about the key moments of the incident. */
+  readonly wordsOfEvent: (sentences: readonly string[]) => EventWords;
   /** Is a task a concrete action on a named thing? */
   readonly specificTask: (task: string) => Told | "not told";
   /** A specific task similar to a vague one, to copy. */

@@ -3,6 +3,7 @@ import type { Element } from "hast";
 import { h, s } from "hastscript";
 import { metIn } from "../report/checklist.ts";
 import type { Facts } from "../postmortem/facts.ts";
+import { comparable, lengthText } from "../report/lengths.ts";
 import { bar } from "./bar.ts";
 import { count } from "../plugin/texts.ts";
 import { formatLength, percent, statusColors, titleOf, type PageDocument, type View } from "./view.ts";
@@ -51,12 +52,12 @@ function historyHeader(documents: readonly PageDocument[]): Element {
 }
 
 function spreadSection(documents: readonly PageDocument[]): Element {
-  const all = documents.flatMap(({ facts }) => columns.flatMap((name) => facts[name] ?? []));
+  const all = documents.flatMap(({ facts }) => columns.flatMap((name) => comparable(facts, name) ?? []));
   const longest = Math.max(60, ...all);
   return h("section.spread", { ariaLabelledBy: "spread" }, [
     h("h2", { id: "spread" }, "How long it took"),
-    ...(Object.keys(lengths) as Length[]).map((name) => spread(lengths[name], documents.map(({ facts }) => facts[name]), longest)),
-    h("p.quiet", "Each step to the right is a multiple of the one before (logarithmic axis). The line is the median. Unknown times are left out, never guessed."),
+    ...(Object.keys(lengths) as Length[]).map((name) => spread(lengths[name], documents.map(({ facts }) => comparable(facts, name)), longest)),
+    h("p.quiet", "Each step to the right is a multiple of the one before (logarithmic axis). The line is the median. Unknown and unclear times are left out, never guessed, and so is a time to detect that is 0 because the outage is counted from its detection."),
   ]);
 }
 
@@ -177,7 +178,8 @@ function row(document: PageDocument, view: View | undefined): Element {
     h("td", isDay(facts.date) ? { dataValue: facts.date } : {}, facts.date ?? h("span.unknown", "unknown")),
     ...columns.map((name) => {
       const minutes = facts[name];
-      return minutes === null ? h("td.number", h("span.unknown", "unknown")) : h("td.number", { dataValue: minutes }, formatLength(minutes));
+      const isUnclear = facts.contradictions.some(({ fact }) => fact === name);
+      return minutes === null ? h("td.number", h("span.unknown", isUnclear ? { title: lengthText(facts, name, formatLength) } : {}, isUnclear ? "unclear" : "unknown")) : h("td.number", { dataValue: minutes }, formatLength(minutes));
     }),
     h("td.number", { dataValue: missed.length }, `${String(missed.length)} of ${String(requirements.length)}`),
   ]);

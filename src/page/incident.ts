@@ -4,6 +4,7 @@ import { h } from "hastscript";
 import { checklistSection, score } from "./requirements.ts";
 import { textSection } from "./marked-text.ts";
 import { timelineSection } from "./timeline.ts";
+import { lengthText } from "../report/lengths.ts";
 import { formatLength, heading, type View } from "./view.ts";
 
 /** The parts of a document's view, its heading first. */
@@ -16,10 +17,10 @@ function incidentHeader(view: View): Element {
   const { date, start, end, timezone } = facts;
   const times = start === null ? null : [start, end === null ? "" : ` to ${end}`, timezone === null ? "" : ` ${timezone}`].join("");
   const numbers: readonly [string, string][] = [
-    ["Duration", formatLength(facts.duration)],
-    ["Time to detect", formatLength(facts.timeToDetect)],
-    ["Time to escalate", formatLength(facts.timeToEscalate)],
-    ["Time to resolve", formatLength(facts.timeToResolve)],
+    ["Duration", lengthText(facts, "duration", formatLength)],
+    ["Time to detect", lengthText(facts, "timeToDetect", formatLength)],
+    ["Time to escalate", lengthText(facts, "timeToEscalate", formatLength)],
+    ["Time to resolve", lengthText(facts, "timeToResolve", formatLength)],
     ["Words", String(facts.words.total)],
   ];
   return h("header.incident", [

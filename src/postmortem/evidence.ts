@@ -39,6 +39,8 @@ interface Reading {
   readonly evidence: Evidence;
   /** What each event says, the detection first; nothing for many. */
   readonly roles: readonly (readonly EventRole[])[];
+  /** Which events say that the trouble was noticed; the detection is one of them. */
+  readonly noticing: readonly boolean[];
 }
 
 /** Reads all sections of a postmortem. */
@@ -81,6 +83,7 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
       "specific-task": taskAnswer(source),
     },
     roles: rolesOf(source.events, tellings.timeline, detected),
+    noticing: source.events.map((event) => tellings.timeline.some(({ kind, answer, passage }) => kind === "detection" && answer === "told" && passage.event === event)),
   };
 }
 

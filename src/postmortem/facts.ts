@@ -1,25 +1,40 @@
 /** What a postmortem says about its incident, as far as the document model knows it. What it does not say is null, never guessed. */
 import type { Postmortem } from "./postmortem.ts";
 import type { EventRole } from "./evidence.ts";
-import { outageTimes } from "./outage.ts";
-import { findDates, findDurations, minutesBetween, runsBack, type CalendarDate, type Moment } from "../language/time/index.ts";
+import type { EventWords } from "../language/language.ts";
+import type { TimelineEvent } from "./timeline.ts";
+import { keyMoments, type KeyMoments } from "./key-moments.ts";
+import { outageTimes, agrees } from "./outage.ts";
+import { sentencesOf } from "../language/sentences.ts";
+import { findDates, findDurations, findMoments, minutesBetween, runsBack, type CalendarDate, type Duration, type Moment } from "../language/time/index.ts";
 import { momentOf } from "./timeline.ts";
+
+export type { KeyMoments } from "./key-moments.ts";
 
 export interface EventFact {
   /** The line it starts on, from 1. */
   readonly line: number;
   /** Its time as written, null if it has none. */
   readonly time: string | null;
-  /** Minutes since the start of the outage, or else since the first event; null if its time cannot be read. */
+  /** Whole minutes since the start of the outage, or else since the first event; null if its time cannot be read. */
   readonly minutes: number | null;
   readonly roles: readonly EventRole[];
   /** What happened, on one line. */
   readonly text: string;
 }
 
-/** All durations are in minutes. */
+export type LengthName = "duration" | "timeToDetect" | "timeToEscalate" | "timeToResolve";
+
+/** A length about which the document says two things; such a length is null. */
+export interface Contradiction {
+  readonly fact: LengthName;
+  /** Who says what, in minutes since the start of the outage: "the summary", 13. */
+  readonly said: readonly { readonly by: string; readonly minutes: number }[];
+}
+
+/** All durations are in whole minutes. */
 export interface Facts {
-  /** Empty if no heading says it. */
+  /** In one line; empty if nothing says it. */
   readonly title: string;
   /** The day of the incident: "2026-11-03", or as written if the year is missing or the month is unclear. */
   readonly date: string | null;
@@ -27,61 +42,171 @@ export interface Facts {
   readonly start: string | null;
   readonly end: string | null;
   readonly timezone: string | null;
-  /** End minus start; without them, the duration that the summary states. */
+  /** End minus start; without them, the duration that the text states, or else what the timeline tells. */
   readonly duration: number | null;
-  /** From the start of the outage. */
+  /** Does the author say "about"? */
+  readonly durationIsApproximate: boolean;
+  /** From the start of the outage; where the text does not give it, from the event at which the trouble began. */
   readonly timeToDetect: number | null;
   readonly timeToEscalate: number | null;
   readonly timeToResolve: number | null;
+  /** Are the lengths counted from the detection, because nothing says when the trouble began, or that it began with it? */
+  readonly countedFromDetection: boolean;
+  /** The positions in `events` of the four key moments. */
+  readonly moments: KeyMoments;
+  readonly contradictions: readonly Contradiction[];
   readonly words: Postmortem["words"];
   readonly events: readonly EventFact[];
 }
 
 /** @param postmortem As the rules read it; its line numbers are those of the facts. */
 export function factsOf(postmortem: Postmortem): Facts {
-  const { summary, name } = postmortem;
+  const { summary } = postmortem;
   const times = summary === undefined ? undefined : outageTimes(summary);
-  const start = times?.start.moment;
+  const start = times === undefined ? undefined : dated(times.start.moment, postmortem);
   const end = times?.end.moment;
+  const between = start === undefined || end === undefined || times === undefined ? undefined : minutesBetween(times.start.moment, end);
+  const stated = statedLength(postmortem);
   const events = eventFacts(postmortem, start);
-  const sinceStart = (event: EventFact | undefined): number | null => {
-    const minutes = start === undefined ? null : (event?.minutes ?? null);
-    return minutes === null || minutes < 0 ? null : minutes;
+  const length = between ?? stated?.minutes ?? null;
+  const isRough = between === undefined && stated?.approximate === true;
+  const found = keyMoments(
+    events.map(({ minutes, roles }, index) => ({ minutes, roles, notices: postmortem.noticing[index] ?? false, isBare: !/\p{L}{4}/u.test(postmortem.events[index]?.text ?? ""), words: postmortem.eventWords[index] ?? wordless })),
+    { hasStart: start !== undefined, length, isRough },
+  );
+  const { moments, origin } = found;
+  const since = (index: number | null): number | null => {
+    const minutes = index === null || origin === undefined ? null : (events[index]?.minutes ?? null);
+    return minutes === null || origin === undefined || minutes < origin.minute ? null : minutes - origin.minute;
   };
-  const duration = (start !== undefined && end !== undefined ? minutesBetween(start, end) : statedLength(postmortem)) ?? null;
-  const withRole = (role: EventRole) => (event: EventFact) => event.roles.includes(role);
+  const contradictions: Contradiction[] = [];
+  const contradict = (fact: LengthName, one: string, minutes: number, other: string, otherMinutes: number): void => {
+    contradictions.push({ fact, said: [{ by: one, minutes: Math.round(minutes) }, { by: other, minutes: Math.round(otherMinutes) }] });
+  };
+  if (between !== undefined && stated !== undefined && !agrees(stated, between)) contradict("duration", "the time from start to end", between, "the text", stated.minutes);
+  if (found.otherEnd !== undefined && length !== null) contradict("timeToResolve", "the summary", length, "the timeline", found.otherEnd);
+  if (found.detectedBeforeStart !== undefined) contradict("timeToDetect", "the summary", 0, "the timeline", found.detectedBeforeStart);
+  const isClear = (fact: LengthName): boolean => !contradictions.some((contradiction) => contradiction.fact === fact);
+  const resolved = since(moments.resolved) ?? (origin === undefined ? null : length);
+  const atDetection = origin?.is === "detection";
   return {
-    title: name,
+    title: titleOf(postmortem),
     date: dateOf(postmortem, start),
     start: start?.time.text.trim() ?? null,
     end: end?.time.text.trim() ?? null,
     timezone: (start?.zone ?? end?.zone ?? postmortem.events.find(({ stamp }) => stamp?.start.zone !== undefined)?.stamp?.start.zone)?.text.trim() ?? null,
-    duration,
-    timeToDetect: sinceStart(events.find(withRole("detection"))),
-    timeToEscalate: sinceStart(events.find(withRole("escalation"))),
-    timeToResolve: sinceStart(resolvedBy(events.filter(withRole("resolution")), duration)),
+    duration: isClear("duration") ? whole(length ?? since(moments.resolved)) : null,
+    durationIsApproximate: isRough,
+    timeToDetect: isClear("timeToDetect") && !atDetection ? since(moments.detected) : null,
+    timeToEscalate: since(moments.escalated),
+    timeToResolve: isClear("timeToResolve") ? whole(resolved) : null,
+    countedFromDetection: atDetection || (origin !== undefined && since(moments.detected) === 0),
+    moments,
+    contradictions,
     words: postmortem.words,
-    events,
+    events: events.map((event, index) => ({ ...event, roles: rolesAt(index, event.roles, moments, postmortem.eventWords[index] ?? wordless) })),
   };
 }
 
-/** The last event of the resolution within the outage; what follows is clean-up. */
-function resolvedBy(events: readonly EventFact[], duration: number | null): EventFact | undefined {
-  return events.findLast(({ minutes }) => duration === null || minutes === null || minutes <= duration) ?? events[0];
+const wordless = { begins: "nothing", restores: 0, isAftermath: false, handsOver: "no", notices: false, meetsTrouble: false, inTrouble: false, finds: false, clearsSuspect: false } as const;
+
+const whole = (minutes: number | null): number | null => (minutes === null ? null : Math.round(minutes));
+
+/** A longer title is a sentence of the text. */
+const longestTitle = 120;
+
+/** The heading above the sections; the front matter's title; a first line that is no sentence. */
+function titleOf({ name, titleLine, frontMatter }: Postmortem): string {
+  const isHeading = titleLine?.shape === "heading";
+  const isTitle = isHeading || (titleLine !== undefined && frontMatter.title === "" && !/[.!?:]$|^\(/u.test(name));
+  const title = name !== "" && isTitle && (name.length <= longestTitle || (isHeading && frontMatter.title === "")) ? name : frontMatter.title;
+  return title.replaceAll(/\s+/gu, " ").trim();
+}
+
+/** The summary's start with the day that the summary names elsewhere, if it names only one. */
+function dated(start: Moment, { summary }: Postmortem): Moment {
+  if (start.date !== undefined) return start;
+  const dates = new Map(summary?.lines.flatMap(({ text }) => findDates(text)).filter(({ impossible }) => !impossible).map((date) => [`${String(date.month)}-${String(date.day)}`, date]));
+  const [only, second] = [...dates.values()];
+  return only === undefined || second !== undefined ? start : { ...start, date: only };
 }
 
 function eventFacts(postmortem: Postmortem, start: Moment | undefined): EventFact[] {
-  let previous: { moment: Moment; minutes: number } | undefined = start === undefined ? undefined : { moment: start, minutes: 0 };
+  const clock = new Clock(start);
   return postmortem.events.map((event, index) => {
-    const moment = momentOf(event);
-    const step = moment === undefined ? undefined : previous === undefined ? 0 : minutesAlong(previous.moment, moment, index === 0);
-    const minutes = step === undefined ? null : (previous?.minutes ?? 0) + step;
-    if (moment !== undefined && minutes !== null && (step ?? 0) >= 0) previous = { moment, minutes };
-    return { line: event.line.number, time: event.stamp?.start.time.text.trim() ?? null, minutes, roles: postmortem.roles[index] ?? [], text: event.text.replaceAll(/\s+/gu, " ").trim() };
+    const moment = momentOf(event) ?? soleMoment(event);
+    const minutes = moment === undefined ? undefined : clock.minutesOf(moment);
+    return { line: event.line.number, time: moment?.time.text.trim() ?? event.stamp?.start.time.text.trim() ?? null, minutes: minutes === undefined ? null : Math.round(minutes), roles: rolesOf(postmortem, index), text: event.text.replaceAll(/\s+/gu, " ").trim() };
   });
 }
 
+/** The roles that the event's own words bear out: an announcement is not an escalation, and cleaning up is not a resolution. */
+function rolesOf({ roles, eventWords }: Postmortem, index: number): readonly EventRole[] {
+  const words = eventWords[index] ?? wordless;
+  const isBorneOut = (role: EventRole): boolean => (role === "escalation" ? words.handsOver !== "no" : role === "resolution" ? words.restores > 0 && !words.isAftermath : true);
+  return (roles[index] ?? []).filter(isBorneOut);
+}
+
+/** The roles of an event among the key moments: only one event is the detection, and the start, a call or a fix is not an investigation too. */
+function rolesAt(index: number, roles: readonly EventRole[], { started, detected, escalated, resolved }: KeyMoments, { finds, clearsSuspect }: EventWords): EventRole[] {
+  const has = (role: EventRole, moment: number | null): boolean => index === moment || (roles.includes(role) && (role !== "detection" || detected === null));
+  const isResolution = has("resolution", resolved);
+  const isEscalation = has("escalation", escalated);
+  const isWithin = index > (detected ?? started ?? 0) && index < (resolved ?? Infinity);
+  const isMisled = roles.includes("misleading-path") || (isWithin && clearsSuspect);
+  const isAction = !isResolution && !isEscalation && !isMisled && index !== started && index !== detected && (roles.includes("actions") || (finds && isWithin));
+  return [
+    ...(has("detection", detected) ? ["detection" as const] : []),
+    ...(isAction ? ["actions" as const] : []),
+    ...(isMisled ? ["misleading-path" as const] : []),
+    ...(isEscalation ? ["escalation" as const] : []),
+    ...(isResolution ? ["resolution" as const] : []),
+  ];
+}
+
+/** "Fault occurs 2026-08-04 13:30", "The issue was detected at 9:00 AM": the only time of an event that begins with none. */
+function soleMoment({ stamp, lines, date }: TimelineEvent): Moment | undefined {
+  if (stamp !== undefined) return undefined;
+  const [only, second] = findMoments(lines[0]?.text ?? "");
+  if (only === undefined || second !== undefined || only.time.impossible !== undefined || (lines[0]?.text.length ?? 0) > 100) return undefined;
+  const own = only.date ?? date;
+  return { ...only, ...(own === undefined ? {} : { date: own }) };
+}
+
 const day = 24 * 60;
+
+interface Reading {
+  readonly moment: Moment;
+  readonly minutes: number;
+}
+
+/** Counts minutes along a timeline, across midnight and days. */
+class Clock {
+  private previous: Reading | undefined;
+  /** The last one with a date. */
+  private anchor: Reading | undefined;
+  private isFirst = true;
+
+  constructor(start: Moment | undefined) {
+    if (start !== undefined) this.note(start, 0);
+  }
+
+  /** Since the start, or else since the first event; undefined if the time cannot be read. */
+  minutesOf(moment: Moment): number | undefined {
+    const from = moment.date !== undefined && this.anchor !== undefined ? this.anchor : this.previous;
+    const step = from === undefined ? 0 : minutesAlong(from.moment, moment, this.isFirst);
+    this.isFirst = false;
+    if (step === undefined) return undefined;
+    const minutes = (from?.minutes ?? 0) + step;
+    if (from === undefined || minutes >= (this.previous?.minutes ?? minutes)) this.note(moment, minutes);
+    return minutes;
+  }
+
+  private note(moment: Moment, minutes: number): void {
+    this.previous = { moment, minutes };
+    if (moment.date !== undefined) this.anchor = this.previous;
+  }
+}
 
 /** Minutes from one event to the next, below zero for a step back. The first event may be before the start of the outage: a change that nobody had noticed yet. */
 function minutesAlong(earlier: Moment, later: Moment, first: boolean): number | undefined {
@@ -90,23 +215,59 @@ function minutesAlong(earlier: Moment, later: Moment, first: boolean): number | 
   return runsBack(earlier, later) || (first && minutes > day / 2) ? minutes - day : minutes;
 }
 
-/** The only duration in the summary's fields for it. */
-function statedLength({ summary }: Postmortem): number | undefined {
-  const fields = summary?.parts.filter(({ kind }) => kind === "duration").flatMap(({ lines }) => lines) ?? [];
-  const [length, second] = fields.flatMap((line) => findDurations(line.text));
-  return second === undefined ? length?.minutes : undefined;
+/** The only duration in the fields for it, or in the sentences of the summary that say how long it lasted. */
+function statedLength(postmortem: Postmortem): Duration | undefined {
+  const { summary, fields } = postmortem;
+  const parts = summary?.parts.filter(({ kind }) => kind === "duration").flatMap(({ lines }) => lines.map(({ text }) => text)) ?? [];
+  const above = fields.filter(({ kind }) => kind === "duration").map(({ text }) => text);
+  for (const texts of [parts, above]) {
+    const found = texts.flatMap((text) => findDurations(text));
+    if (found.length > 0) return only(found);
+  }
+  const sentences = summary?.lines.flatMap(({ text }) => sentencesOf(text)) ?? [];
+  return only(sentences.filter((sentence) => lasting.test(sentence) && !unsure.test(sentence)).flatMap((sentence) => findDurations(sentence)));
 }
 
-/** The day of the outage's start, or else the first date in the summary, the events or the title. */
-function dateOf({ summary, events, name }: Postmortem, start: Moment | undefined): string | null {
-  const dates = [
-    start?.date,
-    ...(summary?.lines.flatMap(({ text }) => findDates(text)) ?? []),
-    ...events.map(({ date }) => date),
-    ...findDates(name),
-  ];
-  const date = dates.find((found) => found?.impossible === false);
-  return date === undefined ? null : (isoDate(date) ?? date.text.trim());
+function only([first, ...others]: readonly Duration[]): Duration | undefined {
+  return first !== undefined && others.every(({ minutes }) => minutes === first.minutes) && first.minutes > 0 ? first : undefined;
+}
+
+const lasting = /\b(?:lasted|lasting|outage of|downtime of|(?:total|complete|full) (?:downtime|outage)|(?:down|unavailable|offline|unreachable|inaccessible) for|(?:outage|incident|downtime) (?:\w+ )?(?:persisted|continued|went on|was|took)|persisted for|resulted in a)\b/iu;
+
+const unsure = /\b(?:unknown|unclear|maximum|at most|bounded|up to|less than|under)\b/iu;
+
+/** The day of the outage's start, or else what a field, the title, the summary or the first event says; the day of publication last. */
+function dateOf({ summary, events, name, fields, frontMatter, source }: Postmortem, start: Moment | undefined): string | null {
+  const inSummary = summary?.lines.flatMap(({ text }) => findDates(text)) ?? [];
+  const inFields = fields.filter(({ kind, name: label }) => kind === "duration" || kind === "start" || /\bdate\b/u.test(label)).flatMap(({ text }) => findDates(text));
+  const ofEvents = events.map((event) => event.date ?? soleMoment(event)?.date);
+  const published = findDates(frontMatter.date);
+  const certain = [start?.date, ...inFields, ...(sameDay(inSummary) ? inSummary : startOfRange(summary)), ...ofEvents, ...findDates(name)];
+  // The day of publication may be weeks later.
+  const isTold = (date: CalendarDate): boolean => !source.some((line) => findDates(line).length > 0) || source.some((line) => findDates(line).some((other) => sameDay([date, other])));
+  const dates = [...certain, ...published.filter(isTold)].filter((found) => found?.impossible === false);
+  const [date] = dates;
+  if (date === undefined) return null;
+  return isoDate(date.year === undefined ? withYear(date, [...dates, ...published], name) : date) ?? date.text.trim();
+}
+
+const sameDay = (dates: readonly CalendarDate[]): boolean => new Set(dates.map(({ month, day: dayOfMonth }) => `${String(month)}-${String(dayOfMonth)}`)).size <= 1;
+
+/** Of several days, the first of a range, or of events in the summary. */
+function startOfRange(summary: Postmortem["summary"]): CalendarDate[] {
+  for (const { text } of summary?.lines ?? []) {
+    const [date] = findDates(text);
+    if (date !== undefined) return date.index === 0 || /\b(?:from|between|starting|began|beginning)\b[^.]{0,20}$/iu.test(text.slice(0, date.index)) ? [date] : [];
+  }
+  return [];
+}
+
+/** A date without a year has that of the others, if they agree. */
+function withYear(date: CalendarDate, others: readonly (CalendarDate | undefined)[], name: string): CalendarDate {
+  const titled = /\b(20\d\d)\b/u.exec(name)?.[1];
+  const years = new Set([...others.flatMap((other) => other?.year ?? []), ...(titled === undefined ? [] : [Number(titled)])]);
+  const [year, second] = years;
+  return year === undefined || second !== undefined ? date : { ...date, year };
 }
 
 /** "2026-11-03"; undefined if the year is missing or the month is unclear. */

@@ -39,6 +39,11 @@ export function titleIn(frontMatter: readonly string[]): string {
   return frontMatter.map((line) => valueOf("title", line) ?? "").join(" ").trim();
 }
 
+/** The date that the front matter gives, as written; empty if it gives none. */
+export function dateIn(frontMatter: readonly string[]): string {
+  return frontMatter.map((line) => valueOf("date", line) ?? "").find((value) => value !== "") ?? "";
+}
+
 /** The value of a top-level key. */
 function valueOf(key: string, line: string): string | undefined {
   const entry = entryIn(line);

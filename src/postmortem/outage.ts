@@ -21,7 +21,8 @@ export interface StatedDuration {
 /** Whoever counts in days does not count hours. */
 const inDays = /day|week/iu;
 
-function agrees({ approximate, business, minutes: stated, text }: Duration, minutes: number): boolean {
+/** Is a stated length the same as minutes by the clock, as precisely as the author wants to be? */
+export function agrees({ approximate, business, minutes: stated, text }: Duration, minutes: number): boolean {
   const tolerance = approximate || business === true ? Math.max(15, minutes * 0.1) : inDays.test(text) ? 24 * 60 : 1;
   return Math.abs(stated - minutes) <= tolerance;
 }

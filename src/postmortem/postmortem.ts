@@ -1,10 +1,13 @@
 /** A postmortem, as the rules, the checklist and the page see it. */
 import { isUnwritten } from "../language/placeholders.ts";
 import { countWordsIn } from "../language/sentences.ts";
+import type { EventWords } from "../language/language.ts";
 import type { Names } from "../language/names.ts";
 import { placeOf, type Line, type Place } from "../markdown/lines.ts";
 import { requiredSectionsOf, titleOf, type RequiredSection, type Standard } from "../standards/standard.ts";
 import { findCandidates } from "./candidates.ts";
+import { dateIn, titleIn } from "./front-matter.ts";
+import { incidentFields, type IncidentField } from "./incident-fields.ts";
 import { readEvidence, type Evidence, type EventRole } from "./evidence.ts";
 import { findOutline, outlineOf, type OutlineContent } from "./outline.ts";
 import { isApart, isOnlyLink, type Section, type SectionContent } from "./sections.ts";
@@ -68,6 +71,14 @@ export interface Postmortem {
   readonly evidence: Evidence;
   /** What each of the events says, the detection first; nothing for many. */
   readonly roles: readonly (readonly EventRole[])[];
+  /** Which events say that the trouble was noticed. */
+  readonly noticing: readonly boolean[];
+  /** What each event says about the key moments of the incident. */
+  readonly eventWords: readonly EventWords[];
+  /** The fields between the title and the first section. */
+  readonly fields: readonly IncidentField[];
+  /** The title and the date in the front matter, as written; empty without. */
+  readonly frontMatter: { readonly title: string; readonly date: string };
   readonly source: readonly string[];
 }
 
@@ -110,6 +121,9 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
   // Read when a rule first asks for it.
   let reading: ReturnType<typeof readEvidence> | undefined;
   const read = (): ReturnType<typeof readEvidence> => (reading ??= readEvidence(parts, terms));
+  const firstLabel = sections[0]?.label.line;
+  const before = firstLabel === undefined ? [] : lines.slice(0, lines.indexOf(firstLabel));
+  let eventWords: EventWords[] | undefined;
   return {
     ...parts,
     standard,
@@ -124,11 +138,21 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
     required,
     outline,
     source,
+    frontMatter: { title: titleIn(frontMatter), date: dateIn(frontMatter) },
+    get fields() {
+      return incidentFields(before, names);
+    },
+    get eventWords() {
+      return (eventWords ??= parts.events.map(({ text }) => language.wordsOfEvent(language.sentencesOf(text))));
+    },
     get evidence() {
       return read().evidence;
     },
     get roles() {
       return read().roles;
+    },
+    get noticing() {
+      return read().noticing;
     },
   };
 }

@@ -194,7 +194,7 @@ class EventReader {
       return;
     }
     if (!waiting && isQuestion(line, this.terms)) {
-      this.current = undefined;
+      this.startGroup(line);
       return;
     }
     if (current !== undefined && (!line.first || line.depth > 0 || current.form === "heading" || current.lines.every((part) => part.text.trim() === ""))) {

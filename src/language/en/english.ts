@@ -4,6 +4,7 @@ import { sentencesOf } from "../sentences.ts";
 import { explainsCause, explainsFix } from "./cause.ts";
 import { readSentence, type Sentence } from "./clauses.ts";
 import { tellsFix } from "./fix.ts";
+import { wordsOfEvent } from "./key-moments.ts";
 import { exampleTask, isSpecific, tellsImprovement } from "./measures.ts";
 import { saysNoEscalation, saysNone, saysNoWrongWay } from "./none.ts";
 import { recognition } from "./recognition.ts";
@@ -15,6 +16,7 @@ export const english: Language = {
   recognition,
   sentencesOf: (passage) => passage.split("\n").flatMap((line) => sentencesOf(line)),
   tellingsOf: (sentence, context) => readers[context.section](sentence, context),
+  wordsOfEvent,
   specificTask: (task) => answers[surest(task.split(/\n|[:：]\s+/u).flatMap((part) => sentencesOf(part)).map(isSpecific))],
   exampleTask,
 };

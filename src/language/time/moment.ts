@@ -12,7 +12,7 @@ export interface Moment {
 }
 
 const weekday = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)`;
-const dateThenTime = /^[\s,*_]*(?:(?:at|@|T|from|-|[(~])[\s,*_(~]*)?$/iu;
+const dateThenTime = /^[\s,*_]*(?:(?:at|@|T|from|between|around|about|ca\.?|-|[(~])[\s,*_(~]*)?$/iu;
 const timeThenDate = new RegExp(String.raw`^[\s,)\]*_]*(?:(?:on|of|[-(])[\s(]*(?:,[\s,]*)?)?(?:${weekday}[\s,]*)?$`, "iu");
 
 /** A date further from its time than this, in UTF-16 units, does not belong to it. */

@@ -1,0 +1,162 @@
+/** What is read out of a postmortem about its incident, as a person who reads it would say. */
+import { describe, expect, it } from "vitest";
+import { comparable, lengthText } from "../../src/report/lengths.ts";
+import type { Facts } from "../../src/postmortem/facts.ts";
+import { read } from "../helpers/files.ts";
+import { pageDocuments } from "../helpers/page.ts";
+
+async function factsOf(document: string): Promise<Facts> {
+  const [found] = await pageDocuments({ "document.md": document });
+  if (found === undefined) throw new Error("Not recognized as a postmortem");
+  return found.facts;
+}
+
+/** A postmortem with these lines in its summary and its timeline; `head` comes before them. */
+const postmortem = (summary: string, timeline: string, head = "# Postmortem: no lifts"): string => `${head}
+
+## Issue Summary
+
+${summary}
+- **Impact:** The lifts of the hospital stood still, and all 300 visitors took the stairs.
+- **Root cause:** A certificate of the lift controller expired.
+
+## Timeline
+
+${timeline}
+
+## Root cause and resolution
+
+The certificate of the controller expired at night, because nobody had renewed it, so that the controller refused each call. We renewed the certificate and restarted the controller.
+
+## Corrective and preventative measures
+
+- [ ] Add an alert on certificates that expire within 30 days
+- [ ] Renew the certificate of the lift controller by a job
+`;
+
+const timeline = `- 09:00 UTC - The certificate expires and the lifts stop working.
+- 09:10 UTC - A nurse reports that the lifts stand still.
+- 09:20 UTC - We escalated to the lift team.
+- 10:00 UTC - The lifts work again.`;
+
+/** What each event is, by a person who read the document: D detection, A actions, M misleading path, E escalation, R resolution, - none of them. */
+const readers: Readonly<Record<string, string>> = {
+  "complete.md": "- D A M A E A R R",
+  "documents/bold-labels-no-zone.md": "- D A M A E A R",
+  "documents/brief-with-headings.md": "- D M E A R",
+  "documents/events-on-two-lines.md": "- D M E R -",
+  "documents/timeline-table.md": "- D M E R",
+  "documents/numbered-timeline.md": "- D M M E A R",
+  "documents/plain-labels.md": "- D A E R",
+  "documents/midnight-with-dates.md": "- D M E A A R R",
+  "incidents/migration-lock.md": "- D A E A R",
+  "incidents/quota-second-language.md": "- D M E A R",
+  "incidents/regex-labels.md": "- D A M E R",
+};
+const letters = { detection: "D", actions: "A", "misleading-path": "M", escalation: "E", resolution: "R" };
+
+describe("the role of each event", () => {
+  it.each(Object.entries(readers))("is that which a reader of %s gives it", async (file, wanted) => {
+    const { events } = await factsOf(read("fixtures", ...file.split("/")));
+    expect(events.map(({ roles }) => roles.map((role) => letters[role]).join("+") || "-").join(" ")).toBe(wanted);
+  });
+});
+
+describe("the key moments", () => {
+  it("are the events at the times that are given", async () => {
+    const { moments, events, duration, timeToDetect, timeToEscalate, timeToResolve } = await factsOf(read("fixtures", "complete.md"));
+    const minutesAt = (index: number | null): number | null => (index === null ? null : (events[index]?.minutes ?? null));
+    expect([duration, timeToDetect, timeToEscalate, timeToResolve]).toEqual([105, 6, 45, 105]);
+    expect([moments.started, moments.detected, moments.escalated, moments.resolved].map(minutesAt)).toEqual([0, 6, 45, 105]);
+  });
+
+  it("are counted from the event at which the trouble began where the summary gives no times", async () => {
+    const facts = await factsOf(postmortem("- **Date:** 3 June 2026", timeline));
+    expect(facts).toMatchObject({ date: "2026-06-03", duration: 60, timeToDetect: 10, timeToEscalate: 20, timeToResolve: 60, countedFromDetection: false });
+  });
+
+  it("put what was restored before a fix that was applied, and leave out what came after", async () => {
+    const facts = await factsOf(postmortem("", `${timeline.replace("10:00 UTC - The lifts work again", "09:40 UTC - The certificate was renewed.\n- 10:00 UTC - Service was restored: the lifts work again")}\n- 11:30 UTC - A follow-up review was scheduled, and the runbook was updated.`));
+    expect(facts.timeToResolve).toBe(60);
+  });
+
+  it("are not counted if nothing says when the trouble began", async () => {
+    const late = await factsOf(postmortem("", timeline.split("\n").slice(1).join("\n")));
+    expect(late).toMatchObject({ timeToDetect: null, timeToEscalate: 10, timeToResolve: 50, countedFromDetection: true });
+    expect(lengthText(late, "timeToDetect")).toMatch(/^unknown/u);
+    const undated = await factsOf(postmortem("", `- [???] The lifts stopped working.\n${timeline.split("\n").slice(1).join("\n")}`));
+    expect(undated).toMatchObject({ timeToDetect: null, timeToEscalate: null, timeToResolve: null });
+  });
+
+  it("are none of the events after a step back in time", async () => {
+    const facts = await factsOf(postmortem("", timeline.replace("10:00", "08:30")));
+    expect(facts).toMatchObject({ timeToEscalate: 20, timeToResolve: null });
+  });
+
+  it("say so where the outage is counted from its alert, and are not compared then", async () => {
+    const facts = await factsOf(postmortem("- **Duration:** 09:10 to 10:00 UTC, 3 June 2026", timeline.split("\n").slice(1).join("\n")));
+    expect(facts).toMatchObject({ timeToDetect: 0, countedFromDetection: true });
+    expect(lengthText(facts, "timeToDetect")).toBe("0 min, because the outage is counted from its detection");
+    expect(comparable(facts, "timeToDetect")).toBeNull();
+    expect(comparable(facts, "timeToResolve")).toBe(50);
+  });
+
+  it("do not take an announcement for an escalation", async () => {
+    const facts = await factsOf(postmortem("- **Duration:** 09:00 to 10:00 UTC, 3 June 2026", timeline.replace("We escalated to the lift team", "We notified all customers on the status page")));
+    expect(facts).toMatchObject({ timeToEscalate: null, timeToResolve: 60 });
+  });
+});
+
+describe("a document that contradicts itself", () => {
+  it("shows both lengths, and neither is used", async () => {
+    const facts = await factsOf(postmortem("- **Duration:** 09:00 to 09:13 UTC, 3 June 2026", timeline));
+    expect(facts).toMatchObject({ duration: 13, timeToResolve: null, contradictions: [{ fact: "timeToResolve", said: [{ by: "the summary", minutes: 13 }, { by: "the timeline", minutes: 60 }] }] });
+    expect(lengthText(facts, "timeToResolve")).toBe("unclear: the summary says 13 min, the timeline 1 h");
+  });
+
+  it("is one whose text gives another length than its times", async () => {
+    const facts = await factsOf(postmortem("- **Duration:** 09:00 to 10:00 UTC, 3 June 2026 (2 hours)", timeline));
+    expect(facts.duration).toBeNull();
+    expect(lengthText(facts, "duration")).toBe("unclear: the time from start to end says 1 h, the text 2 h");
+  });
+
+  it("is one whose timeline has the detection before the start", async () => {
+    const facts = await factsOf(postmortem("- **Duration:** 09:15 to 10:00 UTC, 3 June 2026", timeline.split("\n").slice(1).join("\n")));
+    expect(facts.timeToDetect).toBeNull();
+    expect(lengthText(facts, "timeToDetect")).toBe("unclear: in the timeline it is 5 min before the start");
+  });
+});
+
+describe("what is written about an incident", () => {
+  it("is read in the fields above the sections", async () => {
+    const facts = await factsOf(postmortem("", timeline.replace("10:00", "11:05"), "# Lifts\n\n**Date**: October 9, 2026\n**Duration**: ~2 hours\n**Severity**: high"));
+    expect(facts).toMatchObject({ date: "2026-10-09", duration: 120, durationIsApproximate: true, timeToResolve: 125 });
+    expect(lengthText(facts, "duration")).toBe("about 2 h");
+  });
+
+  it("is read in the front matter: the title, and the date if the text gives no other", async () => {
+    const head = '---\ntitle: "Lifts at rest"\ndate: 2026-10-12\n---\n\nThe lifts of the hospital were out of order for a morning, which nobody noticed at first.';
+    expect(await factsOf(postmortem("", timeline, head))).toMatchObject({ title: "Lifts at rest", date: "2026-10-12" });
+    expect(await factsOf(postmortem("- **Date:** 9 October 2026", timeline, head))).toMatchObject({ date: "2026-10-09" });
+    expect(await factsOf(postmortem("", timeline.replaceAll("UTC -", "UTC, 9 October 2026 -"), head))).toMatchObject({ date: "2026-10-09" });
+  });
+
+  it("has a title of one line or none", async () => {
+    expect((await factsOf(postmortem("", timeline, "On Tuesday the lifts of the hospital stood still for a whole morning."))).title).toBe("");
+  });
+
+  it("is read where an event gives its time at the end", async () => {
+    const facts = await factsOf(postmortem("", "- Fault occurs 2026-08-04 13:30\n- Fault detected 2026-08-04 18:13\n- Incident resolved 2026-08-05 16:16"));
+    expect(facts).toMatchObject({ date: "2026-08-04", timeToDetect: 283, timeToResolve: 1606 });
+  });
+
+  it("has the day of a heading above the events, and the year of another date", async () => {
+    const facts = await factsOf(postmortem("- **Duration:** 3 June, 23:30 to 01:00 UTC", "**Date: 2026-06-03**\n\n- 23:30 UTC - The lifts stop working.\n- 01:00 UTC - The lifts work again."));
+    expect(facts).toMatchObject({ date: "2026-06-03", duration: 90, timeToResolve: 90 });
+  });
+
+  it("is in whole minutes", async () => {
+    const { events } = await factsOf(postmortem("- **Duration:** 09:00:00 to 10:00:00 UTC, 3 June 2026", timeline.replaceAll(":10 UTC", ":10:40 UTC")));
+    expect(events.map(({ minutes }) => minutes)).toEqual([0, 11, 20, 60]);
+  });
+});
