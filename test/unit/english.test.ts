@@ -621,6 +621,161 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
   ],
   ["how things should be may be an improvement", "improvement", "measures", "unclear", ["Configuration belongs in the repository", "The configuration deserves the tests that code gets"]],
   ["what was done, thanks and introductions are no improvement", "improvement", "measures", "not told", ["We rolled the release back", "The outage lasted two hours", "The cake was better than ever", "Thanks to everybody who helped", "The server was restarted", "Here is the list of tasks:"]],
+  [
+    "a cause is explained by what one thing did to another, or did not do", "cause-explained", "cause", "told",
+    [
+      "A scheduled scan of the disk blocked the database server", "The new release broke the login page for every customer", "The reason was that a script deleted the folder of the sessions",
+      "A stale entry in the table sent half of the parcels to the wrong gate", "The import filled the queue and the workers crashed one after another", "The template was not loaded, because its name had a capital letter",
+      "The cache was never cleared, so old prices stayed on the page", "Two jobs used the same lock, therefore neither of them finished", "The key of the API had been revoked, hence each call was denied",
+      "The robot stopped because its sensor was covered with dust", "Workers hung because the zorbtron never answered", "The zorbtron flooded the gimbal until it stopped",
+      "The path was misspelled, which is why PHP could not load the file",
+    ],
+  ],
+  [
+    "a state or a failure without its effect may explain the cause", "cause-explained", "cause", "unclear",
+    [
+      "The index of the orders table was not created on the replica", "The proxy had too many open connections during the sale", "The connections were not returned to the pool by the job",
+      "The sensor in the west hall frobnicated all night long",
+    ],
+  ],
+  [
+    "moods, inventories and plans explain no cause", "cause-explained", "cause", "not told",
+    [
+      "We were all very surprised by what we saw that day", "It was a long day for everyone and nobody had expected it", "The server is in a rack on the third floor", "The database of the shop is a cluster with three nodes",
+      "The outage was long and the whole team was tired afterwards", "Everybody agreed that the cake in the canteen had been good", "Nobody knew the reason for it until the next day",
+      "The mood of the team crashed because nobody had had lunch",
+    ],
+  ],
+  [
+    "a name for the cause, however long, does not explain it", "cause-explained", "cause", "not told",
+    [
+      "A script was to blame", "The server failed", "It was a bug in the web server configuration", "The root cause was identified as a typo in the settings file", "The incident can be attributed to a wrong setting in nginx",
+      "The outage was caused by an outdated version of OpenSSL",
+    ],
+  ],
+  [
+    "a repair explains no cause", "cause-explained", "cause", "not told",
+    [
+      "We replaced the disk of the server and restored the backup", "To fix the server we replaced its disk with a new one",
+    ],
+  ],
+  [
+    "a fix can be told in few words, or together with what was before", "fix-explained", "cause", "told",
+    [
+      "We replaced it", "The old cable was replaced by a new one", "We reverted the recent change and restarted the pods", "Last week the certificate was renewed, which fixed it", "Renewed the certificate",
+      "The team resolved it with a rollback of the release", "We patched the parser so that it skips broken rows", "The service recovered after the pool had been raised to 100",
+    ],
+  ],
+  [
+    "a fix needs more than two words", "fix-explained", "cause", "not told",
+    [
+      "Rolled back",
+    ],
+  ],
+  [
+    "what was changed some time before is no fix", "fix-explained", "cause", "not told",
+    [
+      "A week before, the limit was lowered to 20", "Two days earlier the schema was changed", "In March the cron job was moved to another host", "Originally the timeout was set to 60 seconds",
+      "The update deleted the index, which slowed down every query",
+    ],
+  ],
+  [
+    "looking and waiting fix nothing", "fix-explained", "cause", "not told",
+    [
+      "We looked at the logs and at the graphs", "Nobody restarted the server", "We waited", "It took two hours",
+    ],
+  ],
+  [
+    "complaints, checks and first signs detect", "detection", "timeline", "told",
+    [
+      "Users report a blank page", "Several farmers rang the hotline", "The smoke alarm of the server room rang", "The night shift spots a frozen screen", "Errors were seen in Kibana", "Somebody tweeted that the shop is down",
+      "A bus driver tells us over the radio", "Our uptime check failed", "The team was alerted by Datadog", "First complaint from a customer", "I noticed that the site was down", "The trouble surfaced in the morning",
+    ],
+  ],
+  [
+    "later work, and trouble that nobody met, detects nothing", "detection", "timeline", "not told",
+    [
+      "We renewed the certificate", "The migration ran", "The cause was found by the vendor", "Nobody noticed", "No customer complained", "The team looks at the database", "We restarted the monitoring agent",
+    ],
+  ],
+  [
+    "tests, guesses and reading are an investigation", "actions", "timeline", "told",
+    [
+      "We first guessed a bad cable", "Ran a query against the replica", "The vendor examined the drive", "Two engineers tested the failover on the second node", "Read the log of the scheduler", "Priya looks for slow queries",
+      "Checked DNS, then the proxy", "Reviewing the last deployment", "The dump was analyzed", "Suspecting the cache, she opened the console", "Diagnosis of the drive began", "We looked at CPU and memory",
+    ],
+  ],
+  [
+    "what happens by itself is no investigation", "actions", "timeline", "not told",
+    [
+      "The bell rang", "It rained", "The new release is out", "The ship is at sea", "The sensor checks the pressure every second",
+    ],
+  ],
+  [
+    "a change is a fix as a noun, with its means, or as a purpose", "resolution", "timeline", "told",
+    [
+      "Rollback of the release", "A patch", "Reactivation of the old gateway", "Reconfiguration of the proxy", "Ada patched it", "With an update to the rule, the server learned the new path",
+      "By a change of the path, the pages came back", "The vendor fixed the firmware", "Tomasz repaired the drive", "Fixed by correcting the path", "Resolved with a new cable", "The issue was resolved when Ines raised the limit",
+      "The issue was solved using a new key", "Solved it through a failover", "The fault was cured after a reboot", "A replica was added to share the load", "Used a script to reset the counters", "We were able to restart the line",
+      "Used the console to restart the job", "They worked to replace the belt", "The valve was opened by hand", "The gate was closed and the pump started", "The query was killed", "The limit was set to 500",
+    ],
+  ],
+  [
+    "a change that is possible, vague or by itself may be a fix", "resolution", "timeline", "unclear",
+    [
+      "Might need a restart", "It was mitigated when we found the cause", "Ada fiddled with the server", "The vendor handled the firmware", "The team would revert the change", "Load dropped", "We would fix the path",
+      "Discussing a rollback",
+    ],
+  ],
+  [
+    "who fixed it, or that it is filed, does not tell a fix", "resolution", "timeline", "not told",
+    [
+      "The issue was resolved by the support team", "Fixed it", "We restored access", "The issue was reported to the vendor", "A case was opened", "The problem was logged", "The problem was noted", "We updated the customers",
+      "We sent a message to the customers", "The editor corrected the article",
+    ],
+  ],
+  [
+    "changes of other things, in reports and conditions, are no fix", "resolution", "timeline", "not told",
+    [
+      "The coat was replaced", "The team was changed", "Although we restarted it, nothing changed", "Unless we restart it, nothing happens", "The sensor had been replaced", "He explained how the disk was replaced",
+      "He read that the disk was replaced", "Alerts were added to prevent similar failures", "By modifying the query, the engineer identified the table", "To find the cause, we compared the releases",
+      "The bug was introduced by the release", "Ines planned the migration", "The cake was cut", "Without restarting it, we waited",
+    ],
+  ],
+  [
+    "one wrong way, too, can be ruled out by its author", "misleading-path", "timeline", "none",
+    [
+      "There was no false lead", "No wrong turn was taken", "There was no red herring", "There was no dead end", "No false trail", "No wrong suspect", "We were on no wrong track", "Solved without false leads",
+      "No wrong assumption was made", "Without any misleading path",
+    ],
+  ],
+  [
+    "the author's word can be about help, others or escalation", "escalation", "timeline", "none",
+    [
+      "Help from outside was not really needed", "We did not have to formally escalate", "No other engineer really had to be called", "Nobody needed to be called", "No one was involved", "Nobody else was brought in",
+      "Other teams were never called", "The incident was never escalated",
+    ],
+  ],
+  [
+    "help that is asked for, or joins, is an escalation", "escalation", "timeline", "told",
+    [
+      "Requested assistance from the vendor", "Sent for the electrician", "Asked the carrier for help", "The plumber was called", "Raised a case with the vendor", "The matter was referred to the lawyers",
+      "Got the network team involved", "The standby engineer joined", "@priya was pinged", "Mobilized the response team", "Submitted a request to the hosting provider",
+    ],
+  ],
+  [
+    "specialists at work, and calls that may come, may be an escalation", "escalation", "timeline", "unclear",
+    [
+      "The vendor replaced the board", "The response team will be activated", "Somebody could call the vendor",
+    ],
+  ],
+  [
+    "words of escalation about other things are none", "escalation", "timeline", "not told",
+    [
+      "The privilege escalation bug was patched", "Before escalating we restarted it", "The complaints escalated", "The vendor was not called", "A guest called the reception", "The pods joined the cluster",
+      "We sent the logs to the archive", "The users were asked to wait",
+    ],
+  ],
 ];
 
 describe.each(shown)("%s", (_, kind, section, answer, sentences) => {
