@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../src/language/en/english.ts";
 import type { SentenceContext, TellingKind } from "../../src/language/language.ts";
+import type { LabelKind } from "../../src/standards/standard.ts";
 
 type Answer = "told" | "unclear" | "not told";
 
@@ -776,6 +777,15 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
       "We sent the logs to the archive", "The users were asked to wait",
     ],
   ],
+  [
+    "wishes, rules and duties about the system or the work are improvements", "improvement", "measures", "told",
+    [
+      "Alerting", "Backups are tested regularly", "We must watch the queue", "In future the disk should be watched", "Configuration changes need a second look", "We have to learn to ask earlier", "The failover procedure must be rehearsed", "Avoid manual changes of the firewall", "Better handling of long queues",
+      "We plan to review the limits every quarter",
+    ],
+  ],
+  ["how things are may be a lesson", "improvement", "measures", "unclear", ["The frobnicator wants oil", "The queue deserves its own server", "A server holds one role", "Somebody could look after the pump"]],
+  ["what is over, and words about the report, improve nothing", "improvement", "measures", "not told", ["We ate", "It was a Sunday", "The list contains all points", "The report lists three points", "The team went home at noon", "The outage began on Monday and ended on Tuesday", "The release was rolled back by Ada"]],
 ];
 
 describe.each(shown)("%s", (_, kind, section, answer, sentences) => {
@@ -788,16 +798,158 @@ describe("a task is specific if it names an action and a thing", () => {
   it.each([
     "Add a health check for the message queue", "Raise the memory limit of the worker to 2 GB", "Write a test for the import of empty files", "Replace the fuse of conveyor 3", "Move the cron job to the second server", "Renew certificates 30 days before they expire", "Install smartmontools on the database host",
     "Document the restart of the scheduler in the wiki", "Rotate the logs of nginx every day", "Ensure that `nginx.conf` is tested before each deployment", "We will add a retry limit to the payment client", "TODO: delete the old DNS records of the shop", "Set up Prometheus alerts for the queue length", "Update the runbook of the vacuum pump",
-    "Enable slow query logs on the primary database", "Limit the size of uploads to 10 MB",
+    "Enable slow query logs on the primary database", "Limit the size of uploads to 10 MB", "Move the `orders` table to its own disk", "Add memory alerts to the nodes", "Let the importer skip empty rows", "Create a dashboard for the pump pressure", "Give each job its own lock", "Upgrade PostgreSQL to 16",
+    "Check the certificates of api.example.com every week", "Train the night shift in the use of the failover script of Hall 4", "Improve the timeout of the payment client from 30 to 5 seconds", "Fix the typo in nginx.conf", "Automate the renewal of the certificate", "Delete unused firewall rules", "Replace the hose of the vacuum pump",
+    "Stop the cron job before each migration of the orders table at 02:00", "Please add a lock to the importer", "Also raise the limit of open files to 4096", "- [ ] Add a timeout to the gateway", "1. Add a timeout to the gateway",
   ])("%j", (text) => {
     expect(english.specificTask(text)).toBe("told");
   });
 
-  it.each(["Zorb the frobnicator", "The backups must be tested by the owners every month", "Improve the monitoring of the payment gateway and the mail queue"])("may be: %j", (text) => {
+  it.each(["Zorb the frobnicator", "The backups must be tested by the owners every month", "Improve the monitoring of the payment gateway and the mail queue", "Improve the alerts on the vacuum pump and the milk tank", "Alerts must be sent to the shift by the new gateway", "Every change should be reviewed by two people of the team", "Fix it for the parser"])("may be: %j", (text) => {
     expect(english.specificTask(text)).toBe("unclear");
   });
 
-  it.each(["Improve communication", "More testing", "Better documentation", "Train the team", "Review processes", "Monitor the system", "Think before you act", "Be kind", "This was a long day", "It will not happen again", "Learn from mistakes", "Keep calm and carry on", "Have lunch together", "Ensure quality"])("is not: %j", (text) => {
+  it.each(["Improve communication", "More testing", "Better documentation", "Train the team", "Review processes", "Monitor the system", "Think before you act", "Be kind", "This was a long day", "It will not happen again", "Learn from mistakes", "Keep calm and carry on", "Have lunch together", "Ensure quality", "Add tests", "Add monitoring", "Improve the code", "Update documentation", "Fix the issue", "Deploy regularly", "Continue to monitor the servers", "Consider better tools", "Make it more robust", "Communicate better with the team", "Optimize performance", "Have regular backups", "We should be more careful", "There were no tests", "Which server is it", "If it happens again, call us", "In the future, think twice", "Encourage everyone to ask", "Eat more fruit", "Celebrate with cake", "Look at the bright side", "Patience", "..."])("is not: %j", (text) => {
     expect(english.specificTask(text)).toBe("not told");
+  });
+});
+
+/** The answer for one kind where a sentence is in a place of its own: beside a label, in a list, late in the timeline. */
+function answerAt(kind: TellingKind, sentence: string, context: Pick<SentenceContext, "section"> & Partial<SentenceContext>): { answer: Answer | "none"; weight: number } {
+  const [found] = english.tellingsOf(sentence, { index: 0, listed: false, passage: sentence, ...context }).filter((telling) => telling.kind === kind);
+  return { answer: found?.answer ?? "not told", weight: found?.weight ?? 0 };
+}
+
+describe("beside a label", () => {
+  const label = (kind: LabelKind, name: string): Pick<SentenceContext, "label"> => ({ label: { kind, name, beside: true } });
+
+  it.each([
+    ["service", "summary", label("service", "Service"), "Service: Zorbtron for everybody"],
+    ["experience", "summary", label("experience", "Experience"), "Experience: hourglasses all over"],
+    ["named-cause", "summary", label("root-cause", "Root cause"), "Root cause: a full disk"],
+    ["named-cause", "summary", label("root-cause", "Root cause"), "Root cause: Zorbtron"],
+    ["detection", "timeline", label("detection", "Detection"), "Detection: Zorbtron at dawn"],
+    ["detection-method", "timeline", label("detection", "Detection method"), "Detection method: the morning round"],
+    ["detection-method", "timeline", label("detection", "How detected"), "How detected: the morning round"],
+    ["actions", "timeline", label("actions", "Actions"), "Actions: coffee and a torch"],
+    ["misleading-path", "timeline", label("misleading-path", "Misleading"), "Misleading: the proxy"],
+    ["escalation", "timeline", label("escalation", "Escalation"), "Escalation: Priya"],
+  ] as const)("the %s of the %s is what is written", (kind, section, context, sentence) => {
+    expect(answerAt(kind, sentence, { section, ...context }).answer).toBe("told");
+  });
+
+  it.each([
+    ["service", "summary", label("service", "Service"), "Service: unknown"],
+    ["experience", "summary", label("experience", "Experience"), "Experience: see above"],
+    ["named-cause", "summary", label("root-cause", "Root cause"), "Root cause: TBD"],
+    ["actions", "timeline", label("actions", "Actions"), "n/a"],
+    ["escalation", "timeline", label("escalation", "Escalation"), "yes"],
+    ["misleading-path", "timeline", label("misleading-path", "Misleading"), "TBD"],
+    ["named-cause", "summary", label("root-cause", "Root cause"), "There is a long story behind all that, and nobody tells it"],
+  ] as const)("the %s of the %s is missing where a field only looks filled in", (kind, section, context, sentence) => {
+    expect(answerAt(kind, sentence, { section, ...context }).answer).toBe("not told");
+  });
+
+  it.each([
+    ["misleading-path", label("misleading-path", "Misleading paths"), "None"],
+    ["misleading-path", label("misleading-path", "Misleading paths"), "Misleading paths: none"],
+    ["escalation", label("escalation", "Escalation"), "Escalation: not required"],
+    ["escalation", label("escalation", "Escalation"), "It was not escalated"],
+    ["escalation", label("escalation", "Escalation"), "Nobody"],
+  ] as const)("the %s can be that there was none", (kind, context, sentence) => {
+    expect(answerAt(kind, sentence, { section: "timeline", ...context }).answer).toBe("none");
+  });
+
+  it("a repair explains no cause, and a cause no repair", () => {
+    const cause = "The disk filled up because the old logs were never deleted, so that the database stopped";
+    const fix = "We deleted the old logs and restarted the database";
+    expect(answerAt("cause-explained", cause, { section: "cause", ...label("root-cause", "Root cause") }).answer).toBe("told");
+    expect(answerAt("cause-explained", cause, { section: "cause", ...label("resolution", "Resolution") }).answer).toBe("not told");
+    expect(answerAt("fix-explained", fix, { section: "cause", ...label("resolution", "Resolution") }).answer).toBe("told");
+    expect(answerAt("fix-explained", fix, { section: "cause", ...label("root-cause", "Root cause") }).answer).toBe("not told");
+  });
+
+  it("a leak in a named service says by the way what failed", () => {
+    expect(answerAt("service", "A leak in our authentication service", { section: "summary", ...label("root-cause", "Root cause") }).answer).toBe("unclear");
+    expect(answerAt("service", "A leak", { section: "summary", ...label("root-cause", "Root cause") }).answer).toBe("not told");
+  });
+});
+
+describe("the place in the timeline", () => {
+  const event = (index: number, count = 8): Pick<SentenceContext, "section" | "event"> => ({ section: "timeline", event: { index, count, timed: true } });
+
+  it.each([
+    ["An alert fired", 0, "told"],
+    ["An alert fired", 3, "told"],
+    ["An alert fired", 4, "not told"],
+    ["The issue was detected by an engineer", 7, "told"],
+    ["The failure was finally spotted by a guard", 7, "told"],
+    ["Jonas sees an empty page", 1, "told"],
+  ] as const)("%j is a detection, as event %d of 8: %s", (sentence, index, answer) => {
+    expect(answerAt("detection", sentence, event(index)).answer).toBe(answer);
+  });
+
+  it("a detection that says how is preferred", () => {
+    expect(answerAt("detection", "A customer reported errors", event(0)).weight).toBeGreaterThan(answerAt("detection", "The outage was noticed", event(0)).weight);
+  });
+
+  it("the sentences of an event say together how it was detected", () => {
+    const passage = "The outage was noticed. Grafana had sent an alert.";
+    expect(answerAt("detection-method", "The outage was noticed.", { ...event(0), passage }).answer).toBe("told");
+    expect(answerAt("detection-method", "The outage was noticed.", event(0)).answer).toBe("not told");
+  });
+
+  it("what was tried in vain is no fix, unless things got better", () => {
+    expect(answerAt("resolution", "We restarted nginx.", { ...event(5), passage: "We restarted nginx. It did not help." }).answer).toBe("not told");
+    expect(answerAt("resolution", "We restarted nginx.", { ...event(5), passage: "The reload did not help. We restarted nginx. The site recovered." }).answer).toBe("told");
+  });
+
+  it("one change is not yet a story of what was tried", () => {
+    expect(answerAt("actions", "We restarted nginx", event(3))).toEqual({ answer: "told", weight: 0.5 });
+    expect(answerAt("actions", "We checked nginx", event(3))).toEqual({ answer: "told", weight: 1 });
+    expect(answerAt("actions", "There were no false leads", event(3)).answer).toBe("told");
+  });
+
+  it.each([["Service restored", "told"], ["Checkout is back", "told"], ["All lights are green", "told"], ["The site is still down", "not told"], ["It will recover soon", "not told"]] as const)("%j says that it was over: %s", (sentence, answer) => {
+    expect(answerAt("recovery", sentence, event(7)).answer).toBe(answer);
+  });
+});
+
+describe("in a list of measures", () => {
+  it.each([
+    ["Improve the alerts", "told"],
+    ["Better reviews of changes to the firewall", "told"],
+    ["Add an alert on the length of the payment queue", "not told"],
+    ["Regular audits of the 40 firewall rules by the network team", "told"],
+    ["We plan a second pump", "told"],
+    ["Pretzels for everybody", "not told"],
+    ["A new cable", "not told"],
+  ] as const)("%j is an improvement: %s", (sentence, answer) => {
+    expect(answerAt("improvement", sentence, { section: "measures", listed: true }).answer).toBe(answer);
+  });
+});
+
+it("keeps apart what users met and what was behind it", () => {
+  expect(answerAt("experience", "The site was down due to slow queries", { section: "summary" }).answer).toBe("not told");
+  expect(answerAt("experience", "The site was down and customers saw errors due to slow queries", { section: "summary" }).answer).toBe("told");
+  expect(answerAt("experience", "The root cause was a slow disk", { section: "summary" }).answer).toBe("not told");
+  expect(answerAt("experience", "All customers met a site that was slow because of a broken index", { section: "summary" }).answer).toBe("told");
+});
+
+describe("an example for a vague task is about the same thing", () => {
+  it.each([
+    ["Improve monitoring", /error rate/u],
+    ["More tests", /load test/u],
+    ["Better documentation", /runbook/u],
+    ["Train the team", /[Rr]ehearse/u],
+    ["Review code", /approval/u],
+    ["Have backups", /backup/u],
+    ["Plan the capacity", /autoscaling/u],
+    ["Careful deployments", /one server first/u],
+    ["Communicate more", /status page/u],
+    ["Be careful", /disk usage/u],
+  ])("%j", (task, example) => {
+    expect(english.exampleTask(task)).toMatch(example);
+    expect(english.specificTask(english.exampleTask(task))).toBe("told");
   });
 });
