@@ -1,18 +1,23 @@
 /** Remembers what was read from a text: the rules ask the same about the same lines, and an editor lints nearly the same document again. */
 
-/** How many texts each function remembers before it starts over. */
-const mostTexts = 1000;
+/** How many texts each function remembers at least, once it has read as many; at most twice as many. */
+const fewestTexts = 1000;
 
 /** The same function, which computes once for a text. Its results are shared: nobody may change them. */
-export function remembering<Result>(compute: (text: string) => Result, most = mostTexts): (text: string) => Result {
-  const known = new Map<string, { readonly result: Result }>();
+export function remembering<Result>(compute: (text: string) => Result, fewest = fewestTexts): (text: string) => Result {
+  // What was asked for lately stays when there is too much: an editor asks for all but a line of it again.
+  let recent = new Map<string, { readonly result: Result }>();
+  let earlier: typeof recent = new Map();
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found.result;
-    const result = compute(text);
-    if (known.size >= most) known.clear();
-    known.set(text, { result });
-    return result;
+    const known = recent.get(text);
+    if (known !== undefined) return known.result;
+    const found = earlier.get(text) ?? { result: compute(text) };
+    if (recent.size >= fewest) {
+      earlier = recent;
+      recent = new Map();
+    }
+    recent.set(text, found);
+    return found.result;
   };
 }
 

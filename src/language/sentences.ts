@@ -36,9 +36,7 @@ const urlHint = /:\/\/|www\./i;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_./%:-]*/gu;
 
 /** How many words of prose a text has; addresses do not count. */
-export function countWords(text: string): number {
-  return (urlHint.test(text) ? text.replaceAll(url, " ") : text).match(word)?.length ?? 0;
-}
+export const countWords = remembering((text): number => (urlHint.test(text) ? text.replaceAll(url, " ") : text).match(word)?.length ?? 0);
 
 /** How many words of prose some lines have. */
 export function countWordsIn(lines: readonly { readonly text: string }[]): number {

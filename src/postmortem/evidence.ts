@@ -185,13 +185,14 @@ function tellingsIn(section: RequiredSection, source: EvidenceSource, language: 
     };
     let end = 0;
     return language.sentencesOf(text).flatMap((sentence) => {
+      const introduces = sentence.endsWith(":") || sentence.endsWith("：");
       const start = Math.max(text.indexOf(sentence, end), end);
       end = start + sentence.length;
       const context: SentenceContext = { ...shared, index: index++ };
       return language.tellingsOf(sentence, context).map((telling) => ({
         ...telling,
         passage,
-        introduces: /[:：]$/u.test(sentence),
+        introduces,
         sentence: () => ({ text: oneLine(sentence), place: placeIn(lines, start, sentence.length), ...(event === undefined ? {} : { event }) }),
       }));
     });

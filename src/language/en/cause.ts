@@ -1,5 +1,5 @@
 /** What a sentence about the cause, or about the fix, tells by itself. */
-import { people, type Clause, type Sentence } from "./clauses.ts";
+import { ofSentence, people, type Clause } from "./clauses.ts";
 import { tellsFix } from "./fix.ts";
 import { does, holds, isHomely, N, V, type Telling } from "./tellings.ts";
 
@@ -20,7 +20,7 @@ const cause = /\b(?:so (?:that|the|it|all|every)|which|caus(?:e[sd]?|ing)|becaus
 const shortest = 7;
 
 /** Does it say why or how the cause made things fail? */
-export function explainsCause(sentence: Sentence): Telling {
+export const explainsCause = ofSentence((sentence): Telling => {
   const { text, clauses, tokens } = sentence;
   if (isHomely(sentence) || wordCount(text) < shortest) return "no";
   const failing = clauses.filter((clause) => clause.status !== "open" && does(clause, V.fail | V.cause) && !(clause.subject.length > 0 && people(clause.subject) && !clause.passive));
@@ -39,7 +39,7 @@ export function explainsCause(sentence: Sentence): Telling {
   if (failing.length > 0 && (clauses.length > 1 || names.test(text))) return failing.some((clause) => does(clause, V.cause)) ? "yes" : "maybe";
   // "Apache was unable to run the script due to wrong permissions."
   return connective.test(text) || happenings.length > 0 || clauses.some(({ status, verb }) => status === "denied" && verb !== undefined) ? "maybe" : "no";
-}
+});
 
 /** "She switched the entry to the standby, so that new sessions were received there" tells what was done. */
 const isDoneByPeople = ([first]: readonly Clause[]): boolean => first !== undefined && !first.passive && people(first.subject) && does(first, V.change | V.repair | V.handle);
@@ -51,10 +51,10 @@ const before = /\b(?:recent(?:ly)?|previous(?:ly)?|prior|earlier|last (?:week|mo
 const cured = /\b(?:resolv\w+|fix\w*|solv\w+|mitigat\w+|correct\w*|rectif\w+|restor\w+|address\w*|recover\w*|remed\w+|repair\w*|roll(?:ed|ing)? ?back|revert\w*|restart\w*|back to normal)\b/iu;
 
 /** Does it tell the concrete change that was the fix? */
-export function explainsFix(sentence: Sentence): Telling {
+export const explainsFix = ofSentence((sentence): Telling => {
   const { text } = sentence;
   if (wordCount(text) < 3) return "no";
   const telling = tellsFix(sentence);
   if (telling === "yes" && !cured.test(text) && (before.test(text) || (explainsCause(sentence) === "yes" && !isDoneByPeople(sentence.clauses)))) return "no";
   return telling;
-}
+});

@@ -1,4 +1,5 @@
 /** Sentences as clauses: who or what acts, what is done, to what, and whether it has happened. */
+import { remembering } from "../memo.ts";
 import * as grammar from "./grammar.ts";
 import { nounBits, verbBits } from "./lexicon.ts";
 import { tokensOf, type Token } from "./tokens.ts";
@@ -27,20 +28,25 @@ export interface Sentence {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly clauses: readonly Clause[];
+  /** What `ofSentence` remembers, a place for each question. */
+  readonly answers: unknown[];
 }
 
-const cache = new Map<string, Sentence>();
-const mostSentences = 2000;
+/** What a document of some thousand words has; twice as many are remembered. */
+const fewestSentences = 500;
 
 /** Reads a sentence; the result is shared, nobody may change it. */
-export function readSentence(text: string): Sentence {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
+export const readSentence = remembering((text): Sentence => {
   const tokens = tokensOf(text);
-  const sentence = { text, tokens, clauses: clausesOf(tokens) };
-  if (cache.size >= mostSentences) cache.clear();
-  cache.set(text, sentence);
-  return sentence;
+  return { text, tokens, clauses: clausesOf(tokens), answers: [] };
+}, fewestSentences);
+
+let questions = 0;
+
+/** The same question about a sentence, whose answer stays with the sentence: several requirements ask it, and so does the next edit of the document. */
+export function ofSentence<Answer extends boolean | string>(ask: (sentence: Sentence) => Answer): (sentence: Sentence) => Answer {
+  const place = questions++;
+  return (sentence) => (sentence.answers[place] ??= ask(sentence)) as Answer;
 }
 
 const hardEnd = /^[.;:!?()—–•|[\]{}…"“”]$|^-+$/u;

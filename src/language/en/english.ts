@@ -1,5 +1,6 @@
 /** English, read clause by clause. */
 import type { Language, SentenceContext, Telling as Told, TellingKind } from "../language.ts";
+import { remembering } from "../memo.ts";
 import { sentencesOf } from "../sentences.ts";
 import { explainsCause, explainsFix } from "./cause.ts";
 import { readSentence, type Sentence } from "./clauses.ts";
@@ -14,12 +15,17 @@ import * as timeline from "./timeline.ts";
 
 export const english: Language = {
   recognition,
-  sentencesOf: (passage) => passage.split("\n").flatMap((line) => sentencesOf(line)),
+  sentencesOf: sentencesIn,
   tellingsOf: (sentence, context) => readers[context.section](sentence, context),
   wordsOfEvent,
   specificTask: (task) => answers[surest(task.split(/\n|[:：]\s+/u).flatMap((part) => sentencesOf(part)).map(isSpecific))],
   exampleTask,
 };
+
+/** All sentences of a passage; a line break ends one. */
+function sentencesIn(passage: string): readonly string[] {
+  return passage.includes("\n") ? passage.split("\n").flatMap(sentencesOf) : sentencesOf(passage);
+}
 
 const answers = { yes: "told", maybe: "unclear", no: "not told" } as const;
 
@@ -75,8 +81,6 @@ function readTimeline(text: string, context: SentenceContext): Told[] {
   if (saysNoEscalation(text)) return [none("escalation")];
   if (saysNoWrongWay(text)) return [none("misleading-path"), ...tellings({ actions: "yes" })];
   const recovers = timeline.tellsRecovery(sentence);
-  // What was tried in vain is not a fix, unless things got better all the same.
-  const inVain = timeline.isInVain(passage) && !english.sentencesOf(passage).some((other) => timeline.tellsRecovery(readSentence(other)));
   const investigated = timeline.tellsInvestigation(sentence);
   return [
     ...readDetection(sentence, context),
@@ -84,13 +88,19 @@ function readTimeline(text: string, context: SentenceContext): Told[] {
       actions: labelled("actions") ? "yes" : investigated,
       "misleading-path": labelled("misleading-path") ? "yes" : timeline.tellsMisleadingPath(sentence),
       escalation: labelled("escalation") ? "yes" : timeline.tellsEscalation(sentence),
-      resolution: inVain ? "no" : tellsFix(sentence),
+      resolution: isTriedInVain(passage) ? "no" : tellsFix(sentence),
       recovery: sure(recovers),
     }),
     // Two changes are a story of what was tried.
     ...(investigated === "no" && timeline.tellsDoing(sentence) ? tellings({ actions: "yes" }, 0.5) : []),
   ];
 }
+
+/** What was tried in vain is not a fix, unless things got better all the same. */
+const isTriedInVain = remembering((passage): boolean => timeline.isInVain(passage) && !sentencesIn(passage).some((sentence) => timeline.tellsRecovery(readSentence(sentence))));
+
+/** Does any sentence say how it was detected? */
+const tellsMethod = remembering((passage): Telling => surest(sentencesIn(passage).map((sentence) => timeline.tellsMethod(readSentence(sentence)))));
 
 /** The detection is among the first events. */
 const earlyEvents = 3;
@@ -102,11 +112,11 @@ const explicit = /\b(?:issue|incident|outage|problem|failure)s? (?:\w+ ){0,2}(?:
 
 function readDetection(sentence: Sentence, { label, event, passage }: SentenceContext): Told[] {
   const labelled = label?.kind === "detection" && isWritten(sentence.text, label.beside ? label.name : "");
-  const method = surest(english.sentencesOf(passage).map((other) => timeline.tellsMethod(readSentence(other))));
-  if (labelled && !/\?\s*$/u.test(sentence.text)) return tellings({ detection: "yes", "detection-method": /how|method|by/iu.test(label.name) ? "yes" : method }, 2);
+  if (labelled && !/\?\s*$/u.test(sentence.text)) return tellings({ detection: "yes", "detection-method": /how|method|by/iu.test(label.name) ? "yes" : tellsMethod(passage) }, 2);
   if (event !== undefined && event.index >= Math.max(earlyEvents, Math.ceil(event.count / 2)) && !explicit.test(sentence.text)) return [];
   const telling = timeline.tellsDetection(sentence, event !== undefined && event.index < firstEvents);
   if (telling === "no") return [];
+  const method = tellsMethod(passage);
   // One that says how is preferred.
   return tellings({ detection: telling, "detection-method": method }, method === "yes" ? 2 : 1);
 }

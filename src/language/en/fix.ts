@@ -1,16 +1,16 @@
 /** What a sentence tells about a fix: a concrete change that somebody made. */
 import { nounLemmas } from "./forms.ts";
 import { isTaskVerb } from "./lexicon.ts";
-import { isPerson, type Clause, type Sentence } from "./clauses.ts";
+import { isPerson, ofSentence, type Clause } from "./clauses.ts";
 import { byPeople, does, holds, isAbout, isHomely, N, surest, V, type Telling } from "./tellings.ts";
 import type { Token } from "./tokens.ts";
 
 /** Does it tell a concrete change that could have been the fix? */
-export function tellsFix(sentence: Sentence): Telling {
+export const tellsFix = ofSentence((sentence): Telling => {
   if (isHomely(sentence)) return "no";
   if (byChange.test(sentence.text) && !sentence.clauses.every(({ status }) => status === "open")) return "yes";
   return surest(sentence.clauses.map((clause, index) => (forLater.test(sentence.text) && !isCure(clause) ? "no" : fixes(clause, sentence.clauses[index - 1], sentence.clauses[index + 1]))));
-}
+});
 
 /** "With a swift update to the rule, the server learned to …" */
 const byChange = /\b(?:with|by|through|via|thanks to) (?:an?|the|some|this|our) (?:[\w-]+ ){0,3}(?:updates?|changes?|adjustments?|tweaks?|corrections?|upgrades?|modifications?|edits?|replacements?) (?:to|of|in|on) /iu;

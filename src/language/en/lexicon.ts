@@ -53,7 +53,7 @@ function lexicon(): { readonly verbs: Table; readonly nouns: Table } {
 }
 
 /** How many words are remembered: all that a document has, and most of the next one's. */
-const mostWords = 5000;
+export const mostWords = 5000;
 
 const isVerb = (lemma: string): boolean => lexicon().verbs.classes.has(lemma) || lexicon().verbs.compounds.has(lemma);
 
@@ -77,7 +77,8 @@ export function nounOf(word: string, before = ""): NounReading {
 }
 
 const loneNoun = remembering((word) => readNoun(word, ""), mostWords);
-const endsCompound = remembering((word) => nounLemmas(word).some((lemma) => lexicon().nouns.compounds.has(lemma)), mostWords);
+/** Is it the last word of a noun of several words: "page", of "status page"? */
+export const endsCompound = remembering((word) => nounLemmas(word).some((lemma) => lexicon().nouns.compounds.has(lemma)), mostWords);
 
 function readNoun(word: string, before: string): NounReading {
   const { classes, compounds } = lexicon().nouns;

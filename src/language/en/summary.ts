@@ -1,5 +1,5 @@
 /** What a sentence of an issue summary tells, by itself. */
-import type { Clause, Sentence } from "./clauses.ts";
+import { ofSentence, type Clause, type Sentence } from "./clauses.ts";
 import { numberWords } from "./grammar.ts";
 import { does, holds, isHomely, N, V, type Telling } from "./tellings.ts";
 import type { Token } from "./tokens.ts";
@@ -17,7 +17,7 @@ const rates = /^(?:rate|rates|cpu|memory|disk|ram|usage|capacity|downtime|utili[
 const doers = /(?:[^aeiou]ers|[aeiou]rs|tors|sors|ists|ants|ees|ians|eers|men|women|folk|mates|keepers)$/u;
 
 /** Does it say how many users were affected, as a share or as a number? */
-export function tellsUsers(sentence: Sentence): Telling {
+export const tellsUsers = ofSentence((sentence): Telling => {
   if (partOf.test(sentence.text)) return "yes";
   if (isHomely(sentence) && !sentence.tokens.some((token) => isPeopleOrSent(token) && (token.noun & N.team) === 0)) return "no";
   const { tokens } = sentence;
@@ -52,7 +52,7 @@ export function tellsUsers(sentence: Sentence): Telling {
     }
   }
   return best;
-}
+});
 
 /** "Client data records" are not clients. */
 function isModifier(tokens: readonly Token[], index: number): boolean {
@@ -78,7 +78,7 @@ const cannot = /\b(?:i|we|they|users|customers|people|everyone|everybody|nobody|
 const weak = /\b(?:cessation|stoppage|blackout|unavailab\w+|intermittent\w*|interrupt\w*|warnings?)\b/iu;
 
 /** Does it say what users experienced? */
-export function tellsExperience(sentence: Sentence): Telling {
+export const tellsExperience = ofSentence((sentence): Telling => {
   const { text, tokens, clauses } = sentence;
   const usersNamed = tokens.some(isAffected);
   if (cannot.test(text)) return "yes";
@@ -92,7 +92,7 @@ export function tellsExperience(sentence: Sentence): Telling {
   if (clauses.some((clause) => clause.verb?.form === "gerund" && /^(?:see|get|receive|find|face|encounter|meet|hear)$/u.test(clause.verb.lemma) && clause.object.some(({ kind }) => kind === "noun"))) return "yes";
   // Users do or meet something: "patients sat …", "users were greeted by …".
   return clauses.some((clause) => clause.subject.some((token) => isAffected(token) && ((token.noun & N.team) === 0 || holds(clause.object, N.system | N.trouble | N.message))) && clause.verb !== undefined && clause.object.length > 0 && !clause.passive && !/^(?:affect|impact|be|hit)$/u.test(clause.verb.lemma) && !clause.object.every((token) => (token.noun & (N.trouble | N.everyday)) !== 0 || token.kind !== "noun")) ? "yes" : clauses.some(({ verb }) => verb?.unknown === true) ? "maybe" : "no";
-}
+});
 
 const isAffected = (token: Token): boolean => (token.noun & N.user) !== 0 || (token.unknown && doers.test(token.word));
 
@@ -103,14 +103,14 @@ const measures = /^(?:time|times|hour|hours|minute|minutes|second|seconds|day|da
 const generalService = /^(?:services?|systems?|everything)$/u;
 
 /** Does it name what was down or slow? */
-export function tellsService(sentence: Sentence): Telling {
+export const tellsService = ofSentence((sentence): Telling => {
   if (identified.test(sentence.text)) return "yes";
   const named = namesThing(sentence);
   if (named === "yes") return tellsTrouble(sentence) ? "yes" : "maybe";
   if (saidDown.test(sentence.text) && !isHomely(sentence)) return "maybe";
   // "The parlour stood still": a thing that nobody knows, and trouble said of it.
   return named === "maybe" && sentence.clauses.some((clause) => strong.test(clause.tokens.map(({ word }) => word).join(" ")) && clause.tokens.some(isUnknownThing)) ? "maybe" : "no";
-}
+});
 
 /** "Matchmaking was down": whatever that is. */
 const saidDown = /^(?!(?:\W*)(?:it|this|that|they|everything|we|there|all|(?:the|our|a|an) (?:service|system|outage|incident|issue|problem)s?)\b)(?:[\p{L}\p{N}'’-]+ ){1,6}(?:was|were|is|are|went|had been) (?:\w+ly )?(?:down|offline|unavailable|unreachable|inaccessible|out of (?:service|action|order))\b/iu;
@@ -189,7 +189,7 @@ const isPronoun = /^\W*(?:this|it|that|which|these|they)(?: (?:has|have|had|also
 const clauseBefore = (text: string, end: number): string => text.slice(0, end).split(/[,;:.]\s|\s(?:and|that|which|but|so)\s/u).findLast((part) => part.trim().includes(" ")) ?? "";
 
 /** Does it name the cause? */
-export function namesCause(sentence: Sentence): Telling {
+export const namesCause = ofSentence((sentence): Telling => {
   if (givenAsCause.test(sentence.text)) return "yes";
   if (isHomely(sentence)) return "no";
   const { text, clauses } = sentence;
@@ -212,7 +212,7 @@ export function namesCause(sentence: Sentence): Telling {
   if (!namesAnything(sentence)) return "no";
   if (clauses.some((clause) => clause.before && does(clause, V.change))) return "maybe";
   return clauses.some((clause) => acted(clause) && !does(clause, V.recover | V.carry) && clause.subject.length > 0 && !effect.test(text)) ? "maybe" : "no";
-}
+});
 
 /** Behind a label such as "Root cause" anything names it, but what names no thing at all: "There is a story behind it". */
 export function namesCauseBehindLabel(sentence: Sentence): Telling {

@@ -1,5 +1,5 @@
 /** What the readers of the sections share: how sure a sentence is about something, and how clauses are asked. */
-import { isPerson, type Clause, type Sentence } from "./clauses.ts";
+import { isPerson, ofSentence, type Clause } from "./clauses.ts";
 import { nounBits, verbBits, type NounClass, type VerbClass } from "./lexicon.ts";
 import { nounClasses } from "./nouns.ts";
 import { verbClasses } from "./verbs.ts";
@@ -38,11 +38,11 @@ export const isAbout = (tokens: readonly Token[], bits: number): boolean => ((he
 export const byPeople = (clause: Clause): boolean => clause.subject.length === 0 || clause.passive || clause.subject.some(isPerson);
 
 /** Is it about everyday life, and not about what broke? */
-export function isHomely({ tokens, clauses }: Sentence): boolean {
+export const isHomely = ofSentence(({ tokens, clauses }): boolean => {
   if (tokens.some(({ noun, kind }) => kind === "noun" && (noun & (N.system | N.trouble | N.monitor | N.wrongWay)) !== 0)) return false;
   if (tokens.some(({ noun }) => (noun & N.everyday) !== 0)) return true;
   return clauses.every(({ verb }) => verb === undefined || (verb.verb === V.life && !verb.unknown)) && clauses.some(({ verb }) => verb !== undefined) && !tokens.some(({ unknown }) => unknown);
-}
+});
 
 /** The surest of some answers. */
 export function surest(tellings: Iterable<Telling>): Telling {

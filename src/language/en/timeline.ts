@@ -1,5 +1,5 @@
 /** What a sentence of a timeline tells, by itself. */
-import { isName, isPerson, type Clause, type Sentence } from "./clauses.ts";
+import { isName, isPerson, ofSentence, type Clause, type Sentence } from "./clauses.ts";
 import { byPeople, does, headOf, holds, isAbout, isHomely, isLemma, N, V, type Telling } from "./tellings.ts";
 import type { Token } from "./tokens.ts";
 
@@ -12,7 +12,7 @@ const isFact = ({ status }: Clause): boolean => status === "fact";
 const somebody = (tokens: readonly Token[]): boolean => tokens.some((token) => (token.noun & N.team) !== 0 || token.word.startsWith("@") || isName(token));
 
 /** Was somebody else called in to work on it? */
-export function tellsEscalation(sentence: Sentence): Telling {
+export const tellsEscalation = ofSentence((sentence): Telling => {
   const homely = isHomely(sentence);
   let best: Telling = "no";
   for (const clause of sentence.clauses) {
@@ -22,7 +22,7 @@ export function tellsEscalation(sentence: Sentence): Telling {
     if (telling === "maybe" && !homely) best = "maybe";
   }
   return best;
-}
+});
 
 const escalate = /^(?:re-?)?escalat(?:e|es|ed|ing|ion|ions)$|^esclat|^escalet/u;
 
@@ -71,7 +71,7 @@ const goesTo = /^(?:send|give|assign|pass|forward|route|hand|raise|submit|transf
 // Misleading paths
 
 /** Does it tell about a wrong assumption, a red herring, a try that did not help, or a suspect ruled out? */
-export function tellsMisleadingPath(sentence: Sentence): Telling {
+export const tellsMisleadingPath = ofSentence((sentence): Telling => {
   const { tokens, clauses, text } = sentence;
   if (holds(tokens, N.wrongWay) || misled.test(text) || denies.test(text.trim())) return "yes";
   if (clauses.some((clause) => does(clause, V.dismiss) && clause.status !== "open")) return "yes";
@@ -80,7 +80,7 @@ export function tellsMisleadingPath(sentence: Sentence): Telling {
   if (supposed) return atFirst.test(text) || turned.test(text) || wrong.test(text) ? "yes" : "maybe";
   if (clauses.some((clause) => isLemma(clause, "try", "attempt") && does(clause, V.carry)) && turned.test(text)) return "yes";
   return atFirst.test(text) && clauses.some((clause) => does(clause, V.look)) ? "maybe" : "no";
-}
+});
 
 /** "It had not." answers a suspicion. */
 const denies = /^(?:it|they|he|she|that|this|those|these|nope|no)\b[,:]?(?: (?:was|were|had|did|do|does|is|are|has|have)(?:n['’]t| not))?[.!]?$/iu;
@@ -105,10 +105,10 @@ const wrong = /\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|false(?:ly)?|u
 // Investigation
 
 /** Does it tell about anything that people did? */
-export const tellsDoing = (sentence: Sentence): boolean => !isHomely(sentence) && sentence.clauses.some((clause) => clause.tokens.some(({ kind, verb }) => kind === "noun" && (verb & V.change) !== 0) || (isFact(clause) && does(clause, V.change | V.repair | V.handle) && byPeople(clause) && clause.tokens.some((token) => token.kind === "noun" && (token.unknown || (token.noun & (N.system | N.trouble | N.monitor)) !== 0))));
+export const tellsDoing = ofSentence((sentence): boolean => !isHomely(sentence) && sentence.clauses.some((clause) => clause.tokens.some(({ kind, verb }) => kind === "noun" && (verb & V.change) !== 0) || (isFact(clause) && does(clause, V.change | V.repair | V.handle) && byPeople(clause) && clause.tokens.some((token) => token.kind === "noun" && (token.unknown || (token.noun & (N.system | N.trouble | N.monitor)) !== 0)))));
 
 /** Does it say what was looked into, or what was supposed? */
-export function tellsInvestigation(sentence: Sentence): Telling {
+export const tellsInvestigation = ofSentence((sentence): Telling => {
   if (isHomely(sentence)) return "no";
   let best: Telling = "no";
   if (tellsMisleadingPath(sentence) === "yes") return "yes";
@@ -123,7 +123,7 @@ export function tellsInvestigation(sentence: Sentence): Telling {
     if (does(clause, V.dismiss) && byPeople(clause) && isFact(clause)) best = "maybe";
   }
   return best;
-}
+});
 
 const investigation = /^(?:investigat|analy[sz]|diagnos|debug|troubleshoot|triag|inspect|examin|root-cause|hypothes|assum|suspic|suspect|strace|curl|tcpdump|traceroute|pinpoint|test|check|review)/u;
 
@@ -161,8 +161,9 @@ const isUs = ({ word: who }: Token): boolean => /^(?:we|i|our|my|you)$/u.test(wh
 const toUs = /^(?:us|me|support|desk|help-?desk|hotline|helpline|line|reception|office)$/u;
 const cameToLight = /\b(?:c[ao]me(?:s)? to light|surfac(?:ed|es)|aware(?=:| of| that)|bec[ao]mes? (?:aware|apparent|obvious|clear|visible)|first (?:signs?|symptoms?|hint|complaint|hears?|heard)|got wind|came in|comes in|word (?:reached|reaches|came|comes)|(?:that['’]?s|that is|that was) (?:when|how) (?:we|i|they) (?:knew|know|learn\w*|found|noticed?|saw|see)|(?:lights?|lamps?|screens?|boards?|dashboards?|graphs?|tiles?|desks?|panels?|monitors?) (?:goes|go|went|turn(?:s|ed)?|flash(?:es|ed)?|jump(?:s|ed)?) (?:to )?(?:red|dark|black|amber|orange|yellow))\b/iu;
 
-export const tellsRecovery = (sentence: Sentence): boolean =>
-  sentence.clauses.some((clause) => clause.status === "fact" && does(clause, V.recover) && !does(clause, V.look)) || word(sentence.tokens, "back", "normal", "restored", "green", "healthy", "200");
+export const tellsRecovery = ofSentence((sentence): boolean =>
+  sentence.clauses.some((clause) => clause.status === "fact" && does(clause, V.recover) && !does(clause, V.look)) || word(sentence.tokens, "back", "normal", "restored", "green", "healthy", "200"),
+);
 
 /** Is it about something that was tried and did not help? */
 export const isInVain = (text: string): boolean => inVain.test(text);
@@ -171,11 +172,11 @@ export const isInVain = (text: string): boolean => inVain.test(text);
 const things = /^(?:traffic|bases?|userbase|sessions?|accounts?|sites?|organi[sz]ations?|business|regions?|branch(?:es)?|departments?|stores?|shops?|class(?:es)?|schools?|country|cards?)$/u;
 
 /** Does a sentence about the detection say who or what noticed? */
-export function tellsMethod(sentence: Sentence): Telling {
+export const tellsMethod = ofSentence((sentence): Telling => {
   const { tokens, clauses } = sentence;
   // "The engineers were informed": by whom, or by what?
   if (clauses.length === 1 && clauses.every((clause) => clause.passive && does(clause, V.tell) && !does(clause, V.notice) && isAbout(clause.subject, N.team)) && !word(tokens, "by", "via", "through", "from")) return "no";
   if (holds(tokens, N.monitor | N.team) || tokens.some(({ noun, word }) => (noun & N.user) !== 0 && !things.test(word)) || tokens.some((token) => token.kind === "pronoun" && /^(?:i|we|he|she)$/u.test(token.word)) || tokens.some(isName)) return "yes";
   if (matches(tokens, /^(?:by|via|through|during|while|from|after|when|upon|using|thanks|because|since|complaints?|tickets?|tests?|testing|logs?|graphs?|emails?|calls?|checks?|reports?|curl)$/u)) return "yes";
   return clauses.some((clause) => clause.subject.some((token) => token.unknown) && !clause.passive) ? "maybe" : "no";
-}
+});

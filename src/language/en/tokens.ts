@@ -1,7 +1,8 @@
 /** A sentence as tokens: each with its kind and what its word says. */
-import * as grammar from "./grammar.ts";
-import { nounBits, nounOf, particlesOf, verbBits, verbClassesOf, verbsOf } from "./lexicon.ts";
+import { remembering } from "../memo.ts";
 import type { VerbForm, VerbReading } from "./forms.ts";
+import * as grammar from "./grammar.ts";
+import { endsCompound, mostWords, nounBits, nounOf, particlesOf, verbBits, verbClassesOf, verbsOf, type NounReading } from "./lexicon.ts";
 
 /** `be`, `have`, `do` and `modal` help a verb; `mark` is anything that is not a word. */
 export type TokenKind = "verb" | "noun" | "adjective" | "adverb" | "determiner" | "pronoun" | "preposition" | "conjunction" | "subordinator" | "be" | "have" | "modal" | "to" | "negation" | "number" | "mark";
@@ -12,6 +13,8 @@ export interface Token {
   readonly word: string;
   /** UTF-16 index in the sentence. */
   readonly start: number;
+  /** What its word can be in any sentence. */
+  readonly known: Word;
   kind: TokenKind;
   lemma: string;
   form: VerbForm | undefined;
@@ -22,35 +25,90 @@ export interface Token {
   unknown: boolean;
 }
 
-const pattern = /[@#$~/]?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_./@:%+’'\\-]|(?<=\d),(?=\d{3}))*|[^\s\p{L}\p{N}]/gu;
-/** Most words; nothing can be cut from them. */
-const onlyLetters = /^[a-z]+$/i;
-const contraction = /(?:n't|'(?:s|re|ve|ll|d|m))$/u;
+/** What is known of a word by itself, looked up once for all the sentences that it is in. */
+interface Word {
+  readonly text: string;
+  readonly word: string;
+  /** "&" is one too. */
+  readonly isWord: boolean;
+  readonly isNumber: boolean;
+  /** Is it part of a time, behind a number: "UTC", "PM"? */
+  readonly isOfTime: boolean;
+  readonly small: TokenKind | undefined;
+  readonly verbs: readonly VerbReading[];
+  /** As a noun that no other noun is before. */
+  readonly noun: NounReading;
+  readonly endsCompound: boolean;
+  /** Does it begin what a verb is done to: "the", "it"? */
+  readonly opensObject: boolean;
+  /** Can it be a noun, or part of its group? */
+  readonly isNounLike: boolean;
+}
 
 /** Cuts a sentence into tokens and decides which part each plays. */
 export function tokensOf(sentence: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of sentence.matchAll(pattern)) {
-    if (onlyLetters.test(match[0])) {
-      tokens.push(makeToken(match[0], match.index));
-      continue;
-    }
-    const text = match[0].replace(/(?<![.:'’/,-])[.:'’/,-]+$/u, "");
-    const word = text.toLowerCase().replaceAll("’", "'");
-    const cut = contraction.exec(word)?.[0];
-    if (cut !== undefined && cut.length < word.length) {
-      tokens.push(makeToken(text.slice(0, -cut.length), match.index), makeToken(text.slice(-cut.length), match.index + text.length - cut.length));
-    } else if (text !== "") tokens.push(makeToken(text, match.index));
-    const rest = match[0].slice(text.length);
-    if (rest !== "") tokens.push(makeToken(rest, match.index + text.length));
+  let start = 0;
+  for (const chunk of sentence.split(" ")) {
+    for (const { known, offset } of partsOf(chunk)) tokens.push(makeToken(known, start + offset));
+    start += chunk.length + 1;
   }
   for (const index of tokens.keys()) tag(tokens, index);
   return tokens;
 }
 
-function makeToken(text: string, start: number): Token {
-  return { text, word: text.toLowerCase().replaceAll("’", "'"), start, kind: "mark", lemma: "", form: undefined, verb: 0, noun: 0, unknown: false };
+const makeToken = (known: Word, start: number): Token => ({ text: known.text, word: known.word, start, known, kind: "mark", lemma: "", form: undefined, verb: 0, noun: 0, unknown: false });
+
+interface Part {
+  readonly known: Word;
+  readonly offset: number;
 }
+
+const pattern = /[@#$~/]?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_./@:%+’'\\-]|(?<=\d),(?=\d{3}))*|[^\s\p{L}\p{N}]/gu;
+/** Most words; nothing can be cut from them. */
+const onlyLetters = /^[a-z]+$/i;
+const contraction = /(?:n't|'(?:s|re|ve|ll|d|m))$/u;
+
+/** Cuts what is between two blanks: "didn't," into "did", "n't" and ",". */
+const partsOf = remembering((chunk): readonly Part[] => {
+  if (onlyLetters.test(chunk)) return [{ known: wordOf(chunk), offset: 0 }];
+  const parts: Part[] = [];
+  const add = (text: string, offset: number): void => {
+    if (text !== "") parts.push({ known: wordOf(text), offset });
+  };
+  for (const { 0: match, index } of chunk.matchAll(pattern)) {
+    const text = match.replace(/(?<![.:'’/,-])[.:'’/,-]+$/u, "");
+    const cut = contraction.exec(straight(text))?.[0].length ?? 0;
+    const end = cut < text.length ? text.length - cut : text.length;
+    add(text.slice(0, end), index);
+    add(text.slice(end), index + end);
+    add(match.slice(text.length), index + text.length);
+  }
+  return parts;
+}, mostWords);
+
+const straight = (text: string): string => text.toLowerCase().replaceAll("’", "'");
+
+const wordOf = remembering((text): Word => {
+  const word = straight(text);
+  const isWord = /[\p{L}\p{N}]/u.test(word) || word === "&";
+  return {
+    text,
+    word,
+    isWord,
+    isNumber: (grammar.numberWords.has(word) && word !== "one" && word !== "single") || /^[~+-]?\d[\d.,:]*(?:%|[ap]m|st|nd|rd|th|k|x|ms|s|m|h|gb|mb|min)?$/u.test(word),
+    isOfTime: /^(?:AM|PM|UTC|GMT|[A-Z]{1,3}T|h|hrs?|hours|Z)$/u.test(text),
+    small: kindOfSmallWord.get(word),
+    verbs: verbsOf(word),
+    noun: nounOf(word),
+    endsCompound: endsCompound(word),
+    opensObject: grammar.determiners.has(word) || grammar.objectPronouns.has(word) || word === "that",
+    isNounLike: /^[\p{L}\p{N}@#/]/u.test(word) && !word.endsWith("ly") && !joining.some((words) => words.has(word)),
+  };
+}, mostWords);
+
+/** The small words that no noun begins with. */
+const joining: readonly ReadonlySet<string>[] = [grammar.prepositions, grammar.conjunctions, grammar.subordinators, grammar.beForms, grammar.haveForms, grammar.modals, new Set(["to"])];
 
 const smallWords: readonly (readonly [ReadonlySet<string>, TokenKind])[] = [
   [grammar.negations, "negation"],
@@ -74,47 +132,35 @@ for (const [words, kind] of smallWords) for (const word of words) if (!kindOfSma
 function tag(tokens: readonly Token[], index: number): void {
   const token = tokens[index];
   if (token === undefined) return;
-  const { word } = token;
-  if (!/[\p{L}\p{N}]/u.test(word) && word !== "&") return;
-  if (grammar.numberWords.has(word) && word !== "one" && word !== "single") {
-    token.kind = "number";
-    return;
-  }
-  if (/^[~+-]?\d[\d.,:]*(?:%|[ap]m|st|nd|rd|th|k|x|ms|s|m|h|gb|mb|min)?$/u.test(word)) {
-    token.kind = "number";
-    return;
-  }
-  if (tokens[index - 1]?.kind === "number" && /^(?:AM|PM|UTC|GMT|[A-Z]{1,3}T|h|hrs?|hours|Z)$/u.test(token.text)) {
+  const { word, known } = token;
+  if (!known.isWord) return;
+  const next = tokens[index + 1];
+  if (known.isNumber || (known.isOfTime && tokens[index - 1]?.kind === "number")) {
     token.kind = "number";
     return;
   }
   const previous = previousWord(tokens, index);
-  const next = tokens[index + 1];
   // The month, not the modal.
   if (token.text === "May" && (/^\d/u.test(next?.word ?? "") || previous?.kind === "number" || previous?.kind === "preposition")) {
     token.kind = "number";
     return;
   }
-  const small = kindOfSmallWord.get(word);
   if (word === "to") {
-    token.kind = next !== undefined && verbsOf(next.word).some(({ form }) => form === "base") && !isThing(next, tokens[index + 2]) ? "to" : "preposition";
+    token.kind = next !== undefined && next.known.verbs.some(({ form }) => form === "base") && !isThing(next, tokens[index + 2]) ? "to" : "preposition";
     return;
   }
-  // "'s" after a noun is a genitive, or "is": a genitive before a noun.
-  if (word === "'s" && next !== undefined && !/ed$|ing$/u.test(next.word) && (nounOf(next.word).bits > 0 || (/^\p{L}+s$/u.test(next.word) && !kindOfSmallWord.has(next.word) && verbsOf(next.word).length === 0))) {
+  if (word === "'s" && next !== undefined && isGenitiveBefore(next)) {
     token.kind = "mark";
     return;
   }
-  if (small !== undefined && !(small === "adjective" && verbsOf(word).length > 0 && isVerbPlace(previous, next))) {
-    token.kind = small;
-    token.noun = nounOf(word).bits & peopleBits;
+  if (known.small !== undefined && !(known.small === "adjective" && known.verbs.length > 0 && isVerbPlace(previous, next))) {
+    token.kind = known.small;
+    token.noun = known.noun.bits & peopleBits;
     return;
   }
-  const before = previous?.word ?? "";
-  const noun = nounOf(word, before);
-  const readings = verbsOf(word);
-  const reading = chooseVerb(readings, previous);
-  if (reading !== undefined && isVerbHere(reading, readings, noun.bits, previous, tokens, index)) {
+  const noun = known.endsCompound ? nounOf(word, previous?.word) : known.noun;
+  const reading = chooseVerb(known.verbs, previous);
+  if (reading !== undefined && isVerbHere(reading, known.verbs, noun.bits, previous, tokens, index)) {
     asVerb(token, reading, tokens, index);
     token.noun = noun.bits;
     return;
@@ -129,6 +175,9 @@ function tag(tokens: readonly Token[], index: number): void {
   }
   tagUnknown(token, previous, next);
 }
+
+/** "'s" before a noun is a genitive, and else "is": "the worker's memory", "it's restarting". */
+const isGenitiveBefore = ({ word, known }: Token): boolean => !/ed$|ing$/u.test(word) && (known.noun.bits > 0 || (/^\p{L}+s$/u.test(word) && known.small === undefined && known.verbs.length === 0));
 
 /** Words that are adjectives and verbs ("clear", "open") act after "to", a modal or a pronoun, and at the start before an object. */
 const isVerbPlace = (previous: Token | undefined, next: Token | undefined): boolean => previous?.kind === "to" || previous?.kind === "modal" || (previous?.kind === "pronoun") || ((previous === undefined || previous.kind === "mark") && next !== undefined && opensObject(next));
@@ -189,7 +238,7 @@ function previousWord(tokens: readonly Token[], index: number): Token | undefine
 }
 
 /** A thing follows "to" rather than a verb: "to production", "to the". */
-const isThing = (token: Token, behind: Token | undefined): boolean => nounOf(token.word).bits > 0 && (behind === undefined || !/^\p{L}/u.test(behind.word) || grammar.prepositions.has(behind.word) || grammar.conjunctions.has(behind.word));
+const isThing = (token: Token, behind: Token | undefined): boolean => token.known.noun.bits > 0 && (behind === undefined || !/^\p{L}/u.test(behind.word) || grammar.prepositions.has(behind.word) || grammar.conjunctions.has(behind.word));
 
 function chooseVerb(readings: readonly VerbReading[], previous: Token | undefined): VerbReading | undefined {
   if (readings.length < 2) return readings[0];
@@ -248,23 +297,23 @@ function isVerbBehindNoun({ lemma, form }: VerbReading, noun: number, subject: T
   if (opensObject(next)) return true;
   if (form === "base") return /[^s]s$|ople$/u.test(subject.word) && (isNounLike(next) || next.word === "that");
   if (form !== "third") return false;
-  if (noun === 0 && (isNounLike(next) || (next.word === "and" && verbsOf(tokens[index + 2]?.word ?? "").some((other) => other.form === "third")))) return true;
+  if (noun === 0 && (isNounLike(next) || (next.word === "and" && tokens[index + 2]?.known.verbs.some((other) => other.form === "third")))) return true;
   return particlesOf(lemma).some(({ other }) => other === next.word) || /^\d/u.test(next.word) || grammar.adjectives.has(next.word) || /^\p{Lu}\p{Ll}/u.test(next.text);
 }
 
 const causing = verbBits("cause", "fail", "involve", "tell");
 
-const opensObject = ({ word }: Token): boolean => grammar.determiners.has(word) || (grammar.objectPronouns.has(word) && word !== "it") || word === "it" || word === "that";
-const isNounLike = ({ word }: Token): boolean => /^[\p{L}\p{N}@#/]/u.test(word) && !grammar.prepositions.has(word) && !grammar.conjunctions.has(word) && !grammar.subordinators.has(word) && !grammar.beForms.has(word) && !grammar.haveForms.has(word) && !grammar.modals.has(word) && word !== "to" && !word.endsWith("ly");
+const opensObject = ({ known }: Token): boolean => known.opensObject;
+const isNounLike = ({ known }: Token): boolean => known.isNounLike;
 
 /** Does a finite verb follow soon, so that what comes before is its subject? */
 function isFinite(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(from + 4, tokens.length); at++) {
-    const word = tokens[at]?.word ?? "";
-    if (!/^\p{L}/u.test(word) || grammar.prepositions.has(word)) return false;
+    const { word = "", known } = tokens[at] ?? {};
+    if (known === undefined || !/^\p{L}/u.test(word) || grammar.prepositions.has(word)) return false;
     if (grammar.beForms.has(word) || grammar.modals.has(word) || grammar.doForms.has(word)) return true;
-    if (at > from && /(?:ed|s)$/u.test(word) && verbsOf(word).some(({ form }) => form === "past" || form === "third") && nounOf(word).bits === 0) return true;
-    if (word.endsWith("ed") && verbsOf(word).length > 0) return true;
+    if (at > from && /(?:ed|s)$/u.test(word) && known.verbs.some(({ form }) => form === "past" || form === "third") && known.noun.bits === 0) return true;
+    if (word.endsWith("ed") && known.verbs.length > 0) return true;
   }
   return false;
 }
