@@ -4,14 +4,17 @@ import { remembering } from "../memo.ts";
 import { sentencesOf } from "../sentences.ts";
 import { explainsCause, explainsFix } from "./cause.ts";
 import { readSentence, type Sentence } from "./clauses.ts";
+import { tellsDetection, tellsMethod } from "./detection.ts";
+import { tellsEscalation } from "./escalation.ts";
 import { tellsFix } from "./fix.ts";
 import { wordsOfEvent } from "./key-moments.ts";
 import { exampleTask, isSpecific, tellsImprovement } from "./measures.ts";
+import { isInVain, tellsMisleadingPath } from "./misleading-path.ts";
 import { saysNoEscalation, saysNone, saysNoWrongWay } from "./none.ts";
 import { recognition } from "./recognition.ts";
 import { namesCause, namesCauseBehindLabel, tellsExperience, tellsService, tellsUsers } from "./summary.ts";
 import { surest, type Telling } from "./tellings.ts";
-import * as timeline from "./timeline.ts";
+import { tellsDoing, tellsInvestigation, tellsRecovery } from "./timeline.ts";
 
 export const english: Language = {
   recognition,
@@ -80,27 +83,27 @@ function readTimeline(text: string, context: SentenceContext): Told[] {
   if (label?.kind === "misleading-path" && saysNone(text)) return [none("misleading-path")];
   if (saysNoEscalation(text)) return [none("escalation")];
   if (saysNoWrongWay(text)) return [none("misleading-path"), ...tellings({ actions: "yes" })];
-  const recovers = timeline.tellsRecovery(sentence);
-  const investigated = timeline.tellsInvestigation(sentence);
+  const recovers = tellsRecovery(sentence);
+  const investigated = tellsInvestigation(sentence);
   return [
     ...readDetection(sentence, context),
     ...tellings({
       actions: labelled("actions") ? "yes" : investigated,
-      "misleading-path": labelled("misleading-path") ? "yes" : timeline.tellsMisleadingPath(sentence),
-      escalation: labelled("escalation") ? "yes" : timeline.tellsEscalation(sentence),
+      "misleading-path": labelled("misleading-path") ? "yes" : tellsMisleadingPath(sentence),
+      escalation: labelled("escalation") ? "yes" : tellsEscalation(sentence),
       resolution: isTriedInVain(passage) ? "no" : tellsFix(sentence),
       recovery: sure(recovers),
     }),
     // Two changes are a story of what was tried.
-    ...(investigated === "no" && timeline.tellsDoing(sentence) ? tellings({ actions: "yes" }, 0.5) : []),
+    ...(investigated === "no" && tellsDoing(sentence) ? tellings({ actions: "yes" }, 0.5) : []),
   ];
 }
 
 /** What was tried in vain is not a fix, unless things got better all the same. */
-const isTriedInVain = remembering((passage): boolean => timeline.isInVain(passage) && !sentencesIn(passage).some((sentence) => timeline.tellsRecovery(readSentence(sentence))));
+const isTriedInVain = remembering((passage): boolean => isInVain(passage) && !sentencesIn(passage).some((sentence) => tellsRecovery(readSentence(sentence))));
 
 /** Does any sentence say how it was detected? */
-const tellsMethod = remembering((passage): Telling => surest(sentencesIn(passage).map((sentence) => timeline.tellsMethod(readSentence(sentence)))));
+const tellsMethodIn = remembering((passage): Telling => surest(sentencesIn(passage).map((sentence) => tellsMethod(readSentence(sentence)))));
 
 /** The detection is among the first events. */
 const earlyEvents = 3;
@@ -112,11 +115,11 @@ const explicit = /\b(?:issue|incident|outage|problem|failure)s? (?:\w+ ){0,2}(?:
 
 function readDetection(sentence: Sentence, { label, event, passage }: SentenceContext): Told[] {
   const labelled = label?.kind === "detection" && isWritten(sentence.text, label.beside ? label.name : "");
-  if (labelled && !/\?\s*$/u.test(sentence.text)) return tellings({ detection: "yes", "detection-method": /how|method|by/iu.test(label.name) ? "yes" : tellsMethod(passage) }, 2);
+  if (labelled && !/\?\s*$/u.test(sentence.text)) return tellings({ detection: "yes", "detection-method": /how|method|by/iu.test(label.name) ? "yes" : tellsMethodIn(passage) }, 2);
   if (event !== undefined && event.index >= Math.max(earlyEvents, Math.ceil(event.count / 2)) && !explicit.test(sentence.text)) return [];
-  const telling = timeline.tellsDetection(sentence, event !== undefined && event.index < firstEvents);
+  const telling = tellsDetection(sentence, event !== undefined && event.index < firstEvents);
   if (telling === "no") return [];
-  const method = tellsMethod(passage);
+  const method = tellsMethodIn(passage);
   // One that says how is preferred.
   return tellings({ detection: telling, "detection-method": method }, method === "yes" ? 2 : 1);
 }

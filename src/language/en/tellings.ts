@@ -1,5 +1,5 @@
 /** What the readers of the sections share: how sure a sentence is about something, and how clauses are asked. */
-import { isPerson, ofSentence, type Clause } from "./clauses.ts";
+import { isName, isPerson, ofSentence, type Clause } from "./clauses.ts";
 import { nounBits, verbBits, type NounClass, type VerbClass } from "./lexicon.ts";
 import { nounClasses } from "./nouns.ts";
 import { verbClasses } from "./verbs.ts";
@@ -16,6 +16,13 @@ export const V = Object.fromEntries(Object.keys(verbClasses).map((name) => [name
 export const does = (clause: Clause, bits: number): boolean => clause.verb !== undefined && (clause.verb.verb & bits) !== 0;
 export const holds = (tokens: readonly Token[], bits: number): boolean => tokens.some(({ noun }) => (noun & bits) !== 0);
 export const isLemma = (clause: Clause, ...lemmas: readonly string[]): boolean => clause.verb !== undefined && lemmas.includes(clause.verb.lemma);
+
+export const isFact = ({ status }: Clause): boolean => status === "fact";
+export const word = (tokens: readonly Token[], ...words: readonly string[]): boolean => tokens.some((token) => words.includes(token.word));
+export const matches = (tokens: readonly Token[], pattern: RegExp): boolean => tokens.some((token) => pattern.test(token.word));
+
+/** Is somebody named who can be called: a team, a role, a name? */
+export const somebody = (tokens: readonly Token[]): boolean => tokens.some((token) => (token.noun & N.team) !== 0 || token.word.startsWith("@") || isName(token));
 
 /** The words of a group of nouns up to its first preposition: "the heater", of "the heater in the office". */
 export function headOf(tokens: readonly Token[]): readonly Token[] {
