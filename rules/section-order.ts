@@ -1,5 +1,4 @@
 import { defineRule } from "../src/plugin/define-rule.ts";
-import { brief } from "../src/standards/brief.ts";
 import { misplaced, type Misplaced } from "../src/postmortem/order.ts";
 
 const messages = {
@@ -14,8 +13,9 @@ export default defineRule({
   tag: "document",
   description: "Sections are in the usual order",
   check({ postmortem: { outline, standard }, report }) {
-    const labels = outline.flatMap(({ label }) => label ?? []);
-    const order = standard === brief ? inShort : outline.map(({ title }) => title);
+    const sections = outline.filter(({ isField }) => isField !== true);
+    const labels = sections.flatMap(({ label }) => label ?? []);
+    const order = standard.outline === undefined ? inShort : sections.map(({ title }) => title);
     for (const found of misplaced(labels)) report({ at: found.label.place, detail: messages.misplaced(found, order) });
   },
 });

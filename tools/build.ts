@@ -6,6 +6,7 @@ import { build, type BuildOptions, type OutputFile, type Plugin } from "esbuild"
 import rules from "../src/index.ts";
 import { schemaOf } from "../src/plugin/options.ts";
 import { settingDefinitions } from "../src/plugin/settings.ts";
+import { meanings } from "../src/standards/own.ts";
 import { standardNames } from "../src/standards/standards.ts";
 
 const types = {
@@ -24,7 +25,35 @@ export interface Settings {
   /** Your team's own names for sections. */
   sections?: SectionNames;
   /** What a postmortem is compared with; "brief" is the default. */
-  standard?: ${standardNames.map((name) => JSON.stringify(name)).join(" | ")};
+  standard?: StandardName | OwnStandard;
+}
+
+export type StandardName = ${standardNames.map((name) => JSON.stringify(name)).join(" | ")};
+
+/** Your team's own standard. */
+export interface OwnStandard {
+  name?: string;
+  /** The standard that it is made from; the brief by default. */
+  extends?: StandardName;
+  /** The titles of its sections in their order, in place of those of the standard that it extends. */
+  sections?: readonly (string | OwnSection)[];
+  /** Must the sections be in this order? */
+  ordered?: boolean;
+  limits?: { words?: { minimum?: number; maximum?: number }; sentencesInEvent?: number; tasks?: number; specificTasks?: number };
+  /** Rules that apply besides those of the standard that it extends, or that do not, by their name without the prefix. */
+  rules?: Readonly<Record<string, boolean>>;
+}
+
+export interface OwnSection {
+  title: string;
+  /** Further names. */
+  names?: readonly string[];
+  /** What it is, where its title does not say. */
+  is?: ${meanings.map((meaning) => JSON.stringify(meaning)).join(" | ")};
+  /** May it be a line, such as "Severity: SEV-2"? */
+  field?: boolean;
+  /** True by default. */
+  required?: boolean;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The only file that knows markdownlint: names, tags, links, options, positions. */
 import type { EvidenceKind, Standard } from "../standards/standard.ts";
-import { standardFor } from "../standards/standards.ts";
+import { standardFor } from "../postmortem/own-standard.ts";
 import type { Settings } from "../postmortem/document.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
 import { shorten } from "./texts.ts";

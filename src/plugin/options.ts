@@ -1,5 +1,6 @@
 /** Options of rules: defined once, checked when first used, published as a JSON Schema. */
-import { distance } from "fastest-levenshtein";
+import { closest, faultIn, ownStandardSchema, type Schema } from "./own-standard-schema.ts";
+import { standardNames, type StandardName, type StandardSetting } from "../standards/standards.ts";
 import { brief } from "../standards/brief.ts";
 import { sectionKindsOf, type Limits } from "../standards/standard.ts";
 
@@ -32,7 +33,13 @@ export interface SectionNamesOption extends Described {
   readonly default: Readonly<Record<string, readonly string[]>>;
 }
 
-export type OptionDefinition = IntegerOption | BooleanOption | ChoiceOption | SectionNamesOption;
+/** The name of a standard, or a team's own. */
+export interface StandardOption extends Described {
+  readonly type: "standard";
+  readonly default: StandardName;
+}
+
+export type OptionDefinition = IntegerOption | BooleanOption | ChoiceOption | SectionNamesOption | StandardOption;
 export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
 
 type ValueOf<Definition extends OptionDefinition> = Definition extends IntegerOption
@@ -41,7 +48,9 @@ type ValueOf<Definition extends OptionDefinition> = Definition extends IntegerOp
     ? boolean
     : Definition extends ChoiceOption
       ? Definition["choices"][number]
-      : Readonly<Record<string, readonly string[]>>;
+      : Definition extends StandardOption
+        ? StandardSetting
+        : Readonly<Record<string, readonly string[]>>;
 
 export type OptionValues<Definitions extends OptionDefinitions> = { readonly [Name in keyof Definitions]: ValueOf<Definitions[Name]> };
 
@@ -71,6 +80,8 @@ export function readOptions<Definitions extends OptionDefinitions>(rule: string,
   const values = Object.entries(definitions).filter(([name]) => wanted.includes(name)).map(([name, definition]) => {
     const value = given[name];
     if (value === undefined) return [name, definition.type === "integer" && definition.limit !== undefined ? definition.limit(limits) : definition.default];
+    const fault = definition.type === "standard" ? faultIn(value, standardSchema, name) : undefined;
+    if (fault !== undefined) throw new Error(`${fault} (option \`${name}\` of \`${rule}\`)`);
     const expected = expectation(definition, value);
     if (expected !== undefined) throw new Error(`Unexpected value \`${JSON.stringify(value)}\` for the option \`${name}\` of \`${rule}\`, expected ${expected}`);
     return [name, value];
@@ -78,11 +89,7 @@ export function readOptions<Definitions extends OptionDefinitions>(rule: string,
   return Object.fromEntries(values) as OptionValues<Definitions>;
 }
 
-/** The option that was probably meant, or else all. */
-function closest(name: string, names: readonly string[]): readonly string[] {
-  const near = names.filter((candidate) => distance(candidate.toLowerCase(), name.toLowerCase()) <= 2);
-  return near.length > 0 ? near : names;
-}
+const standardSchema: Schema = { anyOf: [{ enum: standardNames }, ownStandardSchema] };
 
 /** What a value should have been; undefined when it is right. */
 function expectation(definition: OptionDefinition, value: unknown): string | undefined {
@@ -95,6 +102,8 @@ function expectation(definition: OptionDefinition, value: unknown): string | und
       return definition.choices.includes(value as string) ? undefined : quote(definition.choices.map((choice) => JSON.stringify(choice)));
     case "section-names":
       return sectionNamesExpectation(value);
+    case "standard":
+      return undefined;
   }
 }
 
@@ -139,6 +148,8 @@ function propertySchema(definition: OptionDefinition): object {
       return { description, type: "boolean", default: definition.default };
     case "choice":
       return { description, enum: definition.choices, default: definition.default };
+    case "standard":
+      return { description, ...standardSchema, default: definition.default };
     case "section-names": {
       const names = { type: "array", items: { type: "string", minLength: 1 } };
       return {

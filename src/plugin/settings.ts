@@ -2,7 +2,6 @@
 import type { OwnNames } from "../language/names.ts";
 import { readPostmortem, type Settings } from "../postmortem/document.ts";
 import type { Postmortem } from "../postmortem/postmortem.ts";
-import { standardNames } from "../standards/standards.ts";
 import { readOptions, type OptionDefinitions } from "./options.ts";
 
 /** They are options of each rule, so that they can be given by tag. */
@@ -19,8 +18,7 @@ export const settingDefinitions = {
     description: "A team's own names for sections, by kind",
   },
   standard: {
-    type: "choice",
-    choices: standardNames,
+    type: "standard",
     default: "brief",
     description: "What a postmortem is compared with",
   },
@@ -81,4 +79,4 @@ export function postmortemReadIn(lines: readonly string[]): Postmortem | undefin
   return readings.get(lines)?.postmortem;
 }
 
-const isSame = (one: Settings, other: Settings): boolean => one.detect === other.detect && one.standard === other.standard && JSON.stringify(Object.entries(one.sections).sort()) === JSON.stringify(Object.entries(other.sections).sort());
+const isSame = (one: Settings, other: Settings): boolean => one.detect === other.detect && JSON.stringify(one.standard) === JSON.stringify(other.standard) && JSON.stringify(Object.entries(one.sections).sort()) === JSON.stringify(Object.entries(other.sections).sort());

@@ -1,7 +1,7 @@
 /** Reads a document: is it a postmortem, and what are its parts? */
 import { english } from "../language/en/english.ts";
 import { brief } from "../standards/brief.ts";
-import { standardFor, standards, type StandardSetting } from "../standards/standards.ts";
+import { standards, type StandardSetting } from "../standards/standards.ts";
 import { requiredSectionsOf } from "../standards/standard.ts";
 import { parseMarkdown, readLines } from "../markdown/lines.ts";
 import { assemble, type Postmortem } from "./postmortem.ts";
@@ -12,6 +12,7 @@ import { mayBePostmortem } from "./first-look.ts";
 import { isOwnOutput } from "./own-output.ts";
 import { isPostmortem } from "./recognize.ts";
 import { readStamp } from "../language/time/index.ts";
+import { standardFor } from "./own-standard.ts";
 import type { Terms } from "./terms.ts";
 
 export interface Settings {

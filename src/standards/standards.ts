@@ -5,6 +5,7 @@ import { brief } from "./brief.ts";
 import { googleSre } from "./google-sre.ts";
 import { incidentIo } from "./incident-io.ts";
 import { pagerduty } from "./pagerduty.ts";
+import type { OwnStandard } from "./own.ts";
 import type { Standard } from "./standard.ts";
 
 export const standards = {
@@ -20,8 +21,8 @@ export type StandardName = keyof typeof standards;
 
 export const standardNames = Object.keys(standards) as StandardName[];
 
-/** How a configuration chooses a standard. */
-export type StandardSetting = StandardName;
+/** The names of all rules that some standard asks for. */
+export const ruleNames = [...new Set(Object.values<Standard>(standards).flatMap(({ rules }) => rules))];
 
-/** The standard that a setting chooses. */
-export const standardFor = (setting: StandardSetting): Standard => standards[setting];
+/** How a configuration chooses a standard. */
+export type StandardSetting = StandardName | OwnStandard;
