@@ -2,9 +2,27 @@
 import { ofSentence, people, type Clause } from "./clauses.ts";
 import { tellsFix } from "./fix.ts";
 import { does, holds, isHomely, N, V, type Telling } from "./tellings.ts";
+import { anyOf } from "./wording.ts";
 
-const connective =
-  /\b(?:because|since|as a result|as a consequence|consequently|therefore|thus|hence|thereby|so that|so (?:the|it|they|all|every|no|our|when|each|users|requests|new)|in turn|meaning|which meant|which (?:caused|made|led|left|broke|prevented|meant|resulted|triggered|blocked|filled|stopped|kept)|such that|due to|owing to|caused? by|leading to|led to|leads to|result\w* in|caus(?:ed|es|ing)|without|instead of|rather than|no longer|until|whenever|when|once|if|after which|turned out|prevent\w*|unable|could ?n[o']t|couldn[’']t|did ?n[o']t|didn[’']t|failed to|too (?:many|much|small|low|large|big|long|old|high|few|short|fast|slow|quickly)|more than|every time|over and over|again and again|never)\b/iu;
+const connective = anyOf(
+  // "because", "as a result", "therefore"
+  "because|since|as a result|as a consequence|consequently|therefore|thus|hence|thereby",
+  // "so that", "so requests …", "in turn"
+  "so that|so (?:the|it|they|all|every|no|our|when|each|users|requests|new)|in turn|meaning",
+  // "which meant …", "which broke …"
+  "which meant|which (?:caused|made|led|left|broke|prevented|meant|resulted|triggered|blocked|filled|stopped|kept)|such that",
+  // "due to", "led to", "resulted in"
+  String.raw`due to|owing to|caused? by|leading to|led to|leads to|result\w* in|caus(?:ed|es|ing)`,
+  // "without", "instead of", "no longer"
+  "without|instead of|rather than|no longer",
+  // "until", "whenever", "after which"
+  "until|whenever|when|once|if|after which|turned out",
+  // "prevented", "was unable to", "failed to"
+  String.raw`prevent\w*|unable|could ?n[o']t|couldn[’']t|did ?n[o']t|didn[’']t|failed to`,
+  // "too many", "every time", "never"
+  "too (?:many|much|small|low|large|big|long|old|high|few|short|fast|slow|quickly)|more than|every time|over and over",
+  "again and again|never",
+);
 
 const names = /\b(?:root cause|cause|reason|culprit|problem|issue)\b/iu;
 
@@ -47,7 +65,17 @@ const isDoneByPeople = ([first]: readonly Clause[]): boolean => first !== undefi
 const tellsHappening = (clause: Clause): boolean => clause.verb !== undefined && (clause.verb.unknown || does(clause, V.fail | V.cause | V.change)) && clause.status !== "open";
 
 /** Times before the outage, and what broke things rather than fixed them. */
-const before = /\b(?:recent(?:ly)?|previous(?:ly)?|prior|earlier|last (?:week|month|night|year|deploy\w*|release|change)|(?:days?|weeks?|months?|hours?) (?:ago|before|earlier)|during (?:a|an|the|our|routine|scheduled|recent) (?:\w+ ){0,3}(?:update|upgrade|maintenance|deployment|migration|change|release)|originally|(?:in|since|last) (?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)|in the past|had been|initially)\b/iu;
+const before = anyOf(
+  // "a recent release", "last week", "two days before"
+  String.raw`recent(?:ly)?|previous(?:ly)?|prior|earlier|last (?:week|month|night|year|deploy\w*|release|change)`,
+  "(?:days?|weeks?|months?|hours?) (?:ago|before|earlier)",
+  // "during routine maintenance"
+  String.raw`during (?:a|an|the|our|routine|scheduled|recent) (?:\w+ ){0,3}(?:update|upgrade|maintenance|deployment|migration|change|release)`,
+  // "originally", "in March", "had been", "initially"
+  "originally",
+  "(?:in|since|last) (?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)",
+  "in the past|had been|initially",
+);
 const cured = /\b(?:resolv\w+|fix\w*|solv\w+|mitigat\w+|correct\w*|rectif\w+|restor\w+|address\w*|recover\w*|remed\w+|repair\w*|roll(?:ed|ing)? ?back|revert\w*|restart\w*|back to normal)\b/iu;
 
 /** Does it tell the concrete change that was the fix? */

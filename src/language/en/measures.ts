@@ -2,15 +2,44 @@
 import { does, isHomely, N, V, type Telling } from "./tellings.ts";
 import { readSentence, type Clause, type Sentence } from "./clauses.ts";
 import { nounOf, verbsOf } from "./lexicon.ts";
+import { anyOf } from "./wording.ts";
 
-const broad =
-  /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|best|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|scalab\w+|faster|quicker|earlier|increase\w*|reduc\w+|more (?:\w+ )?(?:tests?|testing|reviews?|monitoring|alerts?|training|care|time|checks?|robust|frequent|often)|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|testing|observability|review(?:s|ing)?|audits?|prevent\w*|lesson\w*|learn\w*|careful\w*)\b/iu;
+const broad = anyOf(
+  // "improve", "enhance", "better"
+  String.raw`improv\w+|enhanc\w+|strengthen\w*|better|best|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*`,
+  // "robust", "resilient"
+  String.raw`robust\w*|resilien\w+|redundan\w+|reliab\w+`,
+  // "stricter", "regular", "continuous"
+  String.raw`strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*`,
+  // "scalability", "faster", "increase", "more tests"
+  String.raw`scalab\w+|faster|quicker|earlier|increase\w*|reduc\w+`,
+  String.raw`more (?:\w+ )?(?:tests?|testing|reviews?|monitoring|alerts?|training|care|time|checks?|robust|frequent|often)`,
+  // "a process", "guidelines", "training"
+  "process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training",
+  "awareness|culture|communication|documentation|monitoring|alerting|testing|observability",
+  // "reviews", "prevent", "lessons"
+  String.raw`review(?:s|ing)?|audits?|prevent\w*|lesson\w*|learn\w*|careful\w*`,
+);
 
 /** Wishes and rules, which are broad where they are about a part of a system, or of the work on it. */
 const asks = /\b(?:ensure|make sure|avoid|always|never|should|must|need(?:s|ed)?|wish(?! you)|next time|in (?:the )?future|from now on|going forward|plan(?:s|ning)?)\b/iu;
 const isBroad = ({ text, tokens }: Sentence): boolean => broad.test(text) || (asks.test(text) && tokens.some(({ kind, noun, unknown, verb }) => kind === "noun" && (unknown || verb !== 0 || (noun & (N.system | N.trouble | N.monitor | N.trace)) !== 0)));
 
-const broadest = /\b(?:improv\w+|enhanc\w+|strengthen\w*|better|optimi[sz]\w+|robust\w*|resilien\w+|redundan\w+|reliab\w+|strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*|process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training|awareness|culture|communication|documentation|monitoring|alerting|observability|code reviews?|reviews|audits?|automated|ensure|prevent\w*|must|should|never|always)\b/iu;
+const broadest = anyOf(
+  // "improve", "enhance", "better"
+  String.raw`improv\w+|enhanc\w+|strengthen\w*|better|optimi[sz]\w+`,
+  // "robust", "resilient"
+  String.raw`robust\w*|resilien\w+|redundan\w+|reliab\w+`,
+  // "stricter", "regular", "continuous"
+  String.raw`strict\w*|rigorous\w*|comprehensive\w*|proactive\w*|regular\w*|periodic\w*|routine\w*|continu\w+|frequent\w*|thorough\w*`,
+  // "a process", "guidelines", "training"
+  "process(?:es)?|procedures?|polic(?:y|ies)|protocols?|strateg(?:y|ies)|guidelines?|standards?|practices?|mechanisms?|training",
+  "awareness|culture|communication|documentation|monitoring|alerting|observability",
+  // "code reviews", "audits"
+  "code reviews?|reviews|audits?",
+  // "ensure", "prevent", "must"
+  String.raw`automated|ensure|prevent\w*|must|should|never|always`,
+);
 
 /** Does it say what can be better, broadly? */
 export function tellsImprovement(sentence: Sentence, listed: boolean, specific: boolean): Telling {

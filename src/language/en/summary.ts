@@ -3,6 +3,7 @@ import { ofSentence, type Clause, type Sentence } from "./clauses.ts";
 import { numberWords } from "./grammar.ts";
 import { does, holds, isHomely, N, V, type Telling } from "./tellings.ts";
 import type { Token } from "./tokens.ts";
+import { anyOf } from "./wording.ts";
 
 // How many users
 
@@ -68,8 +69,34 @@ const reached = /\b(?:affect\w*|impact\w*|hit|down|out|without|offline|lost|stuc
 
 // What users experienced
 
-const symptom =
-  /\b(?:unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible|error(?:s|ed)?|(?<![\d.,])[45]\d\d(?!,?\d| (?:people|users|customers|requests|orders|visitors))|[45]xx|time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*|unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)|frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?|queues|wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*|rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?|unusable|useless|impossible|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|bad gateway|internal server|not found|forbidden|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able|no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent|neither|read-?only|(?:had|has|have|got|showed|shows|saw|heard) (?:no|nothing)|(?:down|offline|dark) for (?:all|every|our|users|customers|most)|loss of (?:service|access|signal|power)|(?:was|were|are|is) told|to load|kept (?:re)?loading|(?:nobody|no one|none|no \w+) (?:could|can|was able|were able|got|received|arrived|worked))\b/iu;
+const symptom = anyOf(
+  // "were unable to log in", "it was impossible"
+  "unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible",
+  // "saw errors", "a 502", but not "500 users"
+  String.raw`error(?:s|ed)?|(?<![\d.,])[45]\d\d(?!,?\d| (?:people|users|customers|requests|orders|visitors))|[45]xx`,
+  // "timed out", "sluggish", "delays"
+  String.raw`time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*`,
+  // "the site was unreachable", "a blank page"
+  String.raw`unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)`,
+  // "frozen", "the spinner", "load times", "had to wait"
+  String.raw`frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?`,
+  "queues",
+  // "wrong balances", "missing orders", "were logged out"
+  String.raw`wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*`,
+  // "cards were declined", "requests failed"
+  "rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?",
+  // "unusable", "struggled", "bad gateway", "not available"
+  String.raw`unusable|useless|impossible|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|bad gateway|internal server|not found`,
+  String.raw`forbidden|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able`,
+  // "could no longer pay", "nothing happened", "by hand"
+  "no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent|neither|read-?only",
+  // "had no signal", "was down for all users", "loss of service"
+  "(?:had|has|have|got|showed|shows|saw|heard) (?:no|nothing)|(?:down|offline|dark) for (?:all|every|our|users|customers|most)",
+  "loss of (?:service|access|signal|power)",
+  // "were told to wait", "nobody could log in"
+  "(?:was|were|are|is) told|to load|kept (?:re)?loading",
+  String.raw`(?:nobody|no one|none|no \w+) (?:could|can|was able|were able|got|received|arrived|worked)`,
+);
 
 /** What somebody could not do, among whatever else. */
 const cannot = /\b(?:i|we|they|users|customers|people|everyone|everybody|nobody|no one) (?:was|were|is|are) (?:un)?able to|\b(?:nobody|no one) could\b|\b(?:users|customers|people|they|we) (?:could ?n[o']t|couldn[’']t|cannot)\b/iu;
@@ -116,7 +143,10 @@ export const tellsService = ofSentence((sentence): Telling => {
 const saidDown = /^(?!(?:\W*)(?:it|this|that|they|everything|we|there|all|(?:the|our|a|an) (?:service|system|outage|incident|issue|problem)s?)\b)(?:[\p{L}\p{N}'’-]+ ){1,6}(?:was|were|is|are|went|had been) (?:\w+ly )?(?:down|offline|unavailable|unreachable|inaccessible|out of (?:service|action|order))\b/iu;
 /** "The service under examination is LabTrace" */
 const identified = /\bthe (?:\w+ )?(?:service|system|product|application|component|casualty|victim|patient|thing) (?:[\w-]+ ){0,4}(?:is|was) (?!(?:down|un\w+|slow|not|offline|restored|back|fully|completely|affected|impacted|degraded|disrupted|interrupted|in|on|out|at)\b)\w/iu;
-const strong = /\b(?:down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|interrupt\w*|fail\w*|crash\w*|stopp\w*|slow\w*|error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|standstill|still|dark|downtime)\b/iu;
+const strong = anyOf(
+  String.raw`down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|interrupt\w*|fail\w*|crash\w*`,
+  String.raw`stopp\w*|slow\w*|error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|standstill|still|dark|downtime`,
+);
 
 function isUnknownThing(token: Token): boolean {
   return token.kind === "noun" && token.unknown && !measures.test(token.word) && !doers.test(token.word) && !/^[A-Z]{2,5}$/u.test(token.text);
@@ -138,7 +168,11 @@ function namesThing(sentence: Sentence): Telling {
   return tokens.some(isUnknownThing) ? "maybe" : "no";
 }
 
-const wrongWords = /\b(?:down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|fail\w*|crash\w*|stop\w*|slow\w*|error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|could ?n[o']t|couldn[’']t|cannot|can[’']t|unable|not|no|lost|wrong|[45]\d\d|incident|issue|problem|failure|standstill|silent|dark|downtime)\b/iu;
+const wrongWords = anyOf(
+  String.raw`down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|fail\w*|crash\w*|stop\w*|slow\w*`,
+  String.raw`error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|could ?n[o']t|couldn[’']t|cannot|can[’']t|unable|not|no|lost|wrong`,
+  String.raw`[45]\d\d|incident|issue|problem|failure|standstill|silent|dark|downtime`,
+);
 
 /** Does it say that something was wrong at all? */
 export const tellsTrouble = (sentence: Sentence): boolean => wrongWords.test(sentence.text);
@@ -146,11 +180,40 @@ export const tellsTrouble = (sentence: Sentence): boolean => wrongWords.test(sen
 // The cause, by name
 
 /** The cause is after such words. */
-const backward =
-  /\b(?:root causes? (?:\w+ ){0,8}?(?:was|is|were|are|has been|turned out|came|stems?|stemm?ed)|root cause ?:|causative agent|root of (?:it|this|that|the \w+) (?:all )?(?:was|is|were|lay)|culprit|villain|offender|caus(?:ed|ing) by|be?cause(?: of)?|coz|cuz|owing to|due to|thanks to|trac(?:ed|es) (?:back )?to|tracked (?:back |down )?to|attribut(?:ed|able) to|(?:cause|causes|reason|source|origin|trigger)s? (?:of|for|behind|was|is|were|being|:)|(?:triggered|provoked|induced|brought about|preceded|brought down|taken down|knocked (?:out|over)) by|(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of|(?:boil\w*|came|comes) down to|to blame|at fault|responsible for)\b/iu;
+const backward = anyOf(
+  // "The root cause was …", "the culprit"
+  String.raw`root causes? (?:\w+ ){0,8}?(?:was|is|were|are|has been|turned out|came|stems?|stemm?ed)|root cause ?:|causative agent`,
+  String.raw`root of (?:it|this|that|the \w+) (?:all )?(?:was|is|were|lay)|culprit|villain|offender`,
+  // "caused by", "because of", "due to"
+  "caus(?:ed|ing) by|be?cause(?: of)?|coz|cuz|owing to|due to|thanks to",
+  // "was traced back to", "attributed to"
+  "trac(?:ed|es) (?:back )?to|tracked (?:back |down )?to|attribut(?:ed|able) to",
+  // "the reason for it was …"
+  "(?:cause|causes|reason|source|origin|trigger)s? (?:of|for|behind|was|is|were|being|:)",
+  // "triggered by", "brought down by"
+  "(?:triggered|provoked|induced|brought about|preceded|brought down|taken down|knocked (?:out|over)) by",
+  // "stemmed from", "the result of", "came down to"
+  String.raw`(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of`,
+  String.raw`(?:boil\w*|came|comes) down to`,
+  // "was to blame"
+  "to blame|at fault|responsible for",
+);
 /** What breaks things, by itself a name of a cause. */
-const defect =
-  /\b(?:bugs?|typos?|mis-?(?:config\w*|spell?\w*|typed|match\w*|placed|labell?ed|wired|set|sized|routed|directed|calibrat\w*)|leak\w*|expir\w+|overload\w*|overheat\w*|deadlock\w*|race condition|syntax|faulty|defective|corrupt\w*|wrong|incorrect\w*|invalid|missing|full|exhaust\w*|ran out|run out|filled (?:up)?|human error|power (?:cut|outage|failure)|loose|blown|worn|blocked|clogged|jammed|unplugged|cut|crack\w*|rusted|frozen|overflow\w*|too (?:many|much|small|low|large|big|long|old|high|few|short))\b/iu;
+const defect = anyOf(
+  // "a typo", "a misconfigured proxy"
+  String.raw`bugs?|typos?|mis-?(?:config\w*|spell?\w*|typed|match\w*|placed|labell?ed|wired|set|sized|routed|directed|calibrat\w*)`,
+  // "a memory leak", "an expired certificate", "a deadlock"
+  String.raw`leak\w*|expir\w+|overload\w*|overheat\w*|deadlock\w*|race condition|syntax`,
+  // "a faulty cable", "a wrong path", "missing rows"
+  String.raw`faulty|defective|corrupt\w*|wrong|incorrect\w*|invalid|missing`,
+  // "the disk was full", "ran out of memory"
+  String.raw`full|exhaust\w*|ran out|run out|filled (?:up)?`,
+  // "human error", "a power cut", "a loose plug"
+  String.raw`human error|power (?:cut|outage|failure)|loose|blown|worn|blocked|clogged|jammed|unplugged|cut|crack\w*|rusted|frozen`,
+  String.raw`overflow\w*`,
+  // "too many connections"
+  "too (?:many|much|small|low|large|big|long|old|high|few|short)",
+);
 
 /** A part of a system, or what may be one: it is unknown, and a name or beside one. */
 const namesAnything = ({ tokens }: Sentence): boolean => tokens.some(({ noun, kind }) => kind === "noun" && (noun & (N.system | N.trouble | N.monitor | N.trace)) !== 0);
