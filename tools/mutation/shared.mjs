@@ -4,9 +4,11 @@ import { availableParallelism } from "node:os";
 /**
  * @param {string} name of the run and of its vitest configuration
  * @param {string[]} mutate files to mutate
+ * @param {string[]} excludedMutations kinds of mutants that are not made
  */
-export const configuration = (name, mutate) => ({
+export const configuration = (name, mutate, excludedMutations = []) => ({
   mutate,
+  mutator: { excludedMutations },
   testRunner: "vitest",
   concurrency: availableParallelism(),
   vitest: { configFile: `tools/mutation/${name}.vitest.ts`, related: false },

@@ -1,3 +1,3 @@
 import { configuration } from "./shared.mjs";
 
-export default configuration("tables", ["src/language/en/*.ts", "src/standards/brief.ts", "src/language/time/zone.ts"]);
+export default configuration("tables", ["src/standards/brief.ts", "src/language/time/zone.ts"]);
