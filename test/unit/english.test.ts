@@ -786,6 +786,112 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
   ],
   ["how things are may be a lesson", "improvement", "measures", "unclear", ["The frobnicator wants oil", "The queue deserves its own server", "A server holds one role", "Somebody could look after the pump"]],
   ["what is over, and words about the report, improve nothing", "improvement", "measures", "not told", ["We ate", "It was a Sunday", "The list contains all points", "The report lists three points", "The team went home at noon", "The outage began on Monday and ended on Tuesday", "The release was rolled back by Ada"]],
+  [
+    "what ended it is a fix with any means: after, once, via, upon, by", "resolution", "timeline", "told",
+    [
+      "Resolved after a restart of the proxy", "It was solved once the limit was raised", "The fault was fixed via a failover", "Fixed following a reboot of the pump", "Solved upon replacing the fuse",
+      "The outage was resolved by restarting the gateway", "We fixed the broken link", "Repaired the drive", "Ada fixed the parser", "Raising the limit to 200", "Restarting the gateway", "Restarting the pump stopped the errors",
+      "We used a script to delete the old rows", "We sent the code and restarted the job", "We updated the API that customers use", "The team was able to switch the line to manual", "The team restarted its server",
+      "Restarted the monitoring server to fix it", "The relay was replaced after we found the fault", "To free space, old logs were deleted", "In order to restore orders, we restarted the queue", "Reactivated it",
+      "Recalibration of the sensor", "Readjusting the belt", "Opening the valve lowered the pressure",
+    ],
+  ],
+  [
+    "a look that ended it, or a cure that may come, may be a fix", "resolution", "timeline", "unclear",
+    [
+      "It was fixed after we found the typo", "A restart might help", "Traffic increased", "The proxy was massaged",
+    ],
+  ],
+  [
+    "changes of meals, meetings, messages and teams are no fix", "resolution", "timeline", "not told",
+    [
+      "The lunch order was changed", "The curtain was replaced", "We raised it", "They reported an outage", "They logged the incident", "A new manager was added", "The meeting was moved to Friday", "We wrote to the customers",
+      "They edited the announcement", "By comparing the releases, Tomasz found the line", "We asked to restart it", "The failure was resolved by our team", "Everything was fixed", "They solved it", "The service was recovered",
+      "The site improved", "We had changed the limit", "The dog barked", "We had planned the upgrade", "She thought that the disk was replaced", "If we restart it, the errors go away",
+      "The vendor wondered whether the part was replaced", "The on-call engineer was replaced", "Monitoring was changed to prevent a recurrence", "The dashboard was updated to avoid this happening", "Nothing was changed",
+      "The restart failed", "We looked for a patch",
+    ],
+  ],
+  [
+    "whoever meets the trouble, or is told of it, detects", "detection", "timeline", "told",
+    [
+      "Three shops reported empty labels", "An intern spots that the totals are wrong", "The bell of the oven rings and the screen shows an error", "A pilot told the tower about it", "Zabbix warned about the disk",
+      "The customer flagged a wrong price", "The on-call engineer was paged by Opsgenie", "Somebody pinged us on Slack", "The first customers complained", "A guard woke the technician", "It was found by the night shift",
+      "The operators saw that the belt stood still", "The probe failed",
+    ],
+  ],
+  [
+    "who comes by may have noticed it", "detection", "timeline", "unclear",
+    [
+      "The customer came by",
+    ],
+  ],
+  [
+    "a repair, a cause, or a way home detects nothing", "detection", "timeline", "not told",
+    [
+      "The disk was replaced", "The service was restored", "The cause was identified", "The reason for the crash was discovered", "The engineers looked at the monitor", "She is on holiday", "We did not see the errors",
+    ],
+  ],
+  [
+    "whoever asks, tells or hands over to others escalates", "escalation", "timeline", "told",
+    [
+      "Ines begged the carrier for help", "The network team got involved", "Opened a ticket with the carrier", "A request was submitted to the platform team", "Security was dispatched", "The team lead was told",
+      "We phoned the manufacturer", "The problem was forwarded to the developers", "The incident was raised to the head of IT", "The task was given to the database team", "A second engineer joined in",
+      "The director arrived and took over", "We brought Ines into the call", "Wrote to the vendor",
+    ],
+  ],
+  [
+    "an acknowledged alert, and a call that is only thought of, may be an escalation", "escalation", "timeline", "unclear",
+    [
+      "Could we ask the vendor for help", "The engineer acknowledged the alert", "The electrician checks the fuse", "We would page the DBA",
+    ],
+  ],
+  [
+    "calls by those who met the trouble, and messages to machines, are no escalation", "escalation", "timeline", "not told",
+    [
+      "A parent called the office", "The visitor told the porter", "The requests were sent to the backup server", "The vendor was never called", "The robot joined the line", "We talked about lunch",
+      "The cable was connected to the switch", "They restarted it with a script", "An error was sent to the log", "The message was sent to the queue",
+    ],
+  ],
+  [
+    "theories, comparisons and tools are an investigation", "actions", "timeline", "told",
+    [
+      "Two theories were tested", "She compared the hashes", "The team suspected the cache", "Tested the backup", "Analyzing the core dump", "We reviewed the change", "A curl against the API timed out",
+      "Troubleshooting of the modem began", "The driver looked at the gauge", "We ran the query by hand and compared the rows", "Excluded the proxy",
+    ],
+  ],
+  [
+    "unknown work may be an investigation", "actions", "timeline", "unclear",
+    [
+      "They frobbed the gimbal",
+    ],
+  ],
+  [
+    "reviews by name, doubts and machines are no investigation", "actions", "timeline", "not told",
+    [
+      "The review team", "A test environment is created", "For further investigation it was kept", "The customer looks sad", "He could check the logs", "The sensor detects a leak", "The train departs",
+    ],
+  ],
+  [
+    "a distraction, a vain try or a wrong guess is a misleading path", "misleading-path", "timeline", "told",
+    [
+      "The proxy was a distraction", "We chased a ghost for an hour, it turned out to be unrelated", "Restarted the proxy; no change", "The new cable didn't change anything", "The alarm continued", "The disk was fine",
+      "Our guess was wrong", "The theory proved wrong", "Suspected the DNS, but it was fine", "We assumed a cyber attack, but later found a loose plug", "Believed it was the cache until the logs said otherwise",
+      "Tried a restart, however the errors remained", "They incorrectly assumed a full disk", "The suspicion was unfounded", "We were misled by an old dashboard", "We took it for the usual Monday load",
+    ],
+  ],
+  [
+    "a first look may have been a misleading path", "misleading-path", "timeline", "unclear",
+    [
+      "First we looked at the proxy", "Initially we checked the network", "The theory is a full disk", "We suspect the router",
+    ],
+  ],
+  [
+    "looks, firsts and recoveries are no misleading path", "misleading-path", "timeline", "not told",
+    [
+      "We checked the proxy", "The database was slow", "It is fixed", "The first engineer arrived", "The initial fix was deployed", "We found the cause", "The pressure is normal again",
+    ],
+  ],
 ];
 
 describe.each(shown)("%s", (_, kind, section, answer, sentences) => {
