@@ -892,6 +892,86 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
       "We checked the proxy", "The database was slow", "It is fixed", "The first engineer arrived", "The initial fix was deployed", "We found the cause", "The pressure is normal again",
     ],
   ],
+  [
+    "shares, counts and words for all, of people or of what they send", "users", "summary", "told",
+    [
+      "1 in 5 customers", "12 of the 14 schools", "2,300 orders", "15 trains", "three quarters of the calls", "Up to 70 % of visitors", "nobody at the gate could enter", "affected 80%", "all devices in the ward", "only one shop",
+      "Every second call was lost", "Some 250 pupils", "about 45 of the 60 robots",
+    ],
+  ],
+  [
+    "a number of things that nobody knows may be one of users", "users", "summary", "unclear",
+    [
+      "3 gimbals stood still",
+    ],
+  ],
+  [
+    "words for some, rates, prices, ordinals and helpers are no number of users", "users", "summary", "not told",
+    [
+      "some shops", "Most of the trains", "CPU load of 95%", "a drop of 20% in revenue", "Five minutes later customers could pay again", "The page was viewed twice", "One of the disks failed", "A third disk was added",
+      "everybody's favourite outage", "100% uptime",
+    ],
+  ],
+  [
+    "what people met, in few words or many", "experience", "summary", "told",
+    [
+      "Customers were charged twice", "The lift doors stayed shut and people could not leave", "Visitors met a spinner", "A white page", "Logins were refused", "Calls dropped", "members saw old prices", "They waited for minutes",
+      "Search was sluggish", "Nothing happened when they clicked", "Nobody got a receipt", "leaving players without their scores", "The app kept loading", "Users were greeted by an error", "Tickets were no longer printed",
+      "Nobody was able to book", "loss of signal",
+    ],
+  ],
+  [
+    "that it came and went may be what users met", "experience", "summary", "unclear",
+    [
+      "The outage was intermittent", "Users faced the outage",
+    ],
+  ],
+  [
+    "days, costs, cats and machines are not what users met", "experience", "summary", "not told",
+    [
+      "It was a Monday", "30% of users were affected", "Users were affected for an hour", "The replica was behind", "The cost was 2,000 euros", "The cat sat on the keyboard", "Traffic was routed to Frankfurt",
+    ],
+  ],
+  [
+    "a named part in any kind of trouble is the service", "service", "summary", "told",
+    [
+      "The checkout was unavailable for an hour", "Our ticket system was slow", "The robots of hall 3 stopped", "The casualty is LabTrace", "The label service crashed", "The login was broken", "Our website was offline",
+      "The phone line was dead",
+    ],
+  ],
+  [
+    "a part without its trouble may be the service", "service", "summary", "unclear",
+    [
+      "our login", "The parlour stood still", "the payments API", "Grumblefix went dark", "The cranes",
+    ],
+  ],
+  [
+    "outages, times and people are no service", "service", "summary", "not told",
+    [
+      "We had an outage", "the service", "an incident in the morning", "The system", "40 minutes", "Nobody could work", "Users were affected", "The error", "The cake was down", "In March", "Customers were angry",
+    ],
+  ],
+  [
+    "a cause is named with because, by, from, of or to", "named-cause", "summary", "told",
+    [
+      "caused by an expired key", "coz the disk was full", "This was the result of a bad cable", "It was brought down by a loop", "The reason was a missing index", "A bug in the parser caused it", "The trigger was a sale",
+      "The outage originated from a faulty switch", "traced back to a loose plug", "An overloaded database caused the outage", "A wrong rule blocked the traffic", "A bad release led to errors in the checkout",
+      "The villain: root cause: an old key", "which came from a typo", "The server ran out of memory because of a leak",
+    ],
+  ],
+  [
+    "a state, or a change before, may be the cause", "named-cause", "summary", "unclear",
+    [
+      "The disk was full", "after a deployment", "The new release had removed the header",
+    ],
+  ],
+  [
+    "effects and purposes name no cause", "named-cause", "summary", "not told",
+    [
+      "Users could not reach the site", "It affected all customers", "because somebody always asks", "The site was slow for an hour", "due to an outage", "This resulted in delays",
+      "The purpose of this report is to explain the cause", "Lunch was late because of the rain", "The team is happy", "The outage ended at noon", "Customers noticed a change",
+    ],
+  ],
 ];
 
 describe.each(shown)("%s", (_, kind, section, answer, sentences) => {
@@ -906,16 +986,16 @@ describe("a task is specific if it names an action and a thing", () => {
     "Document the restart of the scheduler in the wiki", "Rotate the logs of nginx every day", "Ensure that `nginx.conf` is tested before each deployment", "We will add a retry limit to the payment client", "TODO: delete the old DNS records of the shop", "Set up Prometheus alerts for the queue length", "Update the runbook of the vacuum pump",
     "Enable slow query logs on the primary database", "Limit the size of uploads to 10 MB", "Move the `orders` table to its own disk", "Add memory alerts to the nodes", "Let the importer skip empty rows", "Create a dashboard for the pump pressure", "Give each job its own lock", "Upgrade PostgreSQL to 16",
     "Check the certificates of api.example.com every week", "Train the night shift in the use of the failover script of Hall 4", "Improve the timeout of the payment client from 30 to 5 seconds", "Fix the typo in nginx.conf", "Automate the renewal of the certificate", "Delete unused firewall rules", "Replace the hose of the vacuum pump",
-    "Stop the cron job before each migration of the orders table at 02:00", "Please add a lock to the importer", "Also raise the limit of open files to 4096", "- [ ] Add a timeout to the gateway", "1. Add a timeout to the gateway",
+    "Stop the cron job before each migration of the orders table at 02:00", "Please add a lock to the importer", "Also raise the limit of open files to 4096", "- [ ] Add a timeout to the gateway", "Calibrate the gimbal of the crane", "Lubricate the chain of the lift", "Teach the importer to skip empty rows", "1. Add a timeout to the gateway",
   ])("%j", (text) => {
     expect(english.specificTask(text)).toBe("told");
   });
 
-  it.each(["Zorb the frobnicator", "The backups must be tested by the owners every month", "Improve the monitoring of the payment gateway and the mail queue", "Improve the alerts on the vacuum pump and the milk tank", "Alerts must be sent to the shift by the new gateway", "Every change should be reviewed by two people of the team", "Fix it for the parser"])("may be: %j", (text) => {
+  it.each(["Zorb the frobnicator", "The backups must be tested by the owners every month", "Improve the monitoring of the payment gateway and the mail queue", "Improve the alerts on the vacuum pump and the milk tank", "Alerts must be sent to the shift by the new gateway", "Every change should be reviewed by two people of the team", "Fix it for the parser", "Test the backup procedure and the review process", "Document the deployment process", "Patch the kernel", "Rotate keys", "Ensure that the valve of the pump closes", "Improve how we hand over between the shifts at noon and at night", "Strengthen the seal of the pump and the valve"])("may be: %j", (text) => {
     expect(english.specificTask(text)).toBe("unclear");
   });
 
-  it.each(["Improve communication", "More testing", "Better documentation", "Train the team", "Review processes", "Monitor the system", "Think before you act", "Be kind", "This was a long day", "It will not happen again", "Learn from mistakes", "Keep calm and carry on", "Have lunch together", "Ensure quality", "Add tests", "Add monitoring", "Improve the code", "Update documentation", "Fix the issue", "Deploy regularly", "Continue to monitor the servers", "Consider better tools", "Make it more robust", "Communicate better with the team", "Optimize performance", "Have regular backups", "We should be more careful", "There were no tests", "Which server is it", "If it happens again, call us", "In the future, think twice", "Encourage everyone to ask", "Eat more fruit", "Celebrate with cake", "Look at the bright side", "Patience", "..."])("is not: %j", (text) => {
+  it.each(["Improve communication", "More testing", "Better documentation", "Train the team", "Review processes", "Monitor the system", "Think before you act", "Be kind", "This was a long day", "It will not happen again", "Learn from mistakes", "Keep calm and carry on", "Have lunch together", "Ensure quality", "Add tests", "Add monitoring", "Improve the code", "Update documentation", "Fix the issue", "Deploy regularly", "Continue to monitor the servers", "Consider better tools", "Make it more robust", "Communicate better with the team", "Optimize performance", "Have regular backups", "We should be more careful", "There were no tests", "Which server is it", "If it happens again, call us", "In the future, think twice", "Encourage everyone to ask", "Eat more fruit", "Celebrate with cake", "Look at the bright side", "Patience", "...", "Replace the server", "Ensure stability", "Improve quality", "Check the system", "Raise awareness", "Be better", "Work on it", "Test more", "Deploy better software", "Prevent issues", "Try to be faster", "Keep the system up and running", "To be discussed", "Should be discussed", "Ask for help early"])("is not: %j", (text) => {
     expect(english.specificTask(text)).toBe("not told");
   });
 });
