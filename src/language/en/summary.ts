@@ -205,7 +205,7 @@ const defect = anyOf(
   // "a memory leak", "an expired certificate", "a deadlock"
   String.raw`leak\w*|expir\w+|overload\w*|overheat\w*|deadlock\w*|race condition|syntax`,
   // "a faulty cable", "a wrong path", "missing rows"
-  String.raw`faulty|defective|corrupt\w*|wrong|incorrect\w*|invalid|missing`,
+  String.raw`faulty|defective|corrupt\w*|wrong(?! reasons)|incorrect\w*|invalid|missing`,
   // "the disk was full", "ran out of memory"
   String.raw`full|exhaust\w*|ran out|run out|filled (?:up)?`,
   // "human error", "a power cut", "a loose plug"
@@ -219,8 +219,8 @@ const defect = anyOf(
 const namesAnything = ({ tokens }: Sentence): boolean => tokens.some(({ noun, kind }) => kind === "noun" && (noun & (N.system | N.trouble | N.monitor | N.trace)) !== 0);
 
 /** The effect, not the cause, is before such words. */
-const forward = /\b(?:led|leading|leads|lead) to\b|\bresult(?:ed|ing|s) in\b|\bcaus(?:ed|es|ing)\b(?! by)|\bfollowing (?:a|an|the)\b/iu;
-const effect = /\b(?:requests?|users?|customers?|outage|down|downtime|unavailab\w+|unreachable|inaccessib\w+|incident|affect\w*|impact\w*|disrupt\w*|degrad\w*|offline|shut ?down|breakdown|interruption|issue|problem|experience\w*)\b/iu;
+const forward = /\b(?:led|leading|leads|lead) to\b|\bresult(?:ed|ing|s) (?:in|to|into)\b|\bcaus(?:ed|es|ing)\b(?! by)|\bfollowing (?:a|an|the)\b/iu;
+const effect = /\b(?:requests?|users?|customers?|outage|down|downtime|unavailab\w+|unreachable|inaccessib\w+|incident|affect\w*|impact\w*|disrupt\w*|degrad\w*|offline|shut ?down|breakdown|interruption|issue|problem|experience\w*|unable|not able|lasted|nap|siesta|(?:coffee|tea|lunch) break|vacation|holiday|slumber|tantrum|sloth)\b/iu;
 
 /** "Due to login failures and delays": what users met, again. */
 const onlyEffect = /^ (?:\w+ ){0,3}(?:failures?|errors?|delays?|outages?|downtime|unavailability|issues?|problems?|interruptions?|disruptions?)(?: and \w+)?\s{0,5}[.,]?\s{0,5}$/iu;
@@ -274,7 +274,7 @@ export const namesCause = ofSentence((sentence): Telling => {
   if (clauses.some((clause) => clause.subject.some(isAffected) && does(clause, V.notice | V.life))) return "no";
   if (!namesAnything(sentence)) return "no";
   if (clauses.some((clause) => clause.before && does(clause, V.change))) return "maybe";
-  return clauses.some((clause) => acted(clause) && !does(clause, V.recover | V.carry) && clause.subject.length > 0 && !effect.test(text)) ? "maybe" : "no";
+  return clauses.some((clause) => acted(clause) && !does(clause, V.recover | V.carry) && clause.subject.some(({ kind }) => kind !== "pronoun") && !effect.test(text)) ? "maybe" : "no";
 });
 
 /** Behind a label such as "Root cause" anything names it, but what names no thing at all: "There is a story behind it". */
