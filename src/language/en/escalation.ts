@@ -1,6 +1,7 @@
 /** What a sentence tells about an escalation: somebody else was called in. */
 import { isPerson, ofSentence, type Clause } from "./clauses.ts";
 import { does, headOf, holds, isAbout, isFact, isHomely, isLemma, matches, N, somebody, V, word, type Telling } from "./tellings.ts";
+import type { Token } from "./tokens.ts";
 
 /** Was somebody else called in to work on it? */
 export const tellsEscalation = ofSentence((sentence): Telling => {
@@ -15,46 +16,83 @@ export const tellsEscalation = ofSentence((sentence): Telling => {
   return best;
 });
 
+/** A fact counts, what is only planned or possible may. */
+const ifFact = (clause: Clause): Telling => (isFact(clause) ? "yes" : "maybe");
+
+/** Each looks at one way to tell it, and leaves what it does not know to the next. */
+function escalates(clause: Clause): Telling {
+  const { tokens, verb } = clause;
+  if (matches(tokens, escalate)) return saysEscalated(clause);
+  if (verb === undefined) return word(tokens, "rescue", "involved", "joined") && somebody(tokens) ? "yes" : "no";
+  return asksForHelp(clause, verb.lemma) ?? isCalled(clause, verb.lemma) ?? calls(clause) ?? handsOn(clause, verb.lemma) ?? joins(clause, verb) ?? "no";
+}
+
 const escalate = /^(?:re-?)?escalat(?:e|es|ed|ing|ion|ions)$|^esclat|^escalet/u;
 
 /** "The load escalated quickly", "before escalating": nobody was called. */
 const worsens = /\b(?:usage|load|traffic|latency|rates?|errors|cpu|memory|complaints|situation|queue) (?:\w+ ){0,2}escalat|(?:before|without|instead of|avoid(?:ed|ing)?|rather than) escalat/u;
+
+function saysEscalated({ tokens, subject, status }: Clause): Telling {
+  if (worsens.test(tokens.map(({ word: text }) => text).join(" ")) && !word(tokens, "to")) return "no";
+  if (isAbout(subject, N.trouble & N.system) || word(tokens, "privilege", "privileges")) return "no";
+  return status === "fact" ? "yes" : status === "denied" ? "no" : "maybe";
+}
+
 const help = /^(?:assistance|help|support|backup|reinforcements?|expertise)$/u;
 
-function escalates(clause: Clause): Telling {
-  const { tokens, subject, object, verb, status } = clause;
-  if (matches(tokens, escalate) && ((worsens.test(tokens.map(({ word: text }) => text).join(" ")) && !word(tokens, "to")) || isAbout(subject, N.trouble & N.system) || word(tokens, "privilege", "privileges"))) return "no";
-  if (matches(tokens, escalate)) return status === "fact" ? "yes" : status === "denied" ? "no" : "maybe";
-  if (verb === undefined) return word(tokens, "rescue", "involved", "joined") && somebody(tokens) ? "yes" : "no";
-  if (/^(?:request|ask|seek|call|beg|get|need|bring|send)/u.test(verb.lemma) && object.slice(0, 5).some(({ word: text }) => help.test(text)) && somebody(object)) return isFact(clause) ? "yes" : "maybe";
-  if (/^(?:open|file|raise|log|create|submit)/u.test(verb.lemma) && word(object, "ticket", "case", "request") && word(object, "with", "to") && holds(object, N.team)) return "yes";
-  if (/^(?:receive|get)$/u.test(verb.lemma) && isAbout(subject, N.team) && word(object, "call", "page", "ping", "phone")) return "yes";
-  // "The on-call engineer received the alert": some call that handing on.
-  if (/^(?:receive|get|acknowledge|answer)$/u.test(verb.lemma) && isAbout(subject, N.team) && (holds(object, N.monitor) || word(object, "ticket", "case", "report"))) return "maybe";
-  // "Incident response team activated"
-  if (clause.passive && musters.test(verb.lemma) && isAbout(subject, N.team)) return isFact(clause) ? "yes" : "maybe";
-  if (does(clause, V.involve | V.tell)) {
-    // An alert pages the engineer on call: that is how it was noticed, and perhaps how it was handed on.
-    if (isAbout(subject, N.monitor) && !clause.passive) return "maybe";
-    if (clause.passive && word(subject, "on-call", "oncall", "call")) return "maybe";
-    const called = clause.passive ? headOf(subject) : object;
-    // "A customer wrote to the help desk": that is how it was noticed.
-    if (!clause.passive && isAbout(subject, N.user) && !isAbout(subject, N.team)) return "no";
-    if ((!subject.some(isPerson) && called.some(({ word: to }) => /^(?:help-?desk|hotline|reception)$/u.test(to))) || (called.some(({ word: to }) => to === "desk") && !does(clause, V.involve))) return "no";
-    if (somebody(called)) return status === "fact" ? "yes" : status === "open" ? "maybe" : "no";
-    if (does(clause, V.involve) && !does(clause, V.change | V.look) && called.some((token) => token.unknown || token.kind === "pronoun")) return isFact(clause) ? "maybe" : "no";
-  }
-  // "The issue was sent to the support team": whatever the verb, it goes to somebody.
-  const to = object.findIndex(({ word }) => word === "to" || word === "with");
-  if (goesTo.test(verb.lemma) && to >= 0 && somebody(object.slice(to))) return isFact(clause) ? "yes" : "maybe";
-  if (to >= 0 && !does(clause, V.look) && isFact(clause) && !isAbout(subject, N.user & ~N.team) && holds(object.slice(0, to), N.trouble) && somebody(object.slice(to, to + 7))) return "yes";
-  if (/^(?:handle|take over|assign)/u.test(verb.lemma) && somebody(object)) return "maybe";
-  if (does(clause, V.join) && somebody(headOf(subject))) return isFact(clause) && !isLemma(clause, "respond", "come", "arrive", "appear", "support", "acknowledge") ? "yes" : "maybe";
-  // Those who know one thing act: they were brought in.
-  if (isAbout(subject, N.specialist) && isFact(clause)) return "maybe";
-  if (verb.unknown && isFact(clause) && somebody(object)) return "maybe";
-  return "no";
+/** "Asked the database team for help", "opened a ticket with the vendor" */
+function asksForHelp(clause: Clause, lemma: string): Telling | undefined {
+  const { object } = clause;
+  if (/^(?:request|ask|seek|call|beg|get|need|bring|send)/u.test(lemma) && object.slice(0, 5).some(({ word: text }) => help.test(text)) && somebody(object)) return ifFact(clause);
+  if (/^(?:open|file|raise|log|create|submit)/u.test(lemma) && word(object, "ticket", "case", "request") && word(object, "with", "to") && holds(object, N.team)) return "yes";
+  return undefined;
 }
 
 const musters = /^(?:activate|assemble|mobili[sz]e|deploy|dispatch|engage|enlist|convene|alert|summon)$/u;
+
+/** "The network team got a call", "Incident response team activated" */
+function isCalled(clause: Clause, lemma: string): Telling | undefined {
+  const { subject, object } = clause;
+  if (!isAbout(subject, N.team)) return undefined;
+  if (/^(?:receive|get)$/u.test(lemma) && word(object, "call", "page", "ping", "phone")) return "yes";
+  // "The on-call engineer received the alert": some call that handing on.
+  if (/^(?:receive|get|acknowledge|answer)$/u.test(lemma) && (holds(object, N.monitor) || word(object, "ticket", "case", "report"))) return "maybe";
+  return clause.passive && musters.test(lemma) ? ifFact(clause) : undefined;
+}
+
+/** "Paged the database team", "the vendor was informed" */
+function calls(clause: Clause): Telling | undefined {
+  const { subject, object, status, passive } = clause;
+  if (!does(clause, V.involve | V.tell)) return undefined;
+  // An alert pages the engineer on call: that is how it was noticed, and perhaps how it was handed on.
+  if (isAbout(subject, N.monitor) && !passive) return "maybe";
+  if (passive && word(subject, "on-call", "oncall", "call")) return "maybe";
+  const called = passive ? headOf(subject) : object;
+  // "A customer wrote to the help desk": that is how it was noticed.
+  if (!passive && isAbout(subject, N.user) && !isAbout(subject, N.team)) return "no";
+  if (!subject.some(isPerson) && called.some(({ word: to }) => /^(?:help-?desk|hotline|reception)$/u.test(to))) return "no";
+  if (word(called, "desk") && !does(clause, V.involve)) return "no";
+  if (somebody(called)) return status === "fact" ? "yes" : status === "open" ? "maybe" : "no";
+  if (does(clause, V.involve) && !does(clause, V.change | V.look) && called.some((token) => token.unknown || token.kind === "pronoun")) return isFact(clause) ? "maybe" : "no";
+  return undefined;
+}
+
 const goesTo = /^(?:send|give|assign|pass|forward|route|hand|raise|submit|transfer|refer|turn|sync|coordinate|work|liaise|consult|confer|collaborate)/u;
+
+/** "The issue was sent to the support team": whatever the verb, it goes to somebody. */
+function handsOn(clause: Clause, lemma: string): Telling | undefined {
+  const { subject, object } = clause;
+  const to = object.findIndex(({ word: text }) => text === "to" || text === "with");
+  if (goesTo.test(lemma) && to >= 0 && somebody(object.slice(to))) return ifFact(clause);
+  if (to >= 0 && !does(clause, V.look) && isFact(clause) && !isAbout(subject, N.user & ~N.team) && holds(object.slice(0, to), N.trouble) && somebody(object.slice(to, to + 7))) return "yes";
+  return /^(?:handle|take over|assign)/u.test(lemma) && somebody(object) ? "maybe" : undefined;
+}
+
+/** "Two engineers from the network team joined" */
+function joins(clause: Clause, verb: Token): Telling | undefined {
+  const { subject, object } = clause;
+  if (does(clause, V.join) && somebody(headOf(subject))) return isLemma(clause, "respond", "come", "arrive", "appear", "support", "acknowledge") ? "maybe" : ifFact(clause);
+  if (!isFact(clause)) return undefined;
+  // Those who know one thing act: they were brought in.
+  return isAbout(subject, N.specialist) || (verb.unknown && somebody(object)) ? "maybe" : undefined;
+}
