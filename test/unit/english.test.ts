@@ -972,6 +972,42 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
       "The purpose of this report is to explain the cause", "Lunch was late because of the rain", "The team is happy", "The outage ended at noon", "Customers noticed a change",
     ],
   ],
+  [
+    "a cause is explained by a lack, a clash or an overload with its effect", "cause-explained", "cause", "told",
+    [
+      "The wheel of the crane jammed because the bearing had no grease", "Two threads waited for each other, so neither of them released its lock", "The retry storm overloaded the gateway until it rejected every request",
+      "A missing quote in the template broke the page of every product", "The sensor was not calibrated, so the gate closed too early", "Our script assumed that the file existed, which failed on a new server",
+      "The load balancer sent all requests to one node, as the others were unhealthy", "The zone file had no entry for the new host, thus nobody could resolve its name",
+    ],
+  ],
+  [
+    "a lack without its effect may explain the cause", "cause-explained", "cause", "unclear",
+    [
+      "The table was without an index after the migration", "The timeout of the gateway was too short for large files",
+    ],
+  ],
+  [
+    "names, thanks, histories and repairs explain no cause", "cause-explained", "cause", "not told",
+    [
+      "We did not have a cause for the smile of the barista", "The team restarted the pods, flushed the cache and waited for the queue", "The vendor wrote a long report about the history of the drive",
+      "Our customers were informed about the outage on the status page", "It was caused by a missing semicolon in the file", "The culprit is the old version of the library",
+      "We thank everybody who worked late on the server that night", "The gateway will be replaced in spring with a newer one", "The pump is five years old and stands in the cellar",
+    ],
+  ],
+  [
+    "a fix is a change after the outage, even of something recent", "fix-explained", "cause", "told",
+    [
+      "The hose was replaced and the pump primed again", "Restarting the consumer cleared the lock", "We fixed the zone file and reloaded the name server", "The semicolon was added and the container rebuilt",
+      "The queue drained after we had doubled the number of workers", "After the rollback of the release, payments worked again", "The recent release was rolled back", "The previous version was restored by a rollback",
+    ],
+  ],
+  [
+    "what was done before, or not at all, is no fix", "fix-explained", "cause", "not told",
+    [
+      "The server had been replaced in March", "Earlier that week the rule was changed", "The previous team removed the check", "A month ago the disk was replaced", "Prior to the outage, the cable was moved", "Nothing was done",
+      "We were relieved", "The customers were happy again",
+    ],
+  ],
 ];
 
 describe.each(shown)("%s", (_, kind, section, answer, sentences) => {
