@@ -23,6 +23,8 @@ export interface LintOptions {
   readonly texts?: ReadonlyMap<string, string> | undefined;
   /** A configuration in addition to those of the project, as markdownlint-cli2 takes it. */
   readonly config?: ConfigurationPath | undefined;
+  /** The rules' configuration in a project that has none, such as an editor's setting. */
+  readonly defaults?: object | undefined;
   /** Keeps the text of the postmortems, for a page. */
   readonly keepText: boolean;
   /** Called for each file that is read. */
@@ -159,7 +161,7 @@ class Run {
   /** The reports of these rules. */
   private async results(main: Main, files: readonly string[]): Promise<Result[]> {
     const wanted = new Set(files.map(slashed));
-    const { config } = this.options;
+    const { config, defaults } = this.options;
     for (const folder of new Set(files.map((file) => dirname(file)))) await checkCode(folder, this.root, (path) => this.nameOf(path), rules);
     let results: readonly Result[] = [];
     const lint = (noImport: boolean): Promise<number> =>
@@ -169,6 +171,7 @@ class Run {
         argv: [...(config === undefined ? [] : ["--config", config.file, ...(config.pointer === undefined ? [] : ["--configPointer", config.pointer])]), ...files.map((file) => `:${nameFrom(this.root, file)}`)],
         noGlobs: true,
         fs: this.fileSystem(wanted),
+        ...(defaults === undefined ? {} : { optionsDefault: { config: defaults } }),
         optionsOverride: {
           customRules: rules.map((rule) => watch(rule, this.watched)),
           config: Object.fromEntries(foreignTags.map((tag) => [tag, false])),

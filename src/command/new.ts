@@ -16,7 +16,7 @@ import { writeNew } from "./write.ts";
  * @throws Failure if the start is not a time, the file exists already, or it cannot be written.
  */
 export async function writeSkeleton({ title, start, path }: NewArguments, directory: string): Promise<number> {
-  const name = fileNameFor(title, dayOf(start));
+  const name = fileNameFor(title, start);
   const folder = path === undefined ? await folderOfPostmortems(directory) : resolve(directory, path);
   const file = nameFrom(directory, join(folder, name));
   if (!(await write(folder, name, skeleton({ title, start }), file))) throw new Failure(`${file} exists already; choose another title, or move that file`);
@@ -43,7 +43,7 @@ async function folderOfPostmortems(directory: string): Promise<string> {
   return bases.length === 0 || !relative(folder, directory).startsWith("..") ? directory : folder;
 }
 
-/** The day of a start as an ISO date; undefined if it has none. */
+/** The day of a start as an ISO date; undefined if it has none. Throws a Failure if it is not a time. */
 function dayOf(start: string | undefined): string | undefined {
   if (start === undefined) return undefined;
   const [moment] = findMoments(start);
@@ -53,8 +53,12 @@ function dayOf(start: string | undefined): string | undefined {
   return moment.date === undefined ? undefined : isoDate(moment.date);
 }
 
-/** "2026-11-03-checkout-returned-500s.md" */
-function fileNameFor(title: string, day: string | undefined): string {
+/**
+ * A name for the file of a postmortem: "2026-11-03-checkout-returned-500s.md"
+ * @throws Failure if the start is not a time.
+ */
+export function fileNameFor(title: string, start: string | undefined): string {
+  const day = dayOf(start);
   const words = title.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ["postmortem"];
   return `${[...(day === undefined ? [] : [day]), ...words].join("-").slice(0, longestName)}.md`;
 }
