@@ -83,9 +83,6 @@ interface Package {
 /** Bundles for any client, with further options for esbuild. Writes nothing. */
 export async function bundleFor(options: BuildOptions): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
-    ...options,
-    bundle: true,
-    write: false,
     format: "esm",
     platform: "neutral",
     mainFields: ["module", "main"],
@@ -94,6 +91,9 @@ export async function bundleFor(options: BuildOptions): Promise<Bundle> {
     legalComments: "none",
     // Node compiles text in one byte a character in less time.
     charset: "ascii",
+    ...options,
+    bundle: true,
+    write: false,
     metafile: true,
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
@@ -152,8 +152,9 @@ export default async function buildPackage(): Promise<void> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPackage();
 
 /** The schema of `.markdownlint.jsonc`, and of `.markdownlint-cli2.jsonc`, which contains the same under `config`. */
-function schema(): object {
+export function schema(): object {
   const tags = [...new Set(rules.flatMap((rule) => rule.tags))];
+  const names = [...tags, ...rules.flatMap((rule) => rule.names)];
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Configuration of markdownlint-postmortem, beside markdownlint's own",
@@ -163,6 +164,8 @@ function schema(): object {
       ...Object.fromEntries(tags.map((tag) => [tag, schemaOf(`Rules with the tag ${tag}`, tag === "postmortem" ? settingDefinitions : {})])),
       ...Object.fromEntries(rules.map((rule) => [rule.names[0] ?? "", schemaOf(rule.description, rule.options)])),
     },
+    // Editors show the message under a name that is misspelled.
+    patternProperties: { [`^postmortem(?!(?:${names.map((name) => name.slice("postmortem".length)).join("|")})$)`]: { not: {}, errorMessage: "There is no rule or tag of this name" } },
   };
 }
 
@@ -177,12 +180,8 @@ function billOfMaterials(packages: readonly Package[]): object {
 }
 
 async function licenseOf({ name, version, license }: Package): Promise<string> {
-  for (const file of ["license", "LICENSE", "license.md", "LICENSE.md"]) {
-    try {
-      return `${name} ${version} (${license})\n\n${await readFile(`node_modules/${name}/${file}`, "utf8")}`;
-    } catch {
-      continue;
-    }
-  }
-  throw new Error(`No license text found for ${name}`);
+  const folder = `node_modules/${name}`;
+  const file = (await readdir(folder)).find((each) => /^licen[cs]e/iu.test(each));
+  if (file === undefined) throw new Error(`No license text found for ${name}`);
+  return `${name} ${version} (${license})\n\n${await readFile(`${folder}/${file}`, "utf8")}`;
 }

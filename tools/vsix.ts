@@ -2,15 +2,26 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createVSIX } from "@vscode/vsce";
+import { withTabStops } from "../editors/vscode/src/template.ts";
 import { skeleton } from "../src/command/skeleton.ts";
-import { bundleFor, writeBundles } from "./build.ts";
+import { bundleFor, schema, writeBundles } from "./build.ts";
 
 const folder = "editors/vscode";
 const target = resolve(process.env["INIT_CWD"] ?? ".", process.argv[2] ?? folder);
 
 const { name, version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { name: string; version: string };
-const bundle = await bundleFor({ entryPoints: ["src/index.ts"], outfile: join(folder, "dist/rules.mjs") });
-await writeBundles(join(folder, "dist"), [bundle]);
+const own = await bundleFor({ entryPoints: ["src/index.ts"], outfile: join(folder, "dist/rules.mjs") });
+const extension = await bundleFor({
+  entryPoints: [join(folder, "src/extension.ts")],
+  outfile: join(folder, "dist/extension.js"),
+  format: "cjs",
+  platform: "node",
+  external: ["vscode"],
+  minifySyntax: true,
+  minifyWhitespace: true,
+});
+await writeBundles(join(folder, "dist"), [own, extension]);
+await writeFile(join(folder, "dist/schema.json"), `${JSON.stringify(schema(), undefined, 2)}\n`);
 await writeFile(join(folder, "dist/snippets.json"), `${JSON.stringify(snippets(), undefined, 2)}\n`);
 await copyFile("LICENSE", join(folder, "LICENSE"));
 await createVSIX({ cwd: folder, packagePath: join(target, `${name}-${version}.vsix`), dependencies: false });
@@ -18,14 +29,8 @@ await createVSIX({ cwd: folder, packagePath: join(target, `${name}-${version}.vs
 /** The template of `markdownlint-postmortem new` and parts of it, with a tab stop for each bracket. */
 function snippets(): object {
   return {
-    Postmortem: { prefix: "postmortem", description: "A postmortem to fill in", body: withTabStops(skeleton({ title: "[name of the incident]" })) },
-    Event: { prefix: "pm-event", description: "An event of the timeline, now", body: ["- ${1:$CURRENT_HOUR:$CURRENT_MINUTE UTC$CURRENT_TIMEZONE_OFFSET} - ${2:[what happened]}"] },
-    Task: { prefix: "pm-task", description: "A corrective or preventative task", body: ["- [ ] ${1:[task, such as add an alert when more than 80% of the database connections are in use]}"] },
+    Postmortem: { prefix: "postmortem", description: "A postmortem to fill in", body: withTabStops(skeleton({ title: "[name of the incident]" })).split("\n") },
+    Event: { prefix: "pm-event", description: "An event of the timeline, now", body: ["- ${1:$CURRENT_HOUR:$CURRENT_MINUTE UTC$CURRENT_TIMEZONE_OFFSET} - ${2:[what happened]}", ""] },
+    Task: { prefix: "pm-task", description: "A corrective or preventative task", body: ["- [ ] ${1:[task, such as add an alert when more than 80% of the database connections are in use]}", ""] },
   };
-}
-
-function withTabStops(text: string): string[] {
-  let stop = 0;
-  const escaped = text.trimEnd().replaceAll(/[$}\\]/gu, String.raw`\$&`);
-  return escaped.replaceAll(/\[[^\][\n]{2,}\]/gu, (bracket) => `\${${String(++stop)}:${bracket}}`).split("\n");
 }

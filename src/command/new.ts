@@ -1,6 +1,6 @@
 /** `markdownlint-postmortem new`: a postmortem to fill in. */
 import { mkdir } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import picomatch from "picomatch";
 import { isoDate } from "../postmortem/facts.ts";
 import { findMoments } from "../language/time/index.ts";
@@ -16,18 +16,26 @@ import { writeNew } from "./write.ts";
  * @throws Failure if the start is not a time, the file exists already, or it cannot be written.
  */
 export async function writeSkeleton({ title, start, path }: NewArguments, directory: string): Promise<number> {
-  const name = fileNameFor(title, start);
-  const folder = path === undefined ? await folderOfPostmortems(directory) : resolve(directory, path);
-  const file = nameFrom(directory, join(folder, name));
-  if (!(await write(folder, name, skeleton({ title, start }), file))) throw new Failure(`${file} exists already; choose another title, or move that file`);
+  const target = await pathFor({ title, start, path }, directory);
+  const file = nameFrom(directory, target);
+  if (!(await write(target, skeleton({ title, start }), file))) throw new Failure(`${file} exists already; choose another title, or move that file`);
   process.stdout.write(`Wrote ${file}. Replace everything in [brackets]. To see what is left:\n\n  npx markdownlint-postmortem ${quoted(file)}\n`);
   return 0;
 }
 
-async function write(folder: string, name: string, content: string, file: string): Promise<boolean> {
+/**
+ * Where a new postmortem goes: the path that is named, or else the folder with the postmortems of the project.
+ * @throws Failure if the start is not a time.
+ */
+export async function pathFor({ title, start, path }: Omit<NewArguments, "command">, directory: string): Promise<string> {
+  const name = fileNameFor(title, dayOf(start));
+  return join(path === undefined ? await folderOfPostmortems(directory) : resolve(directory, path), name);
+}
+
+async function write(path: string, content: string, file: string): Promise<boolean> {
   try {
-    await mkdir(folder, { recursive: true });
-    return await writeNew(join(folder, name), content);
+    await mkdir(dirname(path), { recursive: true });
+    return await writeNew(path, content);
   } catch (error) {
     throw new Failure(`Cannot write ${file}: ${messageOf(error)}`, { cause: error });
   }
@@ -53,12 +61,8 @@ function dayOf(start: string | undefined): string | undefined {
   return moment.date === undefined ? undefined : isoDate(moment.date);
 }
 
-/**
- * A name for the file of a postmortem: "2026-11-03-checkout-returned-500s.md"
- * @throws Failure if the start is not a time.
- */
-export function fileNameFor(title: string, start: string | undefined): string {
-  const day = dayOf(start);
+/** "2026-11-03-checkout-returned-500s.md" */
+function fileNameFor(title: string, day: string | undefined): string {
   const words = title.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ["postmortem"];
   return `${[...(day === undefined ? [] : [day]), ...words].join("-").slice(0, longestName)}.md`;
 }

@@ -1,15 +1,18 @@
 /** The extension for VS Code, as it is packed. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Ajv } from "ajv";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { main as ofMarkdownlintExtension, type FormatterOptions } from "markdownlint-cli2-editor";
 import type { Rule } from "markdownlint";
 import rules from "../../src/index.ts";
 import { read, root } from "../helpers/files.ts";
 import { Workspace } from "../helpers/command.ts";
+import { FakeEditor, type TreeItem } from "../helpers/fake-vscode.ts";
 import { lintText } from "../helpers/lint.ts";
 
 let packed: Workspace;
@@ -39,9 +42,14 @@ interface Manifest {
   publisher: string;
   version: string;
   icon: string;
-  extensionDependencies: string[];
-  main?: string;
-  contributes: { configurationDefaults: Record<string, string[]>; snippets: { language: string; path: string }[] };
+  extensionPack: string[];
+  extensionDependencies?: string[];
+  main: string;
+  contributes: {
+    commands: { command: string }[];
+    views: { explorer: { id: string }[] };
+    jsonValidation: { fileMatch: string[]; url: string }[];
+    configurationDefaults: Record<string, string[]>; snippets: { language: string; path: string }[] };
 }
 
 const manifest = (): Manifest => JSON.parse(readFileSync(join(extension, "package.json"), "utf8")) as Manifest;
@@ -49,7 +57,7 @@ const manifest = (): Manifest => JSON.parse(readFileSync(join(extension, "packag
 describe("the packed extension", () => {
   it("contains what the marketplace shows and what the editor loads, and nothing else", () => {
     expect(files.filter((file) => file.startsWith("extension/")).sort()).toEqual(
-      ["LICENSE.txt", "changelog.md", "dist/THIRD-PARTY-LICENSES.txt", "dist/rules.mjs", "dist/snippets.json", "icon.png", "package.json", "readme.md"].map((file) => `extension/${file}`),
+      ["LICENSE.txt", "changelog.md", "dist/THIRD-PARTY-LICENSES.txt", "dist/extension.js", "dist/rules.mjs", "dist/schema.json", "dist/snippets.json", "icon.png", "package.json", "readme.md"].map((file) => `extension/${file}`),
     );
     const icon = readFileSync(join(extension, manifest().icon));
     expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([256, 256]);
@@ -58,13 +66,20 @@ describe("the packed extension", () => {
   it("has the version of the package, and one in its changelog", () => {
     const { version } = JSON.parse(read("package.json")) as Manifest;
     expect(manifest().version).toBe(version);
-    expect(/^## (\S+)/mu.exec(read("editors", "vscode", "CHANGELOG.md"))?.[1]).toBe(version);
+    expect(/^## (\d\S*)/mu.exec(read("editors", "vscode", "CHANGELOG.md"))?.[1]).toBe(version);
     expect(read("editors", "vscode", "README.md")).toContain(`-${version}.vsix`);
   });
 
-  it("brings the markdownlint extension along, and runs no code of its own", () => {
-    expect(manifest().extensionDependencies).toEqual(["DavidAnson.vscode-markdownlint"]);
-    expect(manifest().main).toBeUndefined();
+  it("brings the markdownlint extension along, and starts without it to say that it is missing", () => {
+    expect(manifest().extensionPack).toEqual(["DavidAnson.vscode-markdownlint"]);
+    expect(manifest().extensionDependencies).toBeUndefined();
+  });
+
+  it("needs no modules but the editor's and Node's", () => {
+    const code = readFileSync(join(extension, manifest().main), "utf8");
+    const modules = [...code.matchAll(/\brequire\("([^"]+)"\)/gu)].map(([, name = ""]) => name);
+    expect(modules).toContain("vscode");
+    expect([...new Set(modules)].filter((name) => name !== "vscode" && !isBuiltin(name))).toEqual([]);
   });
 });
 
@@ -106,6 +121,221 @@ describe("its rules", () => {
   });
 });
 
+/** The real code of the extension in a small copy of the editor's API; the extension host itself is not used. */
+describe("in the editor", () => {
+  let editor: FakeEditor;
+  let project: Workspace;
+  let stop: () => void;
+
+  /** Opens the extension in a project, as it is then. */
+  function start(): void {
+    stop = editor.start(join(extension, manifest().main));
+  }
+
+  beforeEach(() => {
+    project = new Workspace();
+    editor = new FakeEditor(project.path);
+    editor.settings = { customRules: manifest().contributes.configurationDefaults["markdownlint.customRules"] };
+  });
+
+  afterEach(() => {
+    stop();
+    project.remove();
+  });
+
+  const complete = read("fixtures", "complete.md");
+  const broken = read("fixtures", "example.md");
+  const file = (): string => join(project.path, "incident.md");
+  const shows = (text: string): Promise<void> => editor.until(() => editor.statusBar.isVisible && editor.statusBar.text.includes(text));
+  const requirement = (description: string): TreeItem | undefined => editor.tree.items().flatMap(({ children }) => children).find(({ label }) => label === description);
+
+  it("has the commands and the view that it announces", () => {
+    start();
+    expect(new Set(editor.commandNames)).toEqual(new Set(manifest().contributes.commands.map(({ command }) => command)));
+    expect(manifest().contributes.views.explorer.map(({ id }) => id)).toEqual(["markdownlint-postmortem.checklist"]);
+  });
+
+  it("counts what a postmortem meets, and lists it, live", async () => {
+    const document = editor.open(file(), broken);
+    start();
+    await shows("of 29 met");
+    expect(editor.tree.items().map(({ item }) => item.label)).toContain("Issue Summary");
+    const duration = requirement("Duration matches start and end");
+    expect(duration?.description).toContain("1 h 30 min");
+    expect(duration?.command).toMatchObject({ command: "vscode.open", arguments: [{ path: file() }, { selection: { start: { line: 4, character: 28 }, end: { line: 4, character: 35 } } }] });
+    editor.type(document, complete);
+    await shows("29 of 29 met");
+    expect(requirement("Escalation is recorded")?.description).toContain("Mina escalates to the database team");
+    await editor.execute(editor.statusBar.command);
+    expect(editor.executed.at(-1)?.command).toBe("markdownlint-postmortem.checklist.focus");
+  });
+
+  it("is silent where there is nothing to say: another language, another file, no editor", async () => {
+    const document = editor.open(file(), complete);
+    start();
+    await shows("29 of 29 met");
+    editor.open(join(project.path, "main.ts"), "export {};", "typescript");
+    await editor.until(() => !editor.statusBar.isVisible);
+    editor.open(join(project.path, "README.md"), read("fixtures", "silent", "project-readme.md"));
+    await shows("No postmortem");
+    expect(editor.tree.items()).toEqual([]);
+    editor.close(document);
+    await editor.until(() => !editor.statusBar.isVisible);
+    expect(editor.messages).toEqual([]);
+  });
+
+  it("runs no rule in a restricted workspace until it is trusted", async () => {
+    editor.isTrusted = false;
+    editor.open(file(), complete);
+    start();
+    await shows("rules off");
+    expect(editor.tree.message).toContain("restricted");
+    editor.grantTrust();
+    await shows("29 of 29 met");
+  });
+
+  it("says once that the markdownlint extension is missing, and shows it", async () => {
+    editor.hasMarkdownlint = false;
+    editor.pressesButtons = true;
+    const document = editor.open(file(), complete);
+    start();
+    await editor.until(() => editor.executed.length > 0);
+    editor.save(document);
+    await shows("rules off");
+    expect(editor.messages).toEqual([{ text: "The markdownlint extension, which shows the reports on postmortems, is missing or disabled.", button: "Show Extension" }]);
+    expect(editor.executed).toEqual([{ command: "workbench.extensions.search", arguments: ["@id:DavidAnson.vscode-markdownlint"] }]);
+  });
+
+  it("opens the configuration that it cannot use", async () => {
+    project.write(".markdownlint.jsonc", '{\n  "postmortem-word-cuont": false\n}');
+    editor.pressesButtons = true;
+    editor.open(file(), complete);
+    start();
+    await editor.until(() => editor.shown.length > 1);
+    expect(editor.messages).toEqual([{ text: ".markdownlint.jsonc:2: there is no rule or tag `postmortem-word-cuont`; did you mean `postmortem-word-count`?.", button: "Open File" }]);
+    expect(editor.shown.at(-1)?.uri.path).toBe(join(project.path, ".markdownlint.jsonc"));
+  });
+
+  it("names the setting that is wrong", async () => {
+    editor.settings = { ...editor.settings, config: { "postmortem-word-count": { minimum: "many" } } };
+    editor.pressesButtons = true;
+    editor.open(file(), complete);
+    start();
+    await editor.until(() => editor.executed.length > 0);
+    expect(editor.messages[0]?.text).toMatch(/^Unexpected value `"many"` for the option `minimum`/u);
+    expect(editor.executed).toEqual([{ command: "workbench.action.openSettings", arguments: ["markdownlint.config"] }]);
+  });
+
+  it("leaves the squiggles to the markdownlint extension", async () => {
+    const document = editor.open(file(), broken);
+    start();
+    await shows("of 29 met");
+    expect(editor.diagnostics.get(document.uri.toString())).toEqual([]);
+  });
+
+  it("draws them where the package is named and not installed, and says so", async () => {
+    project.write(".markdownlint-cli2.jsonc", '{ "customRules": ["markdownlint-postmortem"] }');
+    const document = editor.open(file(), broken);
+    start();
+    await editor.until(() => editor.messages.length > 0);
+    expect(editor.messages[0]?.text).toContain("not installed");
+    const expected = (await lintText(broken)).map(({ lineNumber, ruleNames, errorDetail }) => `${String(lineNumber)} ${ruleNames[0] ?? ""} ${errorDetail ?? ""}`).sort();
+    const drawn = (editor.diagnostics.get(document.uri.toString()) ?? []).map(({ range, code, message }) => `${String(range.start.line + 1)} ${typeof code === "object" ? code.value : ""} ${/\[(.*)\]$/u.exec(message)?.[1] ?? ""}`).sort();
+    expect(drawn).toEqual(expected);
+    editor.close(document);
+    expect(editor.diagnostics.has(document.uri.toString())).toBe(false);
+  });
+
+  it("draws none where the package is installed", async () => {
+    project.write(".markdownlint-cli2.jsonc", '{ "customRules": ["markdownlint-postmortem"] }').link("node_modules/markdownlint-postmortem", root);
+    const document = editor.open(file(), broken);
+    start();
+    await shows("of 29 met");
+    expect(editor.diagnostics.get(document.uri.toString())).toEqual([]);
+    expect(editor.messages).toEqual([]);
+  });
+
+  it("offers what is missing for the squiggle of the markdownlint extension, and adds it", async () => {
+    const document = editor.open(file(), broken);
+    start();
+    const squiggle = editor.diagnosticAt(5, { value: "postmortem-duration-adds-up" });
+    const actions = await editor.actionsAt(document, 5, [squiggle, editor.diagnosticAt(5, "MD013")]);
+    const action = actions.find(({ title }) => title === "Change the duration to 1 hour 30 minutes");
+    expect(action?.diagnostics).toEqual([squiggle]);
+    if (action !== undefined) editor.apply(action.edit);
+    expect(document.getText()).toContain("- Duration: 10:30 to 12:00, 1 hour 30 minutes\n");
+    expect((await editor.actionsAt(document, 5)).map(({ title }) => title)).not.toContain("Change the duration to 1 hour 30 minutes");
+  });
+
+  it("marks a file as no postmortem, and as one", async () => {
+    const document = editor.open(file(), broken);
+    start();
+    await editor.execute("markdownlint-postmortem.markAsOther");
+    await shows("rules off");
+    expect(document.getText()).toBe(`---\npostmortem: false\n---\n\n${broken}`);
+    await editor.execute("markdownlint-postmortem.markAsPostmortem");
+    await shows("of 29 met");
+  });
+
+  it("says that an unsaved file has to be saved for squiggles", async () => {
+    start();
+    editor.openUnsaved("Untitled-1", complete);
+    await shows("29 of 29 met");
+    expect(editor.tree.message).toContain("Save the file");
+  });
+
+  it("opens a new postmortem with a cursor stop for each thing to write", async () => {
+    start();
+    editor.answers.push(" checkout refused card payments ", "2026-11-03 14:05 UTC");
+    await editor.execute("markdownlint-postmortem.new");
+    expect(editor.shown.at(-1)?.uri).toMatchObject({ scheme: "untitled", path: join(project.path, "2026-11-03-checkout-refused-card-payments.md") });
+    expect(editor.snippet).toContain("# Postmortem: checkout refused card payments\n");
+    expect(editor.snippet).toContain("2026-11-03 14:05 UTC to");
+    expect(editor.snippet).toMatch(/\$\{1:\[end/u);
+  });
+
+  it("opens none without a title, asks again for a start that is not a time, and takes no name that is in use", async () => {
+    start();
+    editor.answers.push(undefined);
+    await editor.execute("markdownlint-postmortem.new");
+    expect(editor.shown).toEqual([]);
+    editor.answers.push("disk full", "25:99");
+    await editor.execute("markdownlint-postmortem.new");
+    expect(editor.messages[0]?.text).toMatch(/^Write a time, such as/u);
+    project.write("disk-full.md", "# In use\n");
+    editor.answers.push("disk full", "");
+    await editor.execute("markdownlint-postmortem.new");
+    expect(editor.shown.at(-1)?.uri.path).toBe(join(project.path, "disk-full-2.md"));
+  });
+});
+
+describe("its schema for configurations", () => {
+  const errorsIn = (configuration: object): string[] => {
+    const [schema] = manifest().contributes.jsonValidation;
+    expect(schema?.fileMatch).toEqual(expect.arrayContaining([".markdownlint.jsonc", ".markdownlint-cli2.jsonc"]));
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(join(extension, schema?.url ?? ""), "utf8")) as object);
+    return validate(configuration) ? [] : [...new Set(validate.errors?.map(({ instancePath }) => instancePath))];
+  };
+
+  it.each([
+    ["a severity", { postmortem: { severity: "warning" } }],
+    ["options", { "postmortem-word-count": { minimum: 300, maximum: 900, severity: "error" }, "postmortem-timeline": false }],
+    ["settings, in the file of markdownlint-cli2", { customRules: ["markdownlint-postmortem"], config: { MD013: false, postmortem: { sections: { timeline: ["Chronology"] }, detect: "always" } } }],
+  ])("accepts %s", (_, configuration) => {
+    expect(errorsIn(configuration)).toEqual([]);
+  });
+
+  it.each([
+    ["a severity", { postmortem: { severity: "info" } }, "/postmortem"],
+    ["an option", { "postmortem-word-count": { minimun: 300 } }, "/postmortem-word-count"],
+    ["the value of an option", { config: { "postmortem-word-count": { minimum: "many" } } }, "/config/postmortem-word-count"],
+    ["a misspelled rule", { "postmortem-word-cuont": false }, "/postmortem-word-cuont"],
+    ["a misspelled tag", { config: { postmortems: true } }, "/config/postmortems"],
+  ])("flags %s", (_, configuration, place) => {
+    expect(errorsIn(configuration)).toEqual(expect.arrayContaining([expect.stringContaining(place)]));
+  });
+});
+
 describe("its snippets", () => {
   interface Snippet {
     prefix: string;
@@ -138,6 +368,7 @@ describe("its snippets", () => {
     expect(stops).toEqual(stops.map((_, index) => index + 1));
     expect(new Set((await lintText(text)).map(({ ruleNames }) => ruleNames[0]))).toEqual(new Set(["postmortem-placeholders"]));
     expect(text).not.toMatch(/\$\{|\\/u);
+    expect(text).toMatch(/\S\n$/u);
   });
 
   it("leave nothing to report once each tab stop is filled in", async () => {
@@ -151,8 +382,8 @@ describe("its snippets", () => {
   });
 
   it("write an event at the time that it is, and a task", async () => {
-    expect(expand(snippet("pm-event"))).toBe("- 14:05 UTC+02:00 - [what happened]");
-    expect(expand(snippet("pm-task"))).toMatch(/^- \[ \] \[task, such as .*\]$/u);
+    expect(expand(snippet("pm-event"))).toBe("- 14:05 UTC+02:00 - [what happened]\n");
+    expect(expand(snippet("pm-task"))).toMatch(/^- \[ \] \[task, such as .*\]\n$/u);
     const timeline = "---\npostmortem: true\n---\n\n## Timeline\n\n";
     const reports = await lintText(`${timeline}${expand(snippet("pm-event"), (stop, content) => (stop === 1 ? content : "An alert pages the on-call engineer."))}\n`, { default: false, "postmortem-timeline": true });
     expect(reports.filter(({ ruleNames }) => /entry|clock|order|list/u.test(ruleNames[0] ?? ""))).toEqual([]);

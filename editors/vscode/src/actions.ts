@@ -89,7 +89,8 @@ class Editor {
     const present = ({ content }: RequiredContent): SectionContent[] => (content === undefined ? [] : [content]);
     const before = required.slice(0, index).flatMap(present).at(-1);
     const after = required.slice(index + 1).flatMap(present)[0];
-    const text = `${"#".repeat((before ?? after)?.label.line.level || 2)} ${missing.title}\n\n${bodyOf(missing.section)}`;
+    const level = (before ?? after)?.label.line.level ?? 0;
+    const text = `${"#".repeat(level === 0 ? defaultLevel : level)} ${missing.title}\n\n${bodyOf(missing.section)}`;
     if (before !== undefined) return this.appendTo(this.endOf(lastLineOf(before)), `\n\n${text}`);
     if (after !== undefined && startsLine(after)) return this.edit(after.label.line.number, 1, 0, `${text}\n\n`);
     return this.appendTo(this.endOf(this.postmortem.title.line), `\n\n${text}`);
@@ -200,6 +201,9 @@ class Editor {
     return { line: line + this.firstLine, column, deleteCount, insertText };
   }
 }
+
+/** The level of a section's heading where the others have none. */
+const defaultLevel = 2;
 
 interface Labeled {
   readonly label: { readonly line: { readonly number: number } };

@@ -1,0 +1,266 @@
+/** The extension for VS Code: connects the editor with the files beside this one, which know nothing of it. */
+import { basename, dirname, join } from "node:path";
+import * as vscode from "vscode";
+import { messageOf } from "../../../src/command/failure.ts";
+import type { Status } from "../../../src/report/checklist.ts";
+import { actionsAt, declare, type Action, type TextEdit } from "./actions.ts";
+import { check, type State } from "./check.ts";
+import { failureOf, markdownlintExtension, type Failure } from "./failures.ts";
+import { newPath, problemWithStart, snippetFor } from "./new.ts";
+import { rulesSourceFor, type RulesSource } from "./rules-source.ts";
+import { statusOf } from "./status.ts";
+import { treeOf, type TreeNode, type TreePlace } from "./tree.ts";
+
+const id = "markdownlint-postmortem";
+const view = `${id}.checklist`;
+
+/** A pause in typing, in milliseconds, after which a file is checked again. */
+const pause = 300;
+
+/** Called by the editor when the first Markdown file is opened. */
+export function activate(context: vscode.ExtensionContext): void {
+  const extension = new Extension();
+  context.subscriptions.push(extension);
+}
+
+/** A file as it was last checked. */
+interface Checked {
+  readonly version: number;
+  readonly state: State;
+  readonly source: RulesSource;
+}
+
+class Extension implements vscode.Disposable {
+  private readonly status = vscode.window.createStatusBarItem(`${id}.status`, vscode.StatusBarAlignment.Right, 100);
+  private readonly checklist = new ChecklistProvider();
+  private readonly tree = vscode.window.createTreeView(view, { treeDataProvider: this.checklist });
+  private readonly diagnostics = vscode.languages.createDiagnosticCollection(id);
+  private readonly checked = new Map<string, Checked>();
+  private readonly told = new Set<string>();
+  private readonly subscriptions: readonly { dispose(): unknown }[];
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor() {
+    this.status.name = "Postmortem";
+    this.status.command = `${id}.showChecklist`;
+    const now = (): void => this.checkSoon(0);
+    this.subscriptions = [
+      this.status,
+      this.tree,
+      this.diagnostics,
+      vscode.window.onDidChangeActiveTextEditor(now),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === vscode.window.activeTextEditor?.document) this.checkSoon(pause);
+      }),
+      // It may be a configuration.
+      vscode.workspace.onDidSaveTextDocument(now),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("markdownlint")) now();
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(now),
+      vscode.extensions.onDidChange(now),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.checked.delete(uri.toString());
+        this.diagnostics.delete(uri);
+      }),
+      vscode.languages.registerCodeActionsProvider({ language: "markdown" }, { provideCodeActions: (document, range, { diagnostics }) => this.actionsFor(document, range, diagnostics) }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
+      command("showChecklist", async () => vscode.commands.executeCommand(`${view}.focus`)),
+      command("new", newPostmortem),
+      command("markAsPostmortem", async () => declareActive(true)),
+      command("markAsOther", async () => declareActive(false)),
+    ];
+    now();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private checkSoon(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.showActive(), delay);
+  }
+
+  private async showActive(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document === undefined || !isMarkdown(document)) {
+      this.status.hide();
+      return;
+    }
+    const { state, source } = await this.check(document);
+    if (document !== vscode.window.activeTextEditor?.document) return;
+    this.show(document, state);
+    this.tell(failureOf(state, source, folderOf(document)));
+  }
+
+  /** The state of a document as it is now. */
+  private async check(document: vscode.TextDocument): Promise<Checked> {
+    const { version } = document;
+    const folder = folderOf(document);
+    const path = document.uri.scheme === "untitled" ? join(folder, `${basename(document.uri.path)}.md`) : document.uri.fsPath;
+    const settings = vscode.workspace.getConfiguration("markdownlint", document.uri);
+    const { isTrusted } = vscode.workspace;
+    const hasMarkdownlint = vscode.extensions.getExtension(markdownlintExtension) !== undefined;
+    const state = await check({ path, text: document.getText(), folder, isTrusted, hasMarkdownlint, config: settings.get<object>("config") });
+    const checked = { version, state, source: rulesSourceFor(dirname(path), folder, settings.get<string[]>("customRules") ?? []) };
+    if (document.version === version && !document.isClosed) {
+      this.checked.set(document.uri.toString(), checked);
+      this.diagnostics.set(document.uri, checked.source.kind === "here" ? [] : diagnosticsOf(state));
+    }
+    return checked;
+  }
+
+  private show(document: vscode.TextDocument, state: State): void {
+    const { text, explanation } = statusOf(state);
+    const unsaved = document.isUntitled ? " Save the file to see squiggles." : "";
+    this.status.text = text;
+    this.status.tooltip = explanation + unsaved;
+    this.status.show();
+    this.checklist.show(document.uri, state.kind === "postmortem" ? treeOf(state.document) : []);
+    this.tree.message = `${basename(document.uri.path)}: ${explanation}${unsaved}`;
+  }
+
+  /** Says each thing once. */
+  private tell(failure: Failure | undefined): void {
+    if (failure === undefined || this.told.has(failure.message)) return;
+    this.told.add(failure.message);
+    void Promise.resolve(vscode.window.showWarningMessage(failure.message, failure.button)).then((chosen) => (chosen === undefined ? undefined : follow(failure)));
+  }
+
+  private async actionsFor(document: vscode.TextDocument, range: vscode.Range, diagnostics: readonly vscode.Diagnostic[]): Promise<vscode.CodeAction[]> {
+    const known = this.checked.get(document.uri.toString());
+    const { state, version } = known?.version === document.version ? known : await this.check(document);
+    if (version !== document.version) return [];
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return actionsAt(state, document.getText(), { from: range.start.line + 1, to: range.end.line + 1 }, zone).map((action) => codeAction(action, document, diagnostics));
+  }
+}
+
+/** A command that shows what goes wrong as a message. */
+function command(name: string, run: () => Promise<unknown>): vscode.Disposable {
+  return vscode.commands.registerCommand(`${id}.${name}`, async () => {
+    try {
+      await run();
+    } catch (error) {
+      void vscode.window.showErrorMessage(`${messageOf(error)}.`);
+    }
+  });
+}
+
+const isMarkdown = ({ languageId, uri }: vscode.TextDocument): boolean => languageId === "markdown" && (uri.scheme === "file" || uri.scheme === "untitled");
+
+/** The opened folder that a document is in; for a file outside of them, its own; for a new file, the first. */
+function folderOf({ uri }: vscode.TextDocument): string {
+  const { workspaceFolders } = vscode.workspace;
+  return vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? (uri.scheme === "file" ? dirname(uri.fsPath) : (workspaceFolders?.[0]?.uri.fsPath ?? process.cwd()));
+}
+
+function rangeOf({ line, column, length }: TreePlace): vscode.Range {
+  return new vscode.Range(line - 1, column - 1, line - 1, column - 1 + (length ?? 0));
+}
+
+/** The reports of this extension's own rules, for a project in which the markdownlint extension cannot run them. */
+function diagnosticsOf(state: State): vscode.Diagnostic[] {
+  if (state.kind !== "postmortem") return [];
+  return state.document.requirements.flatMap(({ rule, description, link, findings }) =>
+    findings.map(({ line, column, length, detail, severity }) => {
+      const range = column === null ? new vscode.Range(line - 1, 0, line - 1, Number.MAX_SAFE_INTEGER) : rangeOf({ line, column, length: length ?? 0 });
+      const diagnostic = new vscode.Diagnostic(range, `${rule}: ${description} [${detail}]`, severity === "error" ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information);
+      diagnostic.source = id;
+      diagnostic.code = { value: rule, target: vscode.Uri.parse(link) };
+      return diagnostic;
+    }),
+  );
+}
+
+function codeAction({ title, edits, answers }: Action, { uri }: vscode.TextDocument, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = workspaceEdit(uri, edits);
+  action.diagnostics = diagnostics.filter(({ code, range }) => {
+    const rule = typeof code === "object" ? code.value : code;
+    return rule === answers?.rule && range.start.line + 1 === answers?.finding.line;
+  });
+  return action;
+}
+
+function workspaceEdit(uri: vscode.Uri, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { line, column, deleteCount, insertText } of edits) edit.replace(uri, rangeOf({ line, column, length: deleteCount }), insertText);
+  return edit;
+}
+
+async function declareActive(isPostmortem: boolean): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId !== "markdown") throw new Error("Open the Markdown file first");
+  await vscode.workspace.applyEdit(workspaceEdit(document.uri, [declare(document.getText(), isPostmortem)]));
+}
+
+/** Asks for the title and the start, and opens the template with a cursor stop for everything else. Escape ends it. */
+async function newPostmortem(): Promise<void> {
+  const title = await vscode.window.showInputBox({ title: "New postmortem", prompt: "What happened?", placeHolder: "checkout refused card payments", validateInput: (value) => (value.trim() === "" ? "Write a few words; they become the title" : undefined) });
+  if (title === undefined) return;
+  const start = await vscode.window.showInputBox({ title: "New postmortem", prompt: "When did it start? Leave it empty if you do not know yet", placeHolder: "2026-11-03 14:05 UTC", validateInput: problemWithStart });
+  if (start === undefined) return;
+  const postmortem = { title: title.trim(), start };
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+  const document =
+    folder === undefined
+      ? await vscode.workspace.openTextDocument({ language: "markdown", content: "" })
+      : await vscode.workspace.openTextDocument(vscode.Uri.file(await newPath(postmortem, folder, vscode.workspace.isTrusted)).with({ scheme: "untitled" }));
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.insertSnippet(new vscode.SnippetString(snippetFor(postmortem)));
+}
+
+async function follow({ does }: Failure): Promise<void> {
+  switch (does.kind) {
+    case "show extension":
+      await vscode.commands.executeCommand("workbench.extensions.search", `@id:${does.extension}`);
+      return;
+    case "open settings":
+      await vscode.commands.executeCommand("workbench.action.openSettings", does.setting);
+      return;
+    case "open":
+      await vscode.window.showTextDocument(vscode.Uri.file(does.path), { selection: rangeOf({ line: does.line, column: 1, length: 0 }) });
+  }
+}
+
+const icons: Readonly<Record<Status, readonly [icon: string, color: string]>> = {
+  met: ["pass", "testing.iconPassed"],
+  unmet: ["error", "testing.iconFailed"],
+  warning: ["warning", "list.warningForeground"],
+  silenced: ["mute", "testing.iconSkipped"],
+  unwritten: ["edit", "testing.iconQueued"],
+  blocked: ["circle-slash", "testing.iconSkipped"],
+};
+
+class ChecklistProvider implements vscode.TreeDataProvider<TreeNode> {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private uri: vscode.Uri | undefined;
+  private nodes: readonly TreeNode[] = [];
+
+  /** Shows the checklist of a document; nothing if there are no nodes. */
+  show(uri: vscode.Uri, nodes: readonly TreeNode[]): void {
+    this.uri = uri;
+    this.nodes = nodes;
+    this.changed.fire(undefined);
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    return [...(node?.children ?? this.nodes)];
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+    const isSection = node.children.length > 0 && node.status === undefined;
+    const isOpen = isSection && node.children.some(({ status }) => status !== "met");
+    const item = new vscode.TreeItem(node.label, node.children.length === 0 ? None : isOpen ? Expanded : Collapsed);
+    item.id = node.id;
+    item.description = node.description;
+    item.tooltip = node.tooltip;
+    if (node.status !== undefined) item.iconPath = new vscode.ThemeIcon(icons[node.status][0], new vscode.ThemeColor(icons[node.status][1]));
+    if (node.place !== undefined && this.uri !== undefined) item.command = { title: "Go to the place", command: "vscode.open", arguments: [this.uri, { selection: rangeOf(node.place) }] };
+    return item;
+  }
+}
