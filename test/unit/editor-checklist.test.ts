@@ -97,6 +97,10 @@ describe("the checklist", () => {
     for (const { description } of await tree(complete)) expect(description).toMatch(/^(\d+) of \1$/u);
   });
 
+  it("calls the sections as the standard does that the postmortem follows", async () => {
+    expect((await tree(complete.replace("#", "---\npostmortem: google-sre\n---\n\n#"))).map(({ label }) => label)).not.toContain("Issue Summary");
+  });
+
   it("quotes the sentence that meets a requirement, and leads to it", async () => {
     const node = requirement(await tree(`---\npostmortem: true\n---\n\n${complete}`), "timeline-escalation");
     const line = 4 + complete.split("\n").findIndex((each) => each.includes("Mina escalates")) + 1;

@@ -36,13 +36,13 @@ const statuses: Readonly<Record<Status, string>> = {
 };
 
 /** The sections that have requirements, in order. */
-export function treeOf({ requirements }: Checklist): TreeNode[] {
+export function treeOf({ standard, requirements }: Checklist): TreeNode[] {
   return (Object.keys(groupTitles) as RuleTag[]).flatMap((group) => {
     const own = requirements.filter((requirement) => requirement.group === group);
     if (own.length === 0) return [];
     const met = own.filter(({ status }) => status === "met").length;
     const description = `${String(met)} of ${String(own.length)}`;
-    return { id: group, label: groupTitles[group], description, tooltip: `${groupTitles[group]}: ${description} met`, status: undefined, place: undefined, children: own.map(requirementNode) };
+    return { id: group, label: standard.groups[group], description, tooltip: `${standard.groups[group]}: ${description} met`, status: undefined, place: undefined, children: own.map(requirementNode) };
   });
 }
 
