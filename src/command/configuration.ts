@@ -101,7 +101,7 @@ export async function requireConfiguration(file: string, name: string): Promise<
   const isFile = await stat(file).then((stats) => stats.isFile(), (error: unknown) => {
     throw new Failure(`Cannot read the configuration ${name}: ${messageOf(error)}`, { cause: error });
   });
-  if (!isFile) throw new Failure(`Cannot read the configuration ${name}: it is not a file`);
+  if (!isFile) throw new Failure(`Cannot read the configuration ${name === "" ? "." : name}: it is not a file`);
 }
 
 /** What only options of markdownlint-cli2 have; other configurations contain rules. */
