@@ -15,7 +15,7 @@ that Git does not ignore. The configuration is that of markdownlint-cli2.
   --fix            fix what can be fixed automatically; with --dry-run, show it
   --html <file>    write a page with the timeline, the checklist and the text
   --json, --quiet  print JSON; print only what is missing, one line each
-  --evidence       show the sentence that meets each requirement
+  --all            show the requirements that are met too, with their sentences
   --github         print annotations for GitHub Actions, and the job summary
   --gitlab         write a code quality report and a test report for GitLab
   --config <file>  use this configuration as well as the project's
@@ -33,7 +33,7 @@ export interface CheckArguments {
   readonly fix: "write" | "preview" | undefined;
   readonly output: "checklist" | "json" | "quiet" | "github" | "gitlab";
   /** Shows the sentences that meet the requirements. */
-  readonly evidence: boolean;
+  readonly all: boolean;
   readonly html: string | undefined;
   readonly config: string | undefined;
   readonly configPointer: string | undefined;
@@ -69,7 +69,7 @@ const options = {
   json: { type: "boolean" },
   quiet: { type: "boolean" },
   github: { type: "boolean" },
-  evidence: { type: "boolean" },
+  all: { type: "boolean" },
   gitlab: { type: "boolean" },
   config: { type: "string" },
   "config-pointer": { type: "string" },
@@ -97,7 +97,7 @@ const otherNames: Readonly<Record<string, Option>> = { dir: "path", directory: "
 type CommandName = "check" | "new" | "init" | "explain";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
-  check: ["fix", "dry-run", "html", "json", "quiet", "github", "gitlab", "evidence", "config", "config-pointer", "stdin-filename"],
+  check: ["fix", "dry-run", "html", "json", "quiet", "github", "gitlab", "all", "config", "config-pointer", "stdin-filename"],
   new: ["start", "path"],
   init: ["dry-run", "path"],
   explain: [],
@@ -155,8 +155,8 @@ function checkArguments(patterns: readonly string[], values: Readonly<Partial<Re
   const outputs = (["json", "quiet", "github", "gitlab"] as const).filter((name) => values[name] === true);
   const [output = "checklist", second] = outputs;
   if (output !== "checklist" && second !== undefined) throw new Failure(`--${output} and --${second} print different things; use only one of them`);
-  const evidence = values.evidence === true;
-  if (evidence && output !== "checklist") throw new Failure(`--evidence shows sentences in the checklist; ${output === "json" ? "--json always prints them" : `it does not go with --${output}`}`);
+  const all = values.all === true;
+  if (all && output !== "checklist") throw new Failure(`--all shows the whole checklist; ${output === "json" ? "--json always prints it" : `it does not go with --${output}`}`);
   const html = text(values.html);
   if (html !== undefined && !/\.html?$/iu.test(html)) throw new Failure(`--html needs a name that ends in .html, not ${html}; write --html report.html`);
   if (values["dry-run"] === true && values.fix !== true) throw new Failure("--dry-run needs --fix; without --fix nothing is changed");
@@ -169,7 +169,7 @@ function checkArguments(patterns: readonly string[], values: Readonly<Partial<Re
   const config = text(values.config);
   const configPointer = text(values["config-pointer"]);
   if (configPointer !== undefined && config === undefined) throw new Failure("--config-pointer points into a file; name that file with --config");
-  return { command: "check", patterns, fix: values.fix !== true ? undefined : values["dry-run"] === true ? "preview" : "write", output, evidence, html, config, configPointer, standardInput: readsInput ? (name ?? "stdin.md") : undefined };
+  return { command: "check", patterns, fix: values.fix !== true ? undefined : values["dry-run"] === true ? "preview" : "write", output, all, html, config, configPointer, standardInput: readsInput ? (name ?? "stdin.md") : undefined };
 }
 
 function newArguments(positionals: readonly string[], start: string | undefined, path: string | undefined): NewArguments {

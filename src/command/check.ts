@@ -1,7 +1,6 @@
 /** `markdownlint-postmortem [file ...]`: is a postmortem complete? */
 import { buffer } from "node:stream/consumers";
 import { resolve } from "node:path";
-import picocolors from "picocolors";
 import type { CheckArguments } from "./arguments.ts";
 import { globsOf, projectRootOf, requireConfiguration } from "./configuration.ts";
 import { discover, nameFrom, type Discovered } from "./discover.ts";
@@ -71,12 +70,12 @@ async function lint({ fix, html, config, configPointer }: CheckArguments, { file
   return { ...after, fixed: fixes.map(({ name }) => name), patch: undefined };
 }
 
-async function print({ output, evidence }: CheckArguments, linted: Checked, failed: boolean): Promise<void> {
+async function print({ output, all }: CheckArguments, linted: Checked, failed: boolean): Promise<void> {
   const { stdout } = process;
   const { documents, patch } = linted;
-  const { renderChecklists, renderFindings } = await import("./terminal.ts");
+  const { renderChecklists, renderFindings, wantsColors } = await import("./terminal.ts");
   const printChecklists = (): void => {
-    if (!failed) stdout.write(renderChecklists(documents, linted, { colors: picocolors.isColorSupported, columns: stdout.isTTY ? stdout.columns : Infinity, evidence }));
+    if (!failed) stdout.write(renderChecklists(documents, linted, { colors: wantsColors(stdout), columns: stdout.isTTY ? stdout.columns : Infinity, all }));
   };
   if (patch !== undefined) {
     stdout.write(patch === "" ? "--fix would change nothing.\n" : patch);

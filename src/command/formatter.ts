@@ -2,13 +2,12 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { posix, sep } from "node:path";
 import type { FormatterOptions } from "markdownlint-cli2";
-import picocolors from "picocolors";
 import { checklistOf, type Checklist } from "../report/checklist.ts";
 import { createRules } from "../index.ts";
 import { lintedDocuments, type LintedDocument } from "../plugin/linted.ts";
 import { findingsOf, groupBy } from "./findings.ts";
 import { renderSummary } from "./markdown.ts";
-import { renderChecklists } from "./terminal.ts";
+import { renderChecklists, wantsColors } from "./terminal.ts";
 import { watch, type Watched } from "./watch.ts";
 
 /**
@@ -23,7 +22,7 @@ export default function formatChecklists({ directory, results, logMessage }: For
     .sort((one, other) => (one.file < other.file ? -1 : 1));
   if (checklists.length === 0) return;
   const columns = process.stdout.isTTY ? process.stdout.columns : Infinity;
-  logMessage(renderChecklists(checklists, { files: undefined }, { colors: picocolors.isColorSupported, columns }).trimEnd());
+  logMessage(renderChecklists(checklists, { files: undefined }, { colors: wantsColors(process.stdout), columns }).trimEnd());
   const summary = process.env["GITHUB_STEP_SUMMARY"];
   if (summary !== undefined && summary !== "") appendFileSync(summary, renderSummary(checklists));
 }

@@ -8,6 +8,7 @@ import { count } from "../plugin/texts.ts";
 import { groupFindings } from "../report/grouped.ts";
 import type { Problem } from "./failure.ts";
 import { brief } from "../standards/brief.ts";
+import { formatMinutes } from "../language/time/index.ts";
 import { requiredSectionsOf } from "../standards/standard.ts";
 import type { LengthName } from "../postmortem/facts.ts";
 import { lengthText, unknown } from "../report/lengths.ts";
@@ -16,8 +17,15 @@ export interface TerminalOptions {
   readonly colors: boolean;
   /** Columns to keep to; Infinity where the lines go to a file or another program. */
   readonly columns: number;
-  /** Shows the sentence that meets each requirement. */
-  readonly evidence?: boolean;
+  /** Shows the requirements that are met too, each with the sentence that meets it. */
+  readonly all?: boolean;
+}
+
+/** Colors are for a terminal, or for those who ask for them. */
+export function wantsColors({ isTTY }: { readonly isTTY?: boolean }, { NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv = process.env): boolean {
+  if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== "") return FORCE_COLOR !== "0";
+  return isTTY === true && TERM !== "dumb";
 }
 
 /** What is known about a run besides its postmortems. */
@@ -41,7 +49,7 @@ export function renderChecklists(checklists: readonly Checklist[], totals: Total
   const [only, second] = checklists;
   if (only === undefined) printer.line(nothingIn(totals));
   else if (second === undefined) printer.checklist(only);
-  else printer.overview(checklists, totals.files);
+  else printer.overview(checklists, totals);
   return printer.text;
 }
 
@@ -81,11 +89,11 @@ const notes: Readonly<Partial<Record<Status, string>>> = { warning: "a warning",
 class Printer {
   text = "";
   private readonly columns: number;
-  private readonly showsEvidence: boolean;
+  private readonly showsAll: boolean;
   private readonly colors: ReturnType<typeof picocolors.createColors>;
 
-  constructor({ colors, columns, evidence = false }: TerminalOptions) {
-    this.showsEvidence = evidence;
+  constructor({ colors, columns, all = false }: TerminalOptions) {
+    this.showsAll = all;
     this.colors = picocolors.createColors(colors);
     this.columns = Math.max(columns, 40);
   }
@@ -107,46 +115,80 @@ class Printer {
     const lines = factLines(checklist);
     const width = Math.max(...lines.map(([name]) => name.length));
     for (const [name, value] of lines) this.hanging(dim(name.padEnd(width)), width + 2, value);
+    let isFirst = true;
     for (const [group, title] of Object.entries(checklist.standard.groups) as [RuleTag, string][]) {
       const asked = requirements.filter((requirement) => requirement.group === group);
-      if (asked.length === 0) continue;
-      this.line();
+      const shown = this.showsAll ? asked : asked.filter(({ status }) => status !== "met" && status !== "blocked");
+      const blocked = this.showsAll ? 0 : asked.filter(({ status }) => status === "blocked").length;
+      if (shown.length + blocked === 0) continue;
+      if (isFirst) this.line();
+      isFirst = false;
       const met = asked.filter(({ status }) => status === "met").length;
       this.line(`${bold(title)} ${(met === asked.length ? green : yellow)(`${String(met)}/${String(asked.length)}`)}`);
-      for (const requirement of asked) this.requirement(file, requirement);
+      for (const requirement of shown) this.requirement(file, requirement);
+      if (blocked > 0) this.hanging(`  ${dim(marks.blocked)}`, 4, dim(`${count(blocked, "requirement")}: the section is missing`));
     }
     this.line();
     this.line(sumOf(checklist), 0, bold);
+    if (!this.showsAll && requirements.some(({ status }) => status === "met")) this.line("--all shows what is met too, with the sentences that meet it", 0, dim);
     if (requirements.some(({ findings }) => findings.length > 0)) this.line(`For more about a rule: ${explainCommand([checklist])}`, 0, dim);
   }
 
-  overview(checklists: readonly Checklist[], files: number | undefined): void {
-    const scores = checklists.map((checklist) => `${String(metIn(checklist))}/${String(checklist.requirements.length)}`);
-    const scoreWidth = Math.max(...scores.map((score) => score.length));
-    const fileWidth = Math.max(...checklists.map(({ file }) => stringWidth(file)));
-    for (const [index, checklist] of checklists.entries()) {
+  overview(checklists: readonly Checklist[], totals: Totals): void {
+    const missing = (checklist: Checklist): number => checklist.requirements.length - metIn(checklist);
+    const sorted = checklists.toSorted((one, other) => missing(other) - missing(one));
+    const cells = sorted.map((checklist) => ({
+      score: `${String(metIn(checklist))}/${String(checklist.requirements.length)}`,
+      date: checklist.facts.date ?? "no date",
+      duration: checklist.facts.duration === null ? "" : formatMinutes(checklist.facts.duration),
+      file: checklist.file,
+    }));
+    const widest = (name: keyof (typeof cells)[number]): number => Math.max(...cells.map((row) => stringWidth(row[name])));
+    const widths = { score: widest("score"), date: widest("date"), duration: widest("duration"), file: widest("file") };
+    const pad = (text: string, width: number): string => text + " ".repeat(width - stringWidth(text));
+    for (const [index, checklist] of sorted.entries()) {
+      const row = cells[index];
+      if (row === undefined) continue;
       const complete = isComplete(checklist);
       const isWarned = !complete && !checklist.requirements.some(({ status }) => status === "unmet");
-      const { file } = checklist;
-      const title = `${" ".repeat(fileWidth - stringWidth(file) + 2)}${checklist.facts.title}`;
-      const head = `${marks[complete ? "met" : isWarned ? "warning" : "unmet"]} ${(scores[index] ?? "").padStart(scoreWidth)}  ${file}`;
-      const room = this.columns - stringWidth(head);
-      this.line(`${(complete ? this.colors.green : isWarned ? this.colors.yellow : this.colors.red)(head.slice(0, scoreWidth + 2))}${head.slice(scoreWidth + 2)}${this.colors.dim(cut(title, room))}`);
+      const mark = `${marks[complete ? "met" : isWarned ? "warning" : "unmet"]} ${row.score.padStart(widths.score)}`;
+      const head = `  ${pad(row.date, widths.date)}  ${row.duration.padStart(widths.duration)}  ${pad(row.file, widths.file)}  `;
+      const room = Math.min(this.columns, longestRow) - stringWidth(mark + head);
+      this.line(`${(complete ? this.colors.green : isWarned ? this.colors.yellow : this.colors.red)(mark)}${head.trimEnd()}${room < 8 || checklist.facts.title === "" ? "" : this.colors.dim(`${head.slice(head.trimEnd().length)}${cut(checklist.facts.title, room)}`)}`);
     }
+    this.mostMissed(checklists);
     this.line();
     const complete = checklists.filter(isComplete).length;
-    const missing = checklists.reduce((sum, checklist) => sum + checklist.requirements.length - metIn(checklist), 0);
-    this.line(`${count(checklists.length, "postmortem")}${files === undefined ? "" : ` in ${count(files, "file")}`}: ${String(complete)} complete${missing === 0 ? "." : `, ${count(missing, "requirement")} missing in the others. Name one file to see its checklist.`}`, 0, this.colors.bold);
+    const sum = checklists.reduce((all, checklist) => all + missing(checklist), 0);
+    const { files } = totals;
+    this.line(`${count(checklists.length, "postmortem")}${files === undefined ? "" : ` in ${count(files, "file")}`}: ${String(complete)} complete${sum === 0 ? "." : `, ${count(sum, "requirement")} missing in the others. Name one file to see its checklist.`}`, 0, this.colors.bold);
+    for (const reason of skippedIn(totals, checklists.length)) this.line(reason, 0, this.colors.dim);
+  }
+
+  /** The requirements that most postmortems miss. */
+  private mostMissed(checklists: readonly Checklist[]): void {
+    const missed = new Map<string, { rule: string; description: string; number: number }>();
+    for (const { rule, description, status } of checklists.flatMap(({ requirements }) => requirements)) {
+      if (status === "met" || status === "silenced") continue;
+      const known = missed.get(rule);
+      missed.set(rule, { rule, description, number: (known?.number ?? 0) + 1 });
+    }
+    const most = [...missed.values()].sort((one, other) => other.number - one.number).slice(0, mostShown);
+    if (most.length === 0) return;
+    this.line();
+    this.line("Missed most", 0, this.colors.bold);
+    const width = Math.max(...most.map(({ number }) => String(number).length));
+    for (const { rule, description, number } of most) this.hanging(`  ${String(number).padStart(width)}`, width + 4, `${description} (${rule})`);
   }
 
   private requirement(file: string, { rule, description, status, evidence, findings }: Requirement): void {
     const { green, red, yellow, dim } = this.colors;
     const paint = { met: green, unmet: red, warning: yellow, silenced: dim, unwritten: dim, blocked: dim }[status];
     const note = notes[status];
-    this.hanging(`  ${paint(marks[status])}`, 4, note === undefined ? description : dim(`${description} (${note})`));
-    if (this.showsEvidence && evidence !== null) this.line(`${file}:${String(evidence.line)} “${evidence.text}”`, 6, dim);
+    const name = status === "met" ? "" : dim(` (${rule})`);
+    this.hanging(`  ${paint(marks[status])}`, 4, `${note === undefined ? description : dim(`${description}, ${note}`)}${name}`);
+    if (this.showsAll && evidence !== null) this.line(`${file}:${String(evidence.line)} “${evidence.text}”`, 6, dim);
     for (const { first, places } of groupFindings(findings)) this.line(`${place(file, first)} ${first.detail}${places === undefined ? "" : `; ${places}`}${first.fixable ? " (--fix can fix this)" : ""}`, 6);
-    if (findings.length > 0) this.line(rule, 6, dim);
   }
 
   /** A short text and, next to it, one that may take several lines. */
@@ -156,6 +198,21 @@ class Printer {
     const body = this.text.slice(before + indent);
     this.text = `${this.text.slice(0, before)}${head}${" ".repeat(Math.max(indent - stringWidth(head), 0))}${body}`;
   }
+}
+
+/** Titles are cut to this many columns where the lines go to a file or another program. */
+const longestRow = 120;
+/** How many of the requirements that are missed most are listed. */
+const mostShown = 5;
+
+/** Which files are not among the postmortems, and why. */
+function skippedIn({ files = 0, ignored = 0, off = 0 }: Totals, postmortems: number): string[] {
+  const others = files - off - postmortems;
+  return [
+    ...(others > 0 ? [`${count(others, "file")} ${others === 1 ? "is" : "are"} not a postmortem.`] : []),
+    ...(off > 0 ? [`All rules are off in ${count(off, "file")}.`] : []),
+    ...(ignored > 0 ? [`The configuration ignores ${count(ignored, "file")}.`] : []),
+  ].map((reason) => reason.replace(/are not a postmortem/u, "are not postmortems"));
 }
 
 const rulesOff = "The configuration turns all rules off.";

@@ -83,7 +83,7 @@ export function factsOf(postmortem: Postmortem): Facts {
   const contradict = (fact: LengthName, one: string, minutes: number, other: string, otherMinutes: number): void => {
     contradictions.push({ fact, said: [{ by: one, minutes: Math.round(minutes) }, { by: other, minutes: Math.round(otherMinutes) }] });
   };
-  if (between !== undefined && stated !== undefined && !agrees(stated, between)) contradict("duration", "the time from start to end", between, "the text", stated.minutes);
+  if (between !== undefined && stated !== undefined && !agrees(stated, between)) contradict("duration", "the clock", between, "the text", stated.minutes);
   if (found.otherEnd !== undefined && length !== null) contradict("timeToResolve", "the summary", length, "the timeline", found.otherEnd);
   if (found.detectedBeforeStart !== undefined) contradict("timeToDetect", "the summary", 0, "the timeline", found.detectedBeforeStart);
   const isClear = (fact: LengthName): boolean => !contradictions.some((contradiction) => contradiction.fact === fact);

@@ -42,18 +42,25 @@ interface Output {
 const json = (stdout: string): Output => JSON.parse(stdout) as Output;
 
 describe("one postmortem", () => {
-  it("shows each requirement, whether it is met, by section", () => {
-    const { status, stdout } = workspace.write("README.md", example).run("README.md");
+  it("shows each requirement with --all, whether it is met, by section", () => {
+    const { status, stdout } = workspace.write("README.md", example).run("README.md", "--all");
     expect(status).toBe(1);
     const shown = stdout.match(/^ {2}[✓✗-] .*$/gmu) ?? [];
-    expect(shown.map((line) => line.slice(4))).toEqual(rules.map((rule) => rule.description));
+    expect(shown.map((line) => line.slice(4).replace(/ \(postmortem-.*\)$/u, ""))).toEqual(rules.map((rule) => rule.description));
     expect(stdout).toContain("  ✓ Summary names the root cause\n");
-    expect(stdout).toContain(`  ✗ Affected users are counted
+    expect(stdout).toContain(`  ✗ Affected users are counted (postmortem-summary-users)
       README.md:6:3 Add a share or number, such as "80% of users"
-      postmortem-summary-users
 `);
     expect(stdout).toContain(`\nIssue Summary ${String(inGroup("summary").filter(isMet).length)}/${String(inGroup("summary").length)}\n`);
     expect(stdout.endsWith(`\n${String(met)} of ${String(all)} requirements are met, ${String(all - met)} are not. --fix can fix 1 report.\nFor more about a rule: npx markdownlint-postmortem explain section-headings\n`)).toBe(true);
+  });
+
+  it("shows what is missing without it, with the name of each rule, and counts the rest", () => {
+    const { stdout } = workspace.write("README.md", example).run("README.md");
+    const shown = stdout.match(/^ {2}[✓✗-] .*$/gmu) ?? [];
+    expect(shown.map((line) => / \((postmortem-.*)\)$/u.exec(line)?.[1])).toEqual(rules.map((rule) => rule.names[0] ?? "").filter((name) => missed.has(name)));
+    expect(stdout).not.toContain("✓");
+    expect(stdout).toContain(`\n${String(met)} of ${String(all)} requirements are met, ${String(all - met)} are not. --fix can fix 1 report.\n--all shows`);
   });
 
   it("shows the facts of the incident, and calls unknown what the document leaves open", () => {
@@ -66,7 +73,8 @@ Escalated  after 45 min
 Resolved   after 1 h 45 min
 Words      `);
     expect(stdout).toMatch(/\nWords {6}\d{3} \(Issue Summary \d+, Timeline \d+, Root cause and resolution \d+, Corrective and preventative measures \d+\)\n/u);
-    expect(workspace.write("README.md", complete.replace(" to 15:50 UTC, 1 hour 45 minutes", "")).run("README.md").stdout).toContain("Duration   unknown\nDetected   unknown\n");
+    expect(workspace.write("README.md", complete.replace(" to 15:50 UTC, 1 hour 45 minutes", "")).run("README.md").stdout).toContain("Duration   1 h 45 min\nDetected   after 6 min\n");
+    expect(workspace.write("README.md", complete.replace(" to 15:50 UTC, 1 hour 45 minutes", "").replaceAll(/\*\*\d\d:\d\d UTC\*\* - /gu, "")).run("README.md").stdout).toContain("Duration   unknown\nDetected   unknown\n");
   });
 
   it("counts one that is not met as one", () => {
@@ -82,7 +90,7 @@ Words      `);
 
   it("counts a requirement as not met whose section is missing", () => {
     const { stdout } = workspace.write("README.md", complete.replace(/## Timeline[\s\S]*?(?=## Root cause)/u, "")).run("README.md");
-    expect(stdout).toContain(`\nTimeline 0/${String(inGroup("timeline").length)}\n  - Events are in a list (its section is missing)\n`);
+    expect(stdout).toContain(`\nTimeline 0/${String(inGroup("timeline").length)}\n  - ${String(inGroup("timeline").length)} requirements: the section is missing\n`);
     expect(stdout).toContain(`\nConsistency 0/${String(inGroup("consistency").length)}\n`);
   });
 
@@ -102,7 +110,7 @@ Words      `);
 
   it("writes a page with --html, and says where", () => {
     const { status, stdout } = workspace.write("README.md", example).run("README.md", "--html", "report.html");
-    expect(stdout).toMatch(/\n\d+ of \d+ requirements are met, .*\n.*\nWrote report\.html\n$/u);
+    expect(stdout).toMatch(/\n\d+ of \d+ requirements are met, .*\n(?:.*\n){2}Wrote report\.html\n$/u);
     expect(workspace.read("report.html")).toContain("<title>Postmortem: checkout down</title>");
     expect(status).toBe(1);
   });
@@ -205,12 +213,19 @@ describe("many documents", () => {
 
   it("takes all Markdown files here, without those that Git ignores, a line each", () => {
     const { status, stdout } = workspace.run();
-    expect(stdout).toBe(`✗ ${String(met)}/${String(all)}  README.md           Postmortem: checkout down
-✗ ${String(met)}/${String(all)}  docs/[odd] name.md  Postmortem: checkout down
-✓ ${String(all)}/${String(all)}  docs/done.md        Postmortem: checkout refused card payments
-
+    const lines = stdout.split("\n");
+    const unclear = " ".repeat("2026-11-03  1 h 45 min".length - "no date".length);
+    expect(lines.slice(0, 4)).toEqual([
+      `✗ ${String(met)}/${String(all)}  no date${unclear}  README.md           Postmortem: checkout down`,
+      `✗ ${String(met)}/${String(all)}  no date${unclear}  docs/[odd] name.md  Postmortem: checkout down`,
+      `✓ ${String(all)}/${String(all)}  2026-11-03  1 h 45 min  docs/done.md        Postmortem: checkout refused card payments`,
+      "",
+    ]);
+    expect(lines.slice(4, 10)).toEqual(["Missed most", ...rules.filter(({ names }) => missed.has(names[0])).slice(0, 5).map(({ names, description }) => `  2  ${description} (${names[0] ?? ""})`)]);
+    expect(stdout.endsWith(`
 3 postmortems in 4 files: 1 complete, ${String(2 * missed.size)} requirements missing in the others. Name one file to see its checklist.
-`);
+1 file is not a postmortem.
+`)).toBe(true);
     expect(status).toBe(1);
   });
 
@@ -283,10 +298,10 @@ describe("output", () => {
     expect(status).toBe(1);
   });
 
-  it("quotes the sentences that meet requirements with --evidence, and always as JSON", () => {
+  it("quotes the sentences that meet requirements with --all, and always as JSON", () => {
     workspace.write("README.md", complete);
     const sentence = "Mina escalates to the database team; Jonas joins the call.";
-    expect(workspace.run("--evidence", "README.md").stdout).toContain(sentence);
+    expect(workspace.run("--all", "README.md").stdout).toContain(sentence);
     const escalation = json(workspace.run("--json").stdout).documents[0]?.requirements.find(({ rule }) => rule === "postmortem-timeline-escalation");
     expect(escalation?.evidence?.text).toContain(sentence);
   });
@@ -363,8 +378,8 @@ describe("a mistake gets one line that says what to do, and exit code 2", () => 
     [["README.md", "--stdin-filename", "a.md"], '--stdin-filename needs "-" instead of files'],
     [["--html"], "--html needs a value, such as --html report.html"],
     [["--html", "README.md"], "--html needs a name that ends in .html, not README.md; write --html report.html"],
-    [["--evidence", "--json"], "--evidence shows sentences in the checklist; --json always prints them"],
-    [["--evidence", "--quiet"], "--evidence shows sentences in the checklist; it does not go with --quiet"],
+    [["--all", "--json"], "--all shows the whole checklist; --json always prints it"],
+    [["--all", "--quiet"], "--all shows the whole checklist; it does not go with --quiet"],
     [["--json", "--quiet"], "--json and --quiet print different things; use only one of them"],
     [["REEDME.md"], 'Cannot find REEDME.md; name a file, a folder or a glob such as "docs/**/*.md"'],
     [["new"], '"new" needs a title, such as: markdownlint-postmortem new "Checkout returned 500s"'],

@@ -66,7 +66,7 @@ describe("the sentence that meets a requirement", () => {
 
   it("is in the checklist in a terminal, if it is asked for", () => {
     const options = { colors: false, columns: Infinity };
-    const shown = renderChecklists([ferry], { files: 1 }, { ...options, evidence: true });
+    const shown = renderChecklists([ferry], { files: 1 }, { ...options, all: true });
     expect(shown).toMatch(/✓ Escalation is recorded\n {6}ferry\.md:18 “.*No escalation was needed\.”\n/u);
     expect(renderChecklists([ferry], { files: 1 }, options)).not.toContain("“");
   });

@@ -117,7 +117,7 @@ describe("a document that contradicts itself", () => {
   it("is one whose text gives another length than its times", async () => {
     const facts = await factsOf(postmortem("- **Duration:** 09:00 to 10:00 UTC, 3 June 2026 (2 hours)", timeline));
     expect(facts.duration).toBeNull();
-    expect(lengthText(facts, "duration")).toBe("unclear: the time from start to end says 1 h, the text 2 h");
+    expect(lengthText(facts, "duration")).toBe("unclear: the clock says 1 h, the text 2 h");
   });
 
   it("is one whose timeline has the detection before the start", async () => {
