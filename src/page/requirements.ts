@@ -20,13 +20,16 @@ export function checklistSection(view: View): Element {
   const id = view.id("part", "checklist");
   return h("section.checklist", namedBy(view, id), [
     h(heading(view.level + 1), { id }, "Checklist"),
+    score(view),
+    h("p.quiet", count(view.document.facts.words.total, "word")),
     ...groups.flatMap((group) => {
       const requirements = view.document.requirements.filter((requirement) => requirement.group === group);
       if (requirements.length === 0) return [];
       const met = requirements.filter(({ status }) => status === "met").length;
       return [
         h(heading(view.level + 2), [view.document.standard.groups[group], " ", h("span.tally", `${String(met)} of ${String(requirements.length)}`)]),
-        h("ul", requirements.map((requirement) => entry(requirement, view))),
+        met === requirements.length ? "" : h("ul", requirements.filter(({ status }) => status !== "met").map((requirement) => entry(requirement, view))),
+        met === 0 ? "" : h("details.passed", [h("summary", `${String(met)} met`), h("ul", requirements.filter(({ status }) => status === "met").map((requirement) => entry(requirement, view)))]),
       ];
     }),
   ]);
@@ -69,7 +72,7 @@ function message({ number, line, detail, severity, fixable }: NumberedFinding, v
 }
 
 /** "18 of 29 requirements met", with a bar. */
-export function score({ document: { requirements } }: View): Element {
+function score({ document: { requirements } }: View): Element {
   const number = (status: Status): number => requirements.filter((requirement) => requirement.status === status).length;
   const parts = (Object.keys(statuses) as Status[]).map((status) => ({ status, number: number(status) }));
   const rest = parts.slice(1).filter((part) => part.number > 0).map((part) => `${String(part.number)} ${statuses[part.status].sum}`);

@@ -45,6 +45,10 @@ code { font-family: var(--mono); font-size: .875em; }
 .bar { display: block; border-radius: 5px; margin-top: .5rem; background: var(--faint); }
 .bar .met { fill: var(--met); } .bar .unmet { fill: var(--unmet); } .bar .blocked { fill: var(--blocked); }
 .numbers { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1.25rem 2rem; margin-top: 2.25rem; padding: 1.25rem 0; border-block: 1px solid var(--rule); }
+.gist { margin-top: 1.75rem; max-width: 46rem; display: grid; gap: .75rem; }
+.gist dt { color: var(--soft); font-size: .875rem; }
+.numbers .unknown { font-size: 1rem; }
+.numbers .moment { display: block; font-size: .875rem; font-weight: 400; letter-spacing: 0; }
 .numbers dt { color: var(--soft); font-size: .875rem; }
 .numbers dd { font-size: 1.375rem; font-weight: 600; letter-spacing: -.01em; font-variant-numeric: tabular-nums; }
 
@@ -78,6 +82,7 @@ figcaption { grid-column: 1 / -1; color: var(--soft); font-size: .875rem; margin
 .detection { --tone: var(--detection); } .actions { --tone: var(--actions); } .misleading-path { --tone: var(--misleading); }
 .escalation { --tone: var(--escalation); } .resolution { --tone: var(--resolution); } .other { --tone: var(--soft); }
 .hit { fill: transparent; }
+.mark.moment .symbol { stroke-width: 4.5; }
 .mark { cursor: pointer; outline: none; }
 .mark:is(:hover, :focus) .stem { stroke: var(--ink); stroke-opacity: 1; stroke-width: 2; }
 .mark:is(:hover, :focus) .hit { fill: var(--faint); stroke: var(--focus); stroke-width: 2.5; }
@@ -151,6 +156,8 @@ mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; bor
 .missed li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; padding: .3rem 0; font-size: .9375rem; }
 .missed li a { color: inherit; text-decoration-color: var(--rule); }
 .missed .bar { grid-column: 1 / -1; margin: .2rem 0 .1rem; height: 6px; border-radius: 3px; }
+.passed { border: 0; padding: 0; margin: 0; } .passed > summary { color: var(--soft); font-size: .875rem; padding: .3rem 0; }
+.passed[open] { padding: 0; } .passed[open] > summary { border: 0; margin: 0; }
 .missed details { border: 0; padding: 0; } .missed summary { color: var(--soft); font-size: .875rem; padding: .4rem 0; } .missed details[open] { padding: 0; } .missed details[open] > summary { border: 0; margin: 0; }
 .missed .quiet { margin-top: .75rem; }
 .swatch { display: inline-block; width: .75em; height: .75em; border-radius: 2px; margin-right: .35em; } .swatch:not(:first-child) { margin-left: 1em; }

@@ -6,6 +6,7 @@
 import type { Element } from "hast";
 import { h, s } from "hastscript";
 import type { EventFact, Facts } from "../postmortem/facts.ts";
+import { findClockTimes } from "../language/time/index.ts";
 import { count } from "../plugin/texts.ts";
 import { formatLength, heading, namedBy, percent, type View } from "./view.ts";
 
@@ -63,7 +64,7 @@ function chart(view: View): Element {
   const timed = facts.events.map((event, index) => ({ ...event, index })).filter((event): event is PlacedEvent => event.minutes !== null);
   const drawn = timed.filter(({ minutes }) => isNear(minutes, facts));
   const scale = scaleOf(drawn, facts);
-  const used = laneOrder.filter((lane) => lane !== "other" || drawn.some((event) => lanesOf(event).includes(lane)));
+  const used = laneOrder.filter((lane) => drawn.some((event) => lanesOf(event).includes(lane)));
   const laneY = (lane: Lane): number => top + used.indexOf(lane) * laneHeight + laneHeight / 2;
   const bottom = top + used.length * laneHeight;
   const gaps = gapsBetween(drawn);
@@ -71,7 +72,7 @@ function chart(view: View): Element {
   const drawing = s("svg", { role: "group", ariaLabel: "Events on a time axis, to scale", width: "100%", height: bottom + gapHeight + axisHeight }, [
     ...outageWindow(facts, scale, bottom),
     ...used.map((lane) => s("line.lane", { x1: 0, x2: "100%", y1: laneY(lane), y2: laneY(lane) })),
-    ...axis(scale, bottom + gapHeight),
+    ...axis(scale, bottom + gapHeight, clockAtZero(facts)),
     ...gaps.map((gap) => drawGap(gap, scale, bottom + gapHeight - 8, gap === longest)),
     ...drawn.map((event) => mark(view, event, percent(scale.share(event.minutes)), laneY, bottom)),
   ]);
@@ -123,24 +124,44 @@ function outageWindow({ start, end, duration, timezone }: Facts, { share }: Scal
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 20_160, 40_320, 524_160];
 
 /** Round numbers of minutes, about as many as requested. */
-function ticksBetween(from: number, to: number, wanted: number): number[] {
+function ticksBetween(from: number, to: number, wanted: number, zero: number): number[] {
   const step = steps.find((minutes) => (to - from) / minutes <= wanted) ?? Math.ceil((to - from) / wanted);
-  const first = Math.ceil(from / step);
-  return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, index) => (first + index) * step);
+  const first = Math.ceil((from + zero) / step);
+  return Array.from({ length: Math.floor((to + zero) / step) - first + 1 }, (_, index) => (first + index) * step - zero);
 }
 
-function axis({ from, to, share }: Scale, y: number): Element[] {
-  const few = new Set(ticksBetween(from, to, 3));
-  return [...new Set([...few, ...ticksBetween(from, to, 8)])].flatMap((minutes) => {
+/** The clock time, in minutes since midnight, of minute 0; undefined if it cannot be read. */
+function clockAtZero({ start, events }: Facts): number | undefined {
+  const first = events.find(({ minutes, time }) => minutes !== null && time !== null);
+  const written = start ?? first?.time ?? "";
+  const minutes = findClockTimes(written)[0]?.minutes;
+  return minutes === undefined ? undefined : Math.round(minutes - (start === null ? (first?.minutes ?? 0) : 0));
+}
+
+const day = 24 * 60;
+
+/** "14:15"; at midnight, the day. */
+function clockLabel(minutes: number): string {
+  const days = Math.floor(minutes / day);
+  const ofDay = minutes - days * day;
+  const time = `${String(Math.floor(ofDay / 60)).padStart(2, "0")}:${String(ofDay % 60).padStart(2, "0")}`;
+  return ofDay === 0 && days > 0 ? `day ${String(days + 1)}` : time;
+}
+
+function axis({ from, to, share }: Scale, y: number, zero: number | undefined): Element[] {
+  const few = new Set(ticksBetween(from, to, 3, zero ?? 0));
+  return [...new Set([...few, ...ticksBetween(from, to, 8, zero ?? 0).filter((minutes) => !nearAny(few, minutes, (to - from) / 12))])].flatMap((minutes) => {
     const x = percent(share(minutes));
     const place = share(minutes);
     const wide = few.has(minutes) ? [] : ["wide"];
     return [
       s("line", { className: ["tick", ...wide], x1: x, x2: x, y1: 0, y2: y }),
-      s("text", { className: ["tick-label", ...wide], x, y: y + 16, textAnchor: place < 0.04 ? "start" : place > 0.96 ? "end" : "middle" }, elapsed(minutes)),
+      s("text", { className: ["tick-label", ...wide], x, y: y + 16, textAnchor: place < 0.04 ? "start" : place > 0.96 ? "end" : "middle" }, zero === undefined ? elapsed(minutes) : clockLabel(minutes + zero)),
     ];
   });
 }
+
+const nearAny = (ticks: ReadonlySet<number>, minutes: number, distance: number): boolean => [...ticks].some((tick) => tick !== minutes && Math.abs(tick - minutes) < distance);
 
 /** Since the start: "+6 min". */
 function elapsed(minutes: number): string {
@@ -177,7 +198,7 @@ function drawGap({ earlier, later, minutes }: Gap, { share }: Scale, y: number, 
 function mark(view: View, event: PlacedEvent, x: string, laneY: (lane: Lane) => number, bottom: number): Element {
   const number = event.index + 1;
   const own = lanesOf(event);
-  return s("a", { className: ["mark", `mark-${String(number)}`], href: `#${view.id("event", number)}` }, [
+  return s("a", { className: ["mark", `mark-${String(number)}`, ...(Object.values(view.document.facts.moments).includes(event.index) ? ["moment"] : [])], href: `#${view.id("event", number)}` }, [
     s("title", `${whenOf(event)}, ${own.map((lane) => lanes[lane].name.toLowerCase()).join(", ")}: ${event.text}`),
     s("line.stem", { x1: x, x2: x, y1: Math.min(...own.map(laneY)), y2: bottom + gapHeight - 8 }),
     ...own.map((lane) => s("svg.at", { x, y: laneY(lane) }, [s("circle.hit", { r: 12 }), s("path", { className: ["symbol", lane], d: lanes[lane].path })])),
@@ -197,7 +218,6 @@ function symbol(lane: Lane): Element {
 function remarks({ start, duration }: Facts, timed: readonly PlacedEvent[], drawn: readonly PlacedEvent[], longest: Gap | undefined): string {
   const far = timed.length - drawn.length;
   const remark = [
-    start === null ? "The axis counts from the first event." : "The axis counts from the start of the outage.",
     start !== null && duration !== null ? "The shaded stretch is the outage as the summary states it." : "The summary does not give both the start and the end of the outage, so it is not drawn.",
     longest === undefined ? "" : `The longest gap between entries is ${formatLength(longest.minutes)}, from ${longest.earlier.time ?? "?"} to ${longest.later.time ?? "?"}.`,
     far === 0 ? "" : `${count(far, "event")} too far from the outage to draw to scale: see the list.`,

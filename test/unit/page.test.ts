@@ -82,7 +82,7 @@ describe("the page of one postmortem", () => {
   });
 
   it("gives the numbers that the document tells", () => {
-    expect(textsOf(classed(parse(complete), "numbers"))[0]).toMatch(/^Duration1 h 45 minTime to detect6 minTime to escalate45 minTime to resolve1 h 45 minWords\d{3}$/u);
+    expect(textsOf(classed(parse(complete), "numbers"))[0]).toMatch(/^Duration1 h 45 minfrom 14:05Time to detect6 minat 14:11Time to escalate45 minat 14:50Time to resolve1 h 45 minat 15:50$/u);
   });
 
   it("says of others that they are unknown, and draws no outage", () => {
@@ -91,6 +91,18 @@ describe("the page of one postmortem", () => {
     expect(classed(page, "outage")).toEqual([]);
     expect(named(page, "figure")).toEqual([]);
     expect(textsOf(classed(page, "events"))[0]).toContain("It broke.");
+  });
+
+  it("answers first what broke, for whom and why, in sentences of the document", () => {
+    const [gist] = classed(parse(complete), "gist");
+    expect(textOf(gist)).toMatch(/^What broke.*checkout API.*For whom.*62%.*Why.*report job/u);
+  });
+
+  it("folds what is met, and shows clock times on the axis", () => {
+    const page = parse(complete);
+    expect(classed(page, "passed").flatMap((fold) => named(fold, "summary")).map(textOf)[0]).toMatch(/^\d+ met$/u);
+    expect(textsOf(classed(page, "tick-label"))).toEqual(expect.arrayContaining(["14:30", "15:00", "15:30"]));
+    expect(classed(page, "moment").filter(({ tagName }) => tagName === "a").length).toBeGreaterThanOrEqual(4);
   });
 
   it("draws each event to scale, tells its sentence, and links it to the list and on to the text", () => {
