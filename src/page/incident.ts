@@ -16,7 +16,7 @@ export function incidentParts(view: View): Element[] {
 
 /** What broke, for whom and why, in the author's own sentences. */
 function gist(view: View): Element | "" {
-  const questions: readonly (readonly [rule: string, question: string])[] = [["summary-service", "What broke"], ["summary-users", "For whom"], ["summary-root-cause", "Why"], ["resolution", "How it was fixed"]];
+  const questions: readonly (readonly [rule: string, question: string])[] = [["summary-service", "What broke"], ["summary-users", "For whom"], ["summary-root-cause", "Why"]];
   const told = questions.flatMap(([rule, question]) => {
     const evidence = view.document.requirements.find((requirement) => requirement.rule === `${prefix}${rule}`)?.evidence ?? null;
     return evidence === null ? [] : [{ question, ...evidence }];
