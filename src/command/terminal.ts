@@ -130,7 +130,7 @@ class Printer {
     }
     this.line();
     this.line(sumOf(checklist), 0, bold);
-    if (!this.showsAll && requirements.some(({ status }) => status === "met")) this.line("--all shows what is met too, with the sentences that meet it", 0, dim);
+    if (!this.showsAll && !isComplete(checklist)) this.line("--all shows what is met too, with the sentences that meet it", 0, dim);
     if (requirements.some(({ findings }) => findings.length > 0)) this.line(`For more about a rule: ${explainCommand([checklist])}`, 0, dim);
   }
 
