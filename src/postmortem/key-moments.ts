@@ -118,7 +118,8 @@ function startOf(timed: readonly Placed[], events: readonly TimedEvent[], detect
 
 /** How sure an event is the one after which users could work again. */
 function levelOf({ words, roles }: Placed): number {
-  if (words.isAftermath) return 0;
+  // "The provider confirms that its service is healthy" clears a suspect.
+  if (words.isAftermath || (roles.includes("misleading-path") && !roles.includes("resolution"))) return 0;
   if (words.restores >= 2) return words.restores;
   return words.restores === 1 && roles.includes("resolution") && !roles.includes("misleading-path") ? 1 : 0;
 }
