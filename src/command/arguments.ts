@@ -1,10 +1,12 @@
 /** What the user typed. */
 import { parseArgs } from "node:util";
 import { distance } from "fastest-levenshtein";
+import { standardNames, type StandardName } from "../standards/standards.ts";
 import { Failure } from "./failure.ts";
 
 export const help = `Usage: markdownlint-postmortem [options] [file, folder or glob ...]
        markdownlint-postmortem new "Title" [--start "2026-11-03 14:05 UTC"]
+                               [--standard google-sre]
        markdownlint-postmortem init [--path incidents] [--dry-run]
        markdownlint-postmortem explain [rule]
 
@@ -46,6 +48,8 @@ export interface NewArguments {
   readonly title: string;
   readonly start: string | undefined;
   readonly path: string | undefined;
+  /** The brief if it is undefined. */
+  readonly standard: StandardName | undefined;
 }
 
 export interface InitArguments {
@@ -76,6 +80,7 @@ const options = {
   "stdin-filename": { type: "string" },
   start: { type: "string" },
   path: { type: "string" },
+  standard: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -89,6 +94,7 @@ const examples: Readonly<Partial<Record<Option, string>>> = {
   "stdin-filename": "README.md",
   start: '"2026-11-03 14:05 UTC"',
   path: "incidents",
+  standard: "google-sre",
 };
 
 /** What other programs call an option of this one. */
@@ -98,7 +104,7 @@ type CommandName = "check" | "new" | "init" | "explain";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   check: ["fix", "dry-run", "html", "json", "quiet", "github", "gitlab", "all", "config", "config-pointer", "stdin-filename"],
-  new: ["start", "path"],
+  new: ["start", "path", "standard"],
   init: ["dry-run", "path"],
   explain: [],
 };
@@ -128,7 +134,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       if (others.length > 1) throw new Failure(`"explain" takes only one rule, such as: markdownlint-postmortem explain ${others[0] ?? ""}`);
       return { command, rule: others[0] };
     case "new":
-      return newArguments(others, text(values.start), text(values.path));
+      return newArguments(others, text(values.start), text(values.path), text(values.standard));
     case "check":
       return checkArguments(positionals, values);
   }
@@ -172,11 +178,13 @@ function checkArguments(patterns: readonly string[], values: Readonly<Partial<Re
   return { command: "check", patterns, fix: values.fix !== true ? undefined : values["dry-run"] === true ? "preview" : "write", output, all, html, config, configPointer, standardInput: readsInput ? (name ?? "stdin.md") : undefined };
 }
 
-function newArguments(positionals: readonly string[], start: string | undefined, path: string | undefined): NewArguments {
+function newArguments(positionals: readonly string[], start: string | undefined, path: string | undefined, wanted: string | undefined): NewArguments {
   const [title, second] = positionals;
   if (title === undefined || title.trim() === "") throw new Failure('"new" needs a title, such as: markdownlint-postmortem new "Checkout returned 500s"');
   if (second !== undefined) throw new Failure(`"new" takes one title; put quotes around it: "${positionals.join(" ")}"`);
-  return { command: "new", title: title.trim(), start, path };
+  const standard = standardNames.find((name) => name === wanted);
+  if (wanted !== undefined && standard === undefined) throw new Failure(`There is no standard ${wanted}; the standards are ${standardNames.join(", ")}`);
+  return { command: "new", title: title.trim(), start, path, standard };
 }
 
 const text = (value: string | boolean | undefined): string | undefined => (typeof value === "string" ? value : undefined);

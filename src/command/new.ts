@@ -15,10 +15,10 @@ import { writeNew } from "./write.ts";
  * Writes a skeleton to where the postmortems are, and says where that is.
  * @throws Failure if the start is not a time, the file exists already, or it cannot be written.
  */
-export async function writeSkeleton({ title, start, path }: NewArguments, directory: string): Promise<number> {
+export async function writeSkeleton({ title, start, path, standard }: NewArguments, directory: string): Promise<number> {
   const target = await pathFor({ title, start, path }, directory);
   const file = nameFrom(directory, target);
-  if (!(await write(target, skeleton({ title, start }), file))) throw new Failure(`${file} exists already; choose another title, or move that file`);
+  if (!(await write(target, skeleton({ title, start, standard }), file))) throw new Failure(`${file} exists already; choose another title, or move that file`);
   process.stdout.write(`Wrote ${file}. Replace everything in [brackets]. To see what is left:\n\n  npx markdownlint-postmortem ${quoted(file)}\n`);
   return 0;
 }
@@ -27,7 +27,7 @@ export async function writeSkeleton({ title, start, path }: NewArguments, direct
  * Where a new postmortem goes: the path that is named, or else the folder with the postmortems of the project.
  * @throws Failure if the start is not a time.
  */
-export async function pathFor({ title, start, path }: Omit<NewArguments, "command">, directory: string): Promise<string> {
+export async function pathFor({ title, start, path }: Pick<NewArguments, "title" | "start" | "path">, directory: string): Promise<string> {
   const name = fileNameFor(title, dayOf(start));
   return join(path === undefined ? await folderOfPostmortems(directory) : resolve(directory, path), name);
 }

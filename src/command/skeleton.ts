@@ -3,16 +3,39 @@
  * than markdownlint's own rules allow.
  */
 import { brief } from "../standards/brief.ts";
-import { titleOf } from "../standards/standard.ts";
+import { date } from "../standards/common.ts";
+import { titleOf, type OutlineSection, type Standard } from "../standards/standard.ts";
+import { standards, type StandardName } from "../standards/standards.ts";
 
 export interface SkeletonOptions {
   readonly title: string;
   /** When the outage began, as the author writes it; a placeholder if it is not known yet. */
   readonly start?: string | undefined;
+  /** The brief by default. */
+  readonly standard?: StandardName | undefined;
 }
 
+const unknownStart = "[start, such as 2026-11-03 14:05 UTC]";
+
 /** The skeleton as Markdown, with a line break at its end. */
-export function skeleton({ title, start = "[start, such as 2026-11-03 14:05 UTC]" }: SkeletonOptions): string {
+export function skeleton({ title, start = unknownStart, standard = "brief" }: SkeletonOptions): string {
+  const { name, outline }: Standard = standards[standard];
+  return outline === undefined ? briefSkeleton(title, start) : outlineSkeleton(name, title, start, outline.filter(({ isOptional }) => isOptional !== true));
+}
+
+/** The fields of a standard, then its sections. */
+function outlineSkeleton(standard: string, title: string, start: string, outline: readonly OutlineSection[]): string {
+  const fields = outline.filter(({ isField }) => isField === true).map((field) => `**${field.title}:** ${field === date && start !== unknownStart ? start : `[fill in: ${field.hint}]`}\n`);
+  const sections = outline.filter(({ isField }) => isField !== true).map((section) => `## ${section.title}\n\n${contentOf(section, start)}\n`);
+  return [`---\npostmortem: ${standard}\n---\n`, `# Postmortem: ${title}\n`, ...fields, ...sections].join("\n");
+}
+
+function contentOf({ kinds: [kind], hint }: OutlineSection, start: string): string {
+  if (kind === "timeline") return [start.startsWith("[") ? "[time and timezone]" : start, "[time]", "[time]"].map((time) => `- ${time} - [what happened]`).join("\n");
+  return `${kind === "tasks" || kind === "measures" ? "- [ ] " : ""}[fill in: ${hint}]`;
+}
+
+function briefSkeleton(title: string, start: string): string {
   return `---
 postmortem: true
 ---

@@ -14,7 +14,7 @@ export const incidentIo = derive(brief, {
   ],
   titles: { summary: "Summary", "root-cause": "Contributors", "root-cause-and-resolution": "Contributors", measures: "Follow-ups" },
   outline: [
-    { title: "Summary", kinds: ["summary"], hint: "what happened, whom it affected and how it was resolved, for readers who were not there" },
+    { title: "Summary", kinds: ["summary"], hint: "what happened, whom it affected and how it was resolved" },
     { title: "Timeline", kinds: ["timeline"], hint: "what happened when, with the timezone" },
     { title: "Contributors", kinds: ["root-cause", "root-cause-and-resolution"], hint: "everything that contributed to it, and how" },
     { title: "Mitigators", kinds: ["extra:mitigators"], hint: "what limited the damage" },

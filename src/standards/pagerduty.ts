@@ -14,7 +14,7 @@ export const pagerduty = derive(brief, {
   titles: { summary: "Overview", "root-cause": "Contributing Factors", "root-cause-and-resolution": "Contributing Factors", measures: "Action Items" },
   outline: [
     { title: "Postmortem Owner", kinds: ["extra:authors"], isField: true, hint: "who sees to it that this is finished" },
-    { title: "Overview", kinds: ["summary"], names: ["Summary", "Incident Summary", "Executive Summary", "Incident Overview"], hint: "what contributed to it, when it was and whom it affected, in two sentences" },
+    { title: "Overview", kinds: ["summary"], names: ["Summary", "Incident Summary", "Executive Summary", "Incident Overview"], hint: "what contributed to it, when it was and whom it affected" },
     { title: "What Happened", kinds: ["summary"], names: ["What happened?", "Description", "Incident Description"], hint: "what happened, in a few sentences" },
     { title: "Contributing Factors", kinds: ["root-cause", "root-cause-and-resolution"], hint: "the conditions that contributed to it, and how" },
     { title: "Resolution", kinds: ["resolution", "root-cause-and-resolution"], hint: "what solved it, for now and for good" },
