@@ -29,7 +29,9 @@ const means = new Set(["by", "through", "via", "with", "using", "after", "when",
 
 function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefined): Telling {
   const { verb, object, subject, tokens, status, opener } = clause;
-  if (status === "denied" || clause.before || contentOpeners.has(opener)) return "no";
+  // "After we had restarted the daemon, orders were accepted again"
+  const isMeans = ["after", "once", "when"].includes(opener) && byPeople(clause) && does(clause, V.repair);
+  if (status === "denied" || (clause.before && !isMeans) || contentOpeners.has(opener)) return "no";
   const named = tokens.some((token) => fixNoun.test(token.word) || isActOfChange(token));
   if (verb === undefined) return named ? (status === "open" ? "maybe" : "yes") : "no";
   const patient = clause.passive ? subject : object;

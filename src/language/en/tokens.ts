@@ -203,7 +203,7 @@ function tagUnknown(token: Token, previous: Token | undefined, next: Token | und
   } else if (/\p{L}{2}ing$/u.test(word) && previous?.kind !== "determiner") {
     token.kind = "verb";
     token.form = "gerund";
-  } else if (/^\P{Lu}*(?:ous|ful|less|able|ible|ive|ic|al|ish|ary|ent|ant)$/u.test(previous === undefined ? word : token.text)) {
+  } else if (next?.word !== "of" && !word.endsWith("ment") && /^\P{Lu}*(?:ous|ful|less|able|ible|ive|ic|al|ish|ary|ent|ant)$/u.test(previous === undefined ? word : token.text)) {
     token.kind = "adjective";
     token.unknown = false;
   } else if (previous !== undefined && (previous.kind === "modal" || previous.kind === "to" || (previous.kind === "pronoun" && grammar.personalPronouns.has(previous.word) && !grammar.objectPronouns.has(previous.word)))) {
