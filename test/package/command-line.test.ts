@@ -71,7 +71,7 @@ describe("the package", () => {
   it("contains what a user needs, and nothing else", () => {
     const files = readdirSync(installed(), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files.map((file) => relative(installed(), join(file.parentPath, file.name)).replaceAll("\\", "/")).filter((file) => !/^dist\/[\w-]+-[A-Z\d]{8}\.js$/u.test(file)).sort()).toEqual(
-      ["CHANGELOG.md", "LICENSE", "README.md", "checklist.schema.json", "dist/THIRD-PARTY-LICENSES.txt", "dist/bin.js", "dist/checklist.d.ts", "dist/checklist.js", "dist/index.d.ts", "dist/index.js", "dist/rules.js", "dist/sbom.cdx.json", "package.json", "recipes/github-actions.yml", "recipes/gitlab-ci.yml", ...markdownIn("rules").map((rule) => `rules/${rule}.md`), "schema.json"].sort(),
+      ["CHANGELOG.md", "LICENSE", "README.md", "checklist.schema.json", "dist/THIRD-PARTY-LICENSES.txt", "dist/bin.js", "dist/checklist.d.ts", "dist/checklist.js", "dist/index.d.ts", "dist/index.js", "dist/rules.js", "dist/sbom.cdx.json", "package.json", "recipes/github-actions.yml", "recipes/gitlab-ci.yml", ...markdownIn("rules").map((rule) => `rules/${rule}.md`), "schema.json", "standards.md"].sort(),
     );
   });
 
