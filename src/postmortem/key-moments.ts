@@ -133,7 +133,8 @@ function endOf(events: readonly Placed[], from: number, { length, isRough, hasSt
     const apart = ({ minutes }: Placed): number => Math.abs(minutes - from - length);
     const room = Math.max(isRough ? 15 : 5, length * 0.1);
     const close = (fewest: number, within: number): Placed | undefined => rated.filter(({ event, level }) => level >= fewest && !event.words.isAftermath && apart(event) <= within).map(({ event }) => event).sort((one, other) => apart(one) - apart(other))[0];
-    const near = close(1, 1) ?? close(2, room) ?? (restored === undefined ? close(0, 1) : undefined);
+    // An event at the stated end bears it out, in whatever words.
+    const near = close(1, 1) ?? close(2, room) ?? close(0, 1);
     if (near !== undefined) return { event: near };
     // "The boards come back with the same stale trains": half-way, a try that did not help looks like the end.
     const isTry = restored !== undefined && restored.minutes - from < length * (2 / 3) && (restored.roles.includes("misleading-path") || !restored.roles.includes("resolution"));

@@ -101,6 +101,13 @@ describe("the key moments", () => {
     expect(comparable(facts, "timeToResolve")).toBe(50);
   });
 
+  it("do not take a change back for the end, and take an event at the stated end for it", async () => {
+    const events = timeline.replace("10:00 UTC - The lifts work again.", "09:41 UTC - Rolled the lift service back to the image of Friday.\n- 10:00 UTC - Visitors ride in all three halls.");
+    const facts = await factsOf(postmortem("- **Duration:** 09:00 to 10:00 UTC, 3 June 2026", events));
+    expect(facts).toMatchObject({ timeToResolve: 60, contradictions: [] });
+    expect(facts.moments.resolved).toBe(4);
+  });
+
   it("do not take an announcement for an escalation", async () => {
     const facts = await factsOf(postmortem("- **Duration:** 09:00 to 10:00 UTC, 3 June 2026", timeline.replace("We escalated to the lift team", "We notified all customers on the status page")));
     expect(facts).toMatchObject({ timeToEscalate: null, timeToResolve: 60 });

@@ -12,6 +12,8 @@ const restored =
   /\b(?:(?:fully |completely |successfully )(?:restored|recovered|operational|functional|resolved)|(?:service|services|site|website|system|systems|access|traffic|functionality|operations?|availability|application|app|platform|api|page|server|servers|everything|connectivity|users?|performance|queue|store|shop|checkout) (?:(?:is|are|was|were|has|have|had|been|now|all|fully|successfully|completely|then|functionality|access|operation|operations|availability) ){0,4}(?:restored|recover(?:s|ed)?|operational|functional|healthy|stable|accessible|available|resumed?|resumes|normal|fine|back|live|running|working|up and running)|full (?:restoration|recovery|functionality|service)|back (?:up|online|to normal|to life|in service|in operation)|back$|(?:is|are|was|were|came|comes|come|100%) back|(?:back )?online again|(?:works?|worked|working|loads?|loaded|up|running|available|reachable|accessible|normal|open|green|live|fine|normally|healthy) again|again (?:works?|available|reachable|merging|serving)|returned to normal|returns to normal|return to normal|resum(?:ed|es) normal|normal (?:operations?|service|functionality) (?:was |were |is )?(?:resumed|restored|resumes|returned)|(?:resumed|restored) (?:to )?(?:normal|service|full|access|the (?:service|site|website|page))|restored|outage (?:is |was )?(?:ends?|ended|over)|end of (?:\w+ ){0,3}(?:outage|incident|impact)|confirm(?:s|ed) (?:\w+ ){0,6}(?:works?|working|fixed|resolved|functional|healthy|complete)|no (?:\w+ ){1,2}(?:fails?|failed) any ?more|all (?:systems? (?:are |were )?(?:healthy|operational|green|normal)|clear|green|healthy and))\b/iu;
 /** It is said to be over, or the last change is said to have helped. */
 const resolved = /\b(?:(?:issue|incident|problem|outage|bug|error|fault|ticket|case)s? (?:(?:is|are|was|were|has|have|been|now|then|marked|declared|as|fully|successfully|finally|officially) ){0,4}(?:resolved|fixed|solved|closed|over|rectified|corrected)|resolved|clos(?:e|es|ed) the incident|solved|stabili[sz]ed|successful(?:ly)?|errors? (?:stopped|disappeared|cleared|gone)|mitigated|(?:hot-?)?(?: ?fix|patch) (?:\w+ ){0,2}(?:deployed|live|released|rolled out)|alerts? (?:cleared|closed|resolved)|(?:status|code|status code|http|a) 200|200 ok|recover(?:ed|s)|went away|worked)\b/iu;
+/** "Rolled the service back to yesterday's image" is a change, and the service is not back yet. */
+const putsBack = /\b(?:roll(?:s|ed|ing)?|switch(?:es|ed|ing)?|mov(?:es|ed|ing|e)|fail(?:s|ed|ing)?|point(?:s|ed|ing)?|put(?:s|ting)?) (?:[\w-]+ ){0,5}back\b/iu;
 /** A change that may have been the fix, where the sentence is read no further. */
 const fixed = /\b(?:fix(?:ed|es)?|revert(?:ed|s)?|rolled back|rolls? back|rollback|restart(?:ed|s)?|reboot(?:ed|s)?|patch(?:ed|es)?|corrected|replaced|increased|scaled|disabled|re-?enabled|stopped|removed|killed|deployed|deploys|applied|chang(?:ed|e)|updated|reconfigured|adjusted|switched|cleared|added|blocked|renamed|renewed|upscaled)\b/iu;
 /** Not all of it, not for long, not yet, or not here. */
@@ -63,13 +65,14 @@ export function wordsOfEvent(sentences: readonly string[]): EventWords {
 /** "It worked" in so long a sentence, in UTF-16 units, is about something else too often. */
 const longSentence = 250;
 
-const restoredIn = (text: string): boolean => restored.test(text) && !denied.test(text);
+const saysRestored = (text: string): boolean => restored.test(text.replace(putsBack, ""));
+const restoredIn = (text: string): boolean => saysRestored(text) && !denied.test(text);
 
 function restoresHow(sentence: string): EventWords["restores"] {
   if (/no (?:\w+ ){1,2}(?:fails?|failed) any ?more/iu.test(sentence)) return 3;
   if (denied.test(sentence)) return 0;
   const isCopy = restoresCopy.test(sentence);
-  if (restored.test(sentence) && !isCopy) return hedged.test(sentence) ? 1 : 3;
+  if (saysRestored(sentence) && !isCopy) return hedged.test(sentence) ? 1 : 3;
   if (resolved.test(sentence) && !isCopy) return hedged.test(sentence) || sentence.length > longSentence ? 1 : 2;
   return fixed.test(sentence) || isCopy ? 1 : 0;
 }
