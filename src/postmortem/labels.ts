@@ -109,7 +109,7 @@ function readInlineLabel(line: Line, start: number, names: Names): Label | undef
   const ends = [strong?.end, colon < 0 ? undefined : start + colon, dashAfter(text, start)];
   for (const end of ends) {
     if (end === undefined || end <= start) continue;
-    const name = text.slice(start, end).replace(/(?<![\s:：])[\s:：]+$/u, "");
+    const name = text.slice(start, end).replace(/(?<![\s:：.])[\s:：.]+$/u, "");
     const kind = names.kindOf(name);
     if (kind === undefined || kind === "title" || !/^\P{Ll}/u.test(name)) continue;
     const restFrom = end + (/^[\s:：|–—-]+/u.exec(text.slice(end))?.[0].length ?? 0);

@@ -87,6 +87,7 @@ export const brief: Standard = {
     "root-cause-and-resolution": [
       "[root] cause [analysis] [*] (resolution|recovery|fix|solution|remediation|mitigation) [recovery]",
       "(resolution|recovery|fix|solution) [root] cause [analysis]",
+      "why [it] (happened|broke|failed) how [it|we|they] [was] (fixed|resolved|solved|repaired|cured|restored) [it]",
       "[what] [root] (cause|caused|broke) [it] how [it|we|they] [was] (fixed|resolved|solved|repaired|cured|restored) [it]",
     ],
     measures: [
@@ -100,6 +101,7 @@ export const brief: Standard = {
       "(lesson learned|learned lesson) {prevent} [{step}]",
       "(recommendation|next step|moving forward|going forward|future plan)",
       "what we (doing|do|will do|plan) [now] (stop|prevent|avoid|fix|improve|next) [*] [*] [*]",
+      "so it [do|doe|does|will|can] [not] happen [again]",
       "(keeping|stopping|making sure) it [from] [not] (happening|happen|recurring) [again]",
       "fixing future",
       "what (we will|will we) (do|change|improve) [next|now|differently|about it|from now on]",
@@ -161,6 +163,7 @@ export const brief: Standard = {
       "(today|yesterday) timeline",
       "timeline (reconstruction|review|breakdown|recap|description|narrative)",
       "(a|an|our|the) [*] [*] [*] timeline [unveiled|revealed|explained|unfolds|unfolded|event]",
+      "what happened (when|minute minute|minute by minute|hour hour|hour by hour|step step|step by step)",
       "timeline (unveiled|revealed|explained|unfolds|unfolded)",
       "[*] [*] [*] {incident} timeline [*] [*]",
       "(chain|sequence|log|key|chronology|timestamp|time stamp)",

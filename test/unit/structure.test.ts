@@ -176,6 +176,8 @@ describe("headings", () => {
 
 it.each([
   ["Timeline", "The Epic Timeline"],
+  ["Timeline", "What happened, minute by minute"],
+  ["Corrective and preventative measures", "So that it does not happen again"],
   ["Timeline", "Timeline, or the ballad of the missing rule"],
   ["Corrective and preventative measures", "Epilogue: Corrective and Preventative Measures"],
 ])("the section %j can be called %j", async (name, joking) => {
