@@ -5,6 +5,7 @@ import { derive } from "../standards/derive.ts";
 import type { OwnSection, OwnStandard } from "../standards/own.ts";
 import type { ExtraKind, LabelKind, Limits, OutlineSection, Standard } from "../standards/standard.ts";
 import { standards, type StandardSetting } from "../standards/standards.ts";
+import { detectionApart, partsApart } from "../standards/template.ts";
 
 /** By their text, because each rule may get a copy of the configuration. */
 const made = new Map<string, Standard>();
@@ -34,9 +35,8 @@ function makeStandard({ name = "own", extends: base = "brief", sections, ordered
     ...shared,
     outline: distinct(outline),
     ownNames: Object.fromEntries([...new Set(outline.map(({ kinds: [kind] }) => kind))].map((kind) => [kind, written.filter((_, index) => outline[index]?.kinds[0] === kind).flatMap(({ title, names = [] }) => [title, ...names])])),
-    titles: titlesOf(outline),
-    apart: { ...extended.apart, ...(kinds.includes("impact") ? { impact: "summary" } : {}), ...(kinds.includes("detection") ? { detection: "timeline" } : {}) },
-    evidence: kinds.includes("detection") ? { detection: { section: "timeline", fields: ["detection"], named: ["detection"] } } : {},
+    apart: { ...extended.apart, ...(kinds.includes("impact") ? { impact: partsApart.impact } : {}), ...(kinds.includes("detection") ? { detection: partsApart.detection } : {}) },
+    evidence: kinds.includes("detection") ? detectionApart : {},
   });
 }
 
@@ -82,13 +82,4 @@ function kindsLike(kind: LabelKind): OutlineSection["kinds"] {
 /** Of sections that are of the same kind, each goes by its own title. */
 function distinct(outline: readonly OutlineSection[]): OutlineSection[] {
   return outline.map((section, index) => (outline.findIndex(({ kinds: [kind] }) => kind === section.kinds[0]) < index ? { ...section, names: [] } : section));
-}
-
-/** What the sections that all standards share are called. */
-function titlesOf(outline: readonly OutlineSection[]): Partial<Standard["titles"]> {
-  const titles = Object.keys(standards.brief.titles).flatMap((kind) => {
-    const section = outline.find(({ kinds: [first] }) => first === kind || (kind === "measures" && first === "tasks"));
-    return section === undefined ? [] : [[kind, section.title] as const];
-  });
-  return Object.fromEntries(titles);
 }

@@ -1,8 +1,8 @@
 /** The template of Atlassian's incident management handbook, https://www.atlassian.com/incident-management/handbook/postmortems */
-import { brief } from "./brief.ts";
-import { derive } from "./derive.ts";
+import { timeline } from "./common.ts";
+import { template } from "./template.ts";
 
-export const atlassian = derive(brief, {
+export const atlassian = template({
   name: "atlassian",
   title: "Atlassian's template",
   rules: [
@@ -10,7 +10,6 @@ export const atlassian = derive(brief, {
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection", "timeline-detection-method",
     "root-cause", "resolution", "measures-tasks", "measures-specific", "duration-adds-up", "times-agree",
   ],
-  titles: { summary: "Incident summary", "root-cause": "Root cause", resolution: "Recovery", "root-cause-and-resolution": "Root cause", measures: "Corrective actions" },
   outline: [
     { title: "Incident summary", kinds: ["summary"], hint: "what happened, why, how severe it was and how long it lasted" },
     { title: "Leadup", kinds: ["extra:leadup"], hint: "what led to it, such as a change that was made before" },
@@ -19,7 +18,7 @@ export const atlassian = derive(brief, {
     { title: "Detection", kinds: ["detection"], hint: "who or what noticed it, and how that could be faster" },
     { title: "Response", kinds: ["extra:response"], hint: "who responded, when, and what delayed them" },
     { title: "Recovery", kinds: ["resolution", "root-cause-and-resolution"], hint: "how and when the service was restored" },
-    { title: "Timeline", kinds: ["timeline"], hint: "what happened when, with the timezone" },
+    timeline,
     { title: "Five whys", kinds: ["extra:five-whys"], hint: "why it happened, and why that was so, five times" },
     { title: "Root cause", kinds: ["root-cause", "root-cause-and-resolution"], hint: "what must change so that this class of incident does not happen again" },
     { title: "Backlog check", kinds: ["extra:backlog"], hint: "what in the backlog would have prevented it" },
@@ -27,11 +26,4 @@ export const atlassian = derive(brief, {
     { title: "Lessons learned", kinds: ["lessons"], hint: "what went well, and what can go better" },
     { title: "Corrective actions", kinds: ["measures", "tasks"], hint: "tasks, each with its owner and its ticket" },
   ],
-  apart: { impact: "summary", detection: "timeline" },
-  separatesTimes: false,
-  evidence: {
-    detection: { section: "timeline", fields: ["detection"], named: ["detection"] },
-    "detection-method": { section: "timeline", fields: ["detection"] },
-  },
-  limits: { words: { fewest: 0, most: Infinity }, tasks: 1, specificTasks: 1 },
 });

@@ -1,9 +1,10 @@
-/** Parts that several standards ask for, and the brief does not. */
+/** Headings and fields that several standards ask for. */
 import type { ExtraKind, OutlineSection } from "./standard.ts";
 
 export const date = { title: "Date", kinds: ["extra:date"], isField: true, hint: "date of the incident, such as 2026-11-03" } satisfies OutlineSection;
 export const authors = { title: "Authors", kinds: ["extra:authors"], isField: true, hint: "who wrote this" } satisfies OutlineSection;
 export const status = { title: "Status", kinds: ["extra:status"], isField: true, hint: "such as draft, or complete with action items in progress" } satisfies OutlineSection;
+export const timeline = { title: "Timeline", kinds: ["timeline"], hint: "what happened when, with the timezone" } satisfies OutlineSection;
 export const severity = { title: "Severity", kinds: ["extra:severity"], isField: true, hint: "such as SEV-2" } satisfies OutlineSection;
 export const wentWell = { title: "What went well", kinds: ["extra:went-well"], hint: "what limited the damage or helped to find the cause" } satisfies OutlineSection;
 export const wentWrong = { title: "What went wrong", kinds: ["extra:went-wrong"], hint: "what made it worse or took too long" } satisfies OutlineSection;

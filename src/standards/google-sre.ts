@@ -3,11 +3,10 @@
  * appendix D, https://sre.google/sre-book/example-postmortem/, and of the template that was made from it,
  * https://github.com/dastergon/postmortem-templates.
  */
-import { brief } from "./brief.ts";
-import { derive } from "./derive.ts";
-import { authors, date, status, wentWell, wentWrong, whereLucky } from "./common.ts";
+import { authors, date, status, timeline, wentWell, wentWrong, whereLucky } from "./common.ts";
+import { template } from "./template.ts";
 
-export const googleSre = derive(brief, {
+export const googleSre = template({
   name: "google-sre",
   title: "the SRE book",
   rules: [
@@ -15,7 +14,6 @@ export const googleSre = derive(brief, {
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection", "timeline-detection-method",
     "root-cause", "resolution", "measures-tasks", "measures-specific", "duration-adds-up", "times-agree",
   ],
-  titles: { summary: "Summary", "root-cause": "Root Causes", "root-cause-and-resolution": "Root Causes", measures: "Action Items" },
   outline: [
     date,
     authors,
@@ -30,14 +28,7 @@ export const googleSre = derive(brief, {
     wentWell,
     wentWrong,
     whereLucky,
-    { title: "Timeline", kinds: ["timeline"], hint: "what happened when, with the timezone" },
+    timeline,
     { title: "Supporting information", kinds: ["extra:supporting"], isOptional: true, hint: "graphs, logs and links" },
   ],
-  apart: { impact: "summary", detection: "timeline" },
-  separatesTimes: false,
-  evidence: {
-    detection: { section: "timeline", fields: ["detection"], named: ["detection"] },
-    "detection-method": { section: "timeline", fields: ["detection"] },
-  },
-  limits: { words: { fewest: 0, most: Infinity }, tasks: 1, specificTasks: 1 },
 });

@@ -1,9 +1,8 @@
 /** The template of PagerDuty's incident response documentation, https://response.pagerduty.com/after/post_mortem_template/ */
-import { brief } from "./brief.ts";
-import { wentWell } from "./common.ts";
-import { derive } from "./derive.ts";
+import { timeline, wentWell } from "./common.ts";
+import { template } from "./template.ts";
 
-export const pagerduty = derive(brief, {
+export const pagerduty = template({
   name: "pagerduty",
   title: "PagerDuty's template",
   rules: [
@@ -11,7 +10,6 @@ export const pagerduty = derive(brief, {
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection",
     "root-cause", "resolution", "measures-tasks", "measures-specific", "duration-adds-up", "times-agree",
   ],
-  titles: { summary: "Overview", "root-cause": "Contributing Factors", "root-cause-and-resolution": "Contributing Factors", measures: "Action Items" },
   outline: [
     { title: "Postmortem Owner", kinds: ["extra:authors"], isField: true, hint: "who sees to it that this is finished" },
     { title: "Overview", kinds: ["summary"], names: ["Summary", "Incident Summary", "Executive Summary", "Incident Overview"], hint: "what contributed to it, when it was and whom it affected" },
@@ -20,14 +18,10 @@ export const pagerduty = derive(brief, {
     { title: "Resolution", kinds: ["resolution", "root-cause-and-resolution"], hint: "what solved it, for now and for good" },
     { title: "Impact", kinds: ["impact"], hint: "exact numbers: how long, how many users, how many requests" },
     { title: "Responders", kinds: ["extra:responders"], hint: "the incident commander, the scribe and everybody else who took part" },
-    { title: "Timeline", kinds: ["timeline"], hint: "what happened when, with the timezone" },
+    timeline,
     wentWell,
     { title: "What didn't go so well", kinds: ["extra:went-wrong"], hint: "what made it worse or took too long" },
     { title: "Action Items", kinds: ["tasks", "measures"], hint: "tasks, each with its ticket" },
     { title: "Messaging", kinds: ["extra:messaging"], hint: "what customers and colleagues are told" },
   ],
-  apart: { impact: "summary", detection: "timeline" },
-  separatesTimes: false,
-  evidence: { detection: { section: "timeline", fields: ["detection"], named: ["detection"] } },
-  limits: { words: { fewest: 0, most: Infinity }, tasks: 1, specificTasks: 1 },
 });
