@@ -2,7 +2,7 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createVSIX } from "@vscode/vsce";
-import { withTabStops } from "../editors/vscode/src/template.ts";
+import { withTabStops } from "../src/command/editor/template.ts";
 import { skeleton } from "../src/command/skeleton.ts";
 import { bundleFor, schema, writeBundles } from "./build.ts";
 

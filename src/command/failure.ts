@@ -21,6 +21,9 @@ export function messageOf(error: unknown): string {
   return messages.length === 0 ? "an unknown error" : messages.join(": ").replaceAll(/[.:;]: /gu, ": ");
 }
 
+/** A message with a full stop, unless it ends with a question. */
+export const asSentence = (message: string): string => (/[.?!]$/u.test(message) ? message : `${message}.`);
+
 /** The failure among an error and its causes: it was explained where it was thrown. */
 export function failureIn(error: unknown): Failure | undefined {
   for (let cause = error; cause instanceof Error; cause = causeOf(cause)) {

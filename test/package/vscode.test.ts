@@ -212,7 +212,7 @@ describe("in the editor", () => {
     editor.open(file(), complete);
     start();
     await editor.until(() => editor.shown.length > 1);
-    expect(editor.messages).toEqual([{ text: ".markdownlint.jsonc:2: there is no rule or tag `postmortem-word-cuont`; did you mean `postmortem-word-count`?.", button: "Open File" }]);
+    expect(editor.messages).toEqual([{ text: ".markdownlint.jsonc:2: there is no rule or tag `postmortem-word-cuont`; did you mean `postmortem-word-count`?", button: "Open File" }]);
     expect(editor.shown.at(-1)?.uri.path).toBe(join(project.path, ".markdownlint.jsonc"));
   });
 
@@ -233,17 +233,26 @@ describe("in the editor", () => {
     expect(editor.diagnostics.get(document.uri.toString())).toEqual([]);
   });
 
-  it("draws them where the package is named and not installed, and says so", async () => {
-    project.write(".markdownlint-cli2.jsonc", '{ "customRules": ["markdownlint-postmortem"] }');
+  it("draws them for an author without Node in a repository that `init` has set up, and says why", async () => {
+    project.git("init", "--quiet");
+    expect(project.run("init").status).toBe(0);
     const document = editor.open(file(), broken);
     start();
     await editor.until(() => editor.messages.length > 0);
-    expect(editor.messages[0]?.text).toContain("not installed");
+    expect(editor.messages).toEqual([{ text: expect.stringMatching(/^markdownlint-postmortem is named in \.markdownlint-cli2\.jsonc but is not installed/u) as string, button: "Open File" }]);
     const expected = (await lintText(broken)).map(({ lineNumber, ruleNames, errorDetail }) => `${String(lineNumber)} ${ruleNames[0] ?? ""} ${errorDetail ?? ""}`).sort();
     const drawn = (editor.diagnostics.get(document.uri.toString()) ?? []).map(({ range, code, message }) => `${String(range.start.line + 1)} ${typeof code === "object" ? code.value : ""} ${/\[(.*)\]$/u.exec(message)?.[1] ?? ""}`).sort();
     expect(drawn).toEqual(expected);
     editor.close(document);
     expect(editor.diagnostics.has(document.uri.toString())).toBe(false);
+  });
+
+  it("draws them where other rules replace those of the extension, and says nothing", async () => {
+    project.write("lint/style.cjs", "module.exports = [];").write(".markdownlint-cli2.jsonc", '{ "customRules": ["./lint/style.cjs"] }');
+    const document = editor.open(file(), broken);
+    start();
+    await editor.until(() => (editor.diagnostics.get(document.uri.toString()) ?? []).length > 0);
+    expect(editor.messages).toEqual([]);
   });
 
   it("draws none where the package is installed", async () => {

@@ -2,9 +2,9 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { actionsAt, applyEdits, declare, type Action } from "../../editors/vscode/src/actions.ts";
-import { check, type State } from "../../editors/vscode/src/check.ts";
-import { blanks, withTabStops } from "../../editors/vscode/src/template.ts";
+import { actionsAt, applyEdits, declare, type Action } from "../../src/command/editor/actions.ts";
+import { check, type State } from "../../src/command/editor/check.ts";
+import { blanks, withTabStops } from "../../src/command/editor/template.ts";
 import { skeleton } from "../../src/command/skeleton.ts";
 import { markdownIn, read } from "../helpers/files.ts";
 import { lintText } from "../helpers/lint.ts";

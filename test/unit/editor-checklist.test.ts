@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { check, type OpenFile, type State } from "../../editors/vscode/src/check.ts";
+import { check, type OpenFile, type State } from "../../src/command/editor/check.ts";
 import { statusOf } from "../../editors/vscode/src/status.ts";
 import { treeOf, type TreeNode } from "../../editors/vscode/src/tree.ts";
 import rules from "../../src/index.ts";

@@ -1,11 +1,11 @@
 /** The extension for VS Code: connects the editor with the files beside this one, which know nothing of it. */
 import { basename, dirname, join } from "node:path";
 import * as vscode from "vscode";
-import { messageOf } from "../../../src/command/failure.ts";
+import { asSentence, messageOf } from "../../../src/command/failure.ts";
 import type { Status } from "../../../src/report/checklist.ts";
-import { actionsAt, declare, type Action, type TextEdit } from "./actions.ts";
-import { check, type State } from "./check.ts";
-import { failureOf, markdownlintExtension, type Failure } from "./failures.ts";
+import { actionsAt, declare, type Action, type TextEdit } from "../../../src/command/editor/actions.ts";
+import { check, type State } from "../../../src/command/editor/check.ts";
+import { failureOf, faultOf, markdownlintExtension, type Failure } from "./failures.ts";
 import { newPath, problemWithStart, snippetFor } from "./new.ts";
 import { rulesSourceFor, type RulesSource } from "./rules-source.ts";
 import { statusOf } from "./status.ts";
@@ -79,7 +79,9 @@ class Extension implements vscode.Disposable {
 
   private checkSoon(delay: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.showActive(), delay);
+    this.timer = setTimeout(() => {
+      this.showActive().catch((error: unknown) => this.tell(faultOf(error)));
+    }, delay);
   }
 
   private async showActive(): Promise<void> {
@@ -102,7 +104,7 @@ class Extension implements vscode.Disposable {
     const settings = vscode.workspace.getConfiguration("markdownlint", document.uri);
     const { isTrusted } = vscode.workspace;
     const hasMarkdownlint = vscode.extensions.getExtension(markdownlintExtension) !== undefined;
-    const state = await check({ path, text: document.getText(), folder, isTrusted, hasMarkdownlint, config: settings.get<object>("config") });
+    const state = await check({ path, text: document.getText(), folder, isTrusted, hasMarkdownlint, config: settings.get<object>("config"), configFile: settings.get<string>("configFile") });
     const checked = { version, state, source: rulesSourceFor(dirname(path), folder, settings.get<string[]>("customRules") ?? []) };
     if (document.version === version && !document.isClosed) {
       this.checked.set(document.uri.toString(), checked);
@@ -143,7 +145,7 @@ function command(name: string, run: () => Promise<unknown>): vscode.Disposable {
     try {
       await run();
     } catch (error) {
-      void vscode.window.showErrorMessage(`${messageOf(error)}.`);
+      void vscode.window.showErrorMessage(asSentence(messageOf(error)));
     }
   });
 }
@@ -219,6 +221,9 @@ async function follow({ does }: Failure): Promise<void> {
       return;
     case "open settings":
       await vscode.commands.executeCommand("workbench.action.openSettings", does.setting);
+      return;
+    case "reload":
+      await vscode.commands.executeCommand("workbench.action.reloadWindow");
       return;
     case "open":
       await vscode.window.showTextDocument(vscode.Uri.file(does.path), { selection: rangeOf({ line: does.line, column: 1, length: 0 }) });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathFor } from "../../../src/command/new.ts";
 import { skeleton } from "../../../src/command/skeleton.ts";
 import { findMoments } from "../../../src/language/time/index.ts";
-import { withTabStops } from "./template.ts";
+import { withTabStops } from "../../../src/command/editor/template.ts";
 
 export interface NewPostmortem {
   readonly title: string;

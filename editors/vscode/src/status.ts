@@ -1,6 +1,7 @@
 /** What the status bar and the checklist say about a file, in words. */
+import { asSentence } from "../../../src/command/failure.ts";
 import { metIn } from "../../../src/report/checklist.ts";
-import type { OffReason, State } from "./check.ts";
+import type { OffReason, State } from "../../../src/command/editor/check.ts";
 
 export interface StatusText {
   /** For the status bar: an icon of the editor, and a few words. */
@@ -31,6 +32,6 @@ export function statusOf(state: State): StatusText {
     case "off":
       return { text: "$(circle-slash) Postmortem rules off", explanation: reasons[state.reason] };
     case "failed":
-      return { text: "$(warning) Postmortem not checked", explanation: `${state.message}.` };
+      return { text: "$(warning) Postmortem not checked", explanation: asSentence(state.message) };
   }
 }

@@ -1,10 +1,12 @@
 /** Checks the text of an open file as the command does, with the configuration of its project. Knows nothing of the editor. */
-import type { Postmortem } from "../../../src/postmortem/postmortem.ts";
-import { lintDocuments } from "../../../src/command/lint.ts";
-import type { PageDocument } from "../../../src/page/view.ts";
-import { messageOf } from "../../../src/command/failure.ts";
-import { declarationIn } from "../../../src/postmortem/front-matter.ts";
-import { postmortemReadIn } from "../../../src/plugin/settings.ts";
+import { resolve } from "node:path";
+import type { Postmortem } from "../../postmortem/postmortem.ts";
+import { requireConfiguration } from "../configuration.ts";
+import { lintDocuments } from "../lint.ts";
+import type { PageDocument } from "../../page/view.ts";
+import { messageOf } from "../failure.ts";
+import { declarationIn } from "../../postmortem/front-matter.ts";
+import { postmortemReadIn } from "../../plugin/settings.ts";
 
 /** An open file, and what is around it. */
 export interface OpenFile {
@@ -17,6 +19,8 @@ export interface OpenFile {
   readonly hasMarkdownlint: boolean;
   /** The setting `markdownlint.config`. */
   readonly config?: object | undefined;
+  /** The setting `markdownlint.configFile`: a path from the folder; empty without one. */
+  readonly configFile?: string | undefined;
 }
 
 /** Why no rule runs on a file. */
@@ -44,8 +48,10 @@ export async function check(file: OpenFile): Promise<State> {
   }
 }
 
-async function lintOne({ path, text, folder, config }: OpenFile): Promise<State> {
-  const linted = await lintDocuments({ directory: folder, files: [path], texts: new Map([[path, text]]), defaults: config, keepText: true });
+async function lintOne({ path, text, folder, config, configFile = "" }: OpenFile): Promise<State> {
+  const named = configFile === "" ? undefined : { file: resolve(folder, configFile), pointer: undefined };
+  if (named !== undefined) await requireConfiguration(named.file, `${configFile} of the setting markdownlint.configFile`);
+  const linted = await lintDocuments({ directory: folder, files: [path], texts: new Map([[path, text]]), config: named, defaults: config, keepText: true });
   const [document] = linted.documents;
   const postmortem = document === undefined ? undefined : postmortemReadIn(document.source);
   if (document !== undefined && postmortem !== undefined) return { kind: "postmortem", document, postmortem };

@@ -1,11 +1,11 @@
 /** What the light bulb offers beside the automatic fixes of the rules: changes to a text that add what is missing. Knows nothing of the editor. */
-import { momentsIn } from "../../../src/postmortem/summary.ts";
-import { statedDuration } from "../../../src/postmortem/outage.ts";
-import type { Postmortem, RequiredContent } from "../../../src/postmortem/postmortem.ts";
-import type { SectionContent } from "../../../src/postmortem/sections.ts";
-import type { TimelineEvent } from "../../../src/postmortem/timeline.ts";
-import type { Finding } from "../../../src/report/checklist.ts";
-import { declarationIn } from "../../../src/postmortem/front-matter.ts";
+import { momentsIn } from "../../postmortem/summary.ts";
+import { statedDuration } from "../../postmortem/outage.ts";
+import type { Postmortem, RequiredContent } from "../../postmortem/postmortem.ts";
+import type { SectionContent } from "../../postmortem/sections.ts";
+import type { TimelineEvent } from "../../postmortem/timeline.ts";
+import type { Finding } from "../../report/checklist.ts";
+import { declarationIn } from "../../postmortem/front-matter.ts";
 import { frontMatterOf, type State } from "./check.ts";
 import { blanks, bodyOf, type Blank } from "./template.ts";
 

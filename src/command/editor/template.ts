@@ -1,7 +1,7 @@
 /** The template of a postmortem, whole and in parts, with brackets for what the author has to write. */
-import { skeleton } from "../../../src/command/skeleton.ts";
-import { brief } from "../../../src/standards/brief.ts";
-import { titleOf, type RequiredSection } from "../../../src/standards/standard.ts";
+import { skeleton } from "../skeleton.ts";
+import { brief } from "../../standards/brief.ts";
+import { titleOf, type RequiredSection } from "../../standards/standard.ts";
 
 /** A snippet's body in the form of VS Code: each bracket becomes a tab stop, everything else stands for itself. It ends with a line break. */
 export function withTabStops(text: string): string {
