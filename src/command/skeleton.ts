@@ -30,7 +30,8 @@ function outlineSkeleton(standard: string, title: string, start: string, outline
   return [`---\npostmortem: ${standard}\n---\n`, `# Postmortem: ${title}\n`, ...fields, ...sections].join("\n");
 }
 
-function contentOf({ kinds: [kind], hint }: OutlineSection, start: string): string {
+/** What is under a heading, or beside the name of a field. */
+export function contentOf({ kinds: [kind], hint }: OutlineSection, start = unknownStart): string {
   if (kind === "timeline") return [start.startsWith("[") ? "[time and timezone]" : start, "[time]", "[time]"].map((time) => `- ${time} - [what happened]`).join("\n");
   return `${kind === "tasks" || kind === "measures" ? "- [ ] " : ""}[fill in: ${hint}]`;
 }

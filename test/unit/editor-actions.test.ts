@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { actionsAt, applyEdits, declare, type Action } from "../../src/command/editor/actions.ts";
 import { check, type State } from "../../src/command/editor/check.ts";
 import { blanks, withTabStops } from "../../src/command/editor/template.ts";
+import type { Standard } from "../../src/standards/standard.ts";
+import { standardNames, standards } from "../../src/standards/standards.ts";
 import { skeleton } from "../../src/command/skeleton.ts";
 import { markdownIn, read } from "../helpers/files.ts";
 import { lintText } from "../helpers/lint.ts";
@@ -55,9 +57,9 @@ describe("a blank for what is missing", () => {
   });
 });
 
-describe("a section", () => {
-  const headings = (text: string): string[] => text.split("\n").filter((line) => /^#+ /u.test(line));
+const headings = (text: string): string[] => text.split("\n").filter((line) => /^#+ /u.test(line));
 
+describe("a section", () => {
   it.each([
     ["Issue Summary", "## Timeline"],
     ["Timeline", "## Root cause and resolution"],
@@ -81,6 +83,64 @@ describe("a section", () => {
     const text = await apply(without("The report job was rewritten", "## Corrective"), 'Fill in "Root cause and resolution" from the template');
     expect(text).toContain("## Root cause and resolution\n\n[explain the cause");
     expect(new Set(await reportsOn(text))).toEqual(new Set(["postmortem-placeholders"]));
+  });
+});
+
+describe("a heading that is not known", () => {
+  it.each([
+    ["is misspelled", "Timelime"],
+    ["has a name of its own", "Chronicle of that day"],
+  ])("is renamed to what the standard calls it, if it %s", async (_, name) => {
+    const text = await apply(`---\npostmortem: true\n---\n\n${complete.replace("## Timeline", `## ${name}`)}`, 'Rename it to "Timeline"');
+    expect(headings(text)).toEqual(headings(complete));
+  });
+});
+
+describe.each(standardNames.filter((name) => name !== "brief"))("a postmortem to %s", (standard) => {
+  const model = read("fixtures", "standards", standard, "model.md");
+  const { outline = [] }: Standard = standards[standard];
+
+  it.each(outline.filter(({ isOptional }) => isOptional !== true).map(({ title, isField }) => [title, isField === true ? "field" : "section"] as const))("that lacks %s gets it as a %s where it belongs, to fill in", async (title, kind) => {
+    const lines = model.split("\n");
+    const start = lines.findIndex((line) => (kind === "field" ? line.startsWith(`**${title}`) || line.startsWith(`- **${title}`) : line === `## ${title}`));
+    // Nested sections are removed with the one above them.
+    if (start < 0 || lines[start + 2]?.startsWith("### ") === true) return;
+    const end = kind === "field" ? start + 1 : lines.findIndex((line, index) => index > start && line.startsWith("## "));
+    const lacking = [...lines.slice(0, start), ...(end < 0 ? [] : lines.slice(end))].join("\n");
+    if (!(await reportsOn(lacking)).includes("postmortem-sections")) return;
+    const text = await apply(lacking, `Add the ${kind} "${title}"`);
+    expect(headings(text)).toEqual(headings(model));
+    expect(await reportsOn(text)).toContain("postmortem-placeholders");
+    expect((await actionsOn(text)).map((action) => action.title)).not.toContain(`Add the ${kind} "${title}"`);
+  });
+
+  it("gets no further reports from any action, except on what is to be filled in", async () => {
+    const failing = read("fixtures", "standards", standard, "failing.md").replaceAll(/^# (?:fails|passes).*\n/gmu, "");
+    const before = await reportsOn(failing);
+    const actions = (await actionsOn(failing)).filter(({ answers }) => answers !== undefined);
+    expect(actions.length).toBeGreaterThan(5);
+    for (const { title, edits } of actions) {
+      const after = await reportsOn(applyEdits(failing, edits));
+      expect(after.filter((rule) => !before.includes(rule) && rule !== "postmortem-placeholders"), title).toEqual([]);
+    }
+  });
+});
+
+describe("a vague task", () => {
+  const vague = (task: string): string => complete.replace(/(?<=\n- \[[ x]\] )[^\n]+/gu, () => task);
+
+  it.each([
+    ["Improve monitoring", "Improve monitoring: [what exactly, such as add an alert"],
+    ["Be more careful next time.", "Be more careful next time: [what exactly, such as"],
+  ])("keeps its words, and gets a blank for what exactly is to be done: %s", async (task, expected) => {
+    const text = vague(task);
+    const before = await reportsOn(text);
+    expect(before).toContain("postmortem-measures-specific");
+    const changed = await apply(text, new RegExp(`^Make "${task}" specific`, "u"));
+    expect(changed).toContain(`] ${expected}`);
+    const after = await reportsOn(changed);
+    expect(after).toContain("postmortem-placeholders");
+    expect(after.filter((rule) => rule === "postmortem-measures-specific").length).toBeLessThan(before.filter((rule) => rule === "postmortem-measures-specific").length);
   });
 });
 
@@ -136,6 +196,7 @@ describe("the front matter says whether a file is a postmortem", () => {
     const off = await apply(broken, /^This is not a postmortem/u);
     expect(await reportsOn(off)).toEqual([]);
     expect(await stateOf(off)).toEqual({ kind: "off", reason: "declared" });
+    expect(await reportsOn(await apply(off, /^This is a postmortem/u))).toEqual(await reportsOn(broken));
     const note = "# Incident 12: ferries without bookings\n\nTo be written.\n";
     expect(await reportsOn(note)).toEqual([]);
     expect(await reportsOn(await apply(note, /^This is a postmortem/u))).not.toEqual([]);

@@ -1,9 +1,12 @@
 /** What the light bulb offers beside the automatic fixes of the rules: changes to a text that add what is missing. Knows nothing of the editor. */
 import { momentsIn } from "../../postmortem/summary.ts";
 import { statedDuration } from "../../postmortem/outage.ts";
-import type { Postmortem, RequiredContent } from "../../postmortem/postmortem.ts";
-import type { SectionContent } from "../../postmortem/sections.ts";
+import type { Line, Place } from "../../markdown/lines.ts";
+import type { Label } from "../../postmortem/labels.ts";
+import type { OutlineContent } from "../../postmortem/outline.ts";
+import type { Postmortem } from "../../postmortem/postmortem.ts";
 import type { TimelineEvent } from "../../postmortem/timeline.ts";
+import { excerpt } from "../../plugin/texts.ts";
 import type { Finding } from "../../report/checklist.ts";
 import { declarationIn } from "../../postmortem/front-matter.ts";
 import { frontMatterOf, type State } from "./check.ts";
@@ -39,13 +42,13 @@ export interface LineRange {
  * @param zone The timezone of the author's computer, such as "Europe/Zurich".
  */
 export function actionsAt(state: State, text: string, lines: LineRange, zone: string): Action[] {
+  if (state.kind === "off" && state.reason === "declared") return isWithin(titleLineIn(text), lines) ? [declaringAction(text, true)] : [];
   if (state.kind !== "postmortem") return state.kind === "no postmortem" ? declaringActions(text, lines) : [];
-  const reports = state.document.requirements.flatMap(({ rule, findings }) => findings.filter(({ line }) => line >= lines.from && line <= lines.to).map((finding) => ({ rule, finding })));
+  const reports = state.document.requirements.flatMap(({ rule, findings }) => findings.filter(({ line }) => isWithin(line, lines)).map((finding) => ({ rule, finding })));
   const editor = new Editor(state);
   const answers = reports.flatMap(({ rule, finding }) => editor.answersTo(rule, finding, zone).map((change): Action => ({ ...change, answers: { rule, finding } })));
   const silencing = reports.map(({ rule, finding }): Action => ({ title: `Turn ${rule} off for this line`, edits: [silence(text, finding.line, rule)], answers: { rule, finding } }));
-  const title = state.postmortem.title.line + state.document.firstLine;
-  const isTitle = title >= lines.from && title <= lines.to;
+  const isTitle = isWithin(state.postmortem.title.line + state.document.firstLine, lines);
   return [...answers, ...uniqueByTitle(silencing), ...(isTitle ? [declaringAction(text, false)] : [])];
 }
 
@@ -67,30 +70,39 @@ class Editor {
 
   answersTo(rule: string, finding: Finding, zone: string): Change[] {
     const line = finding.line - this.firstLine;
-    if (rule === "postmortem-sections") return this.addSection(finding, line);
+    if (rule === "postmortem-sections") return this.outlineActions(finding, line);
     if (rule === "postmortem-summary-timezone") return this.addTimezone(line, zone);
     if (rule === "postmortem-duration-adds-up") return this.correctDuration();
+    if (rule === "postmortem-measures-specific") return this.askForThing(line);
     const blank: Blank | undefined = (blanks as Readonly<Record<string, Blank>>)[rule];
     return blank === undefined ? [] : this.addBlank(blank, line);
   }
 
-  private addSection({ detail }: Finding, line: number): Change[] {
-    const { required } = this.postmortem;
-    const missing = required.find(({ content, candidate, title }) => content === undefined && candidate === undefined && detail.includes(`"## ${title}"`));
-    if (missing !== undefined) return [{ title: `Add the section "${missing.title}"`, edits: [this.sectionEdit(missing)] }];
-    const empty = required.find(({ content, isEmpty }) => isEmpty && content?.label.line.number === line && content.lines.length === 0);
-    return empty === undefined ? [] : [{ title: `Fill in "${empty.title}" from the template`, edits: [this.appendTo(line, `\n\n${bodyOf(empty.section)}`)] }];
+  private outlineActions({ detail }: Finding, line: number): Change[] {
+    const { outline } = this.postmortem;
+    const renamed = outline.flatMap(({ title, candidate, label, meant }) => (candidate !== undefined && detail.includes(`"${title}"`) ? [{ title, place: candidate.place }] : label !== undefined && meant !== undefined ? [{ title: meant, place: label.place }] : [])).find(({ place }) => place.line === line);
+    if (renamed !== undefined) return [{ title: `Rename it to "${renamed.title}"`, edits: [this.replace(renamed.place, renamed.title)] }];
+    const missing = outline.find(({ title, isField, state }) => state === "missing" && detail.includes(isField === true ? `"**${title}:**` : `"## ${title}"`));
+    if (missing !== undefined) return [{ title: `Add the ${missing.isField === true ? "field" : "section"} "${missing.title}"`, edits: [this.outlineEdit(missing)] }];
+    const empty = outline.find(({ state, label }) => state === "empty" && label?.line.number === line);
+    return empty === undefined ? [] : [{ title: `Fill in "${empty.title}" from the template`, edits: [this.appendTo(line, empty.isField === true ? ` ${this.templateOf(empty)}` : `\n\n${this.templateOf(empty)}`)] }];
   }
 
-  /** After the section that is before it in the standard, or else before the one that is after it. */
-  private sectionEdit(missing: RequiredContent): TextEdit {
-    const { required } = this.postmortem;
-    const index = required.indexOf(missing);
-    const present = ({ content }: RequiredContent): SectionContent[] => (content === undefined ? [] : [content]);
-    const before = required.slice(0, index).flatMap(present).at(-1);
-    const after = required.slice(index + 1).flatMap(present)[0];
-    const level = (before ?? after)?.label.line.level ?? 0;
-    const text = `${"#".repeat(level === 0 ? defaultLevel : level)} ${missing.title}\n\n${bodyOf(missing.section)}`;
+  /** What the template has under a heading, or beside the name of a field. */
+  private templateOf({ title }: OutlineContent): string {
+    return bodyOf(this.postmortem.standard, title);
+  }
+
+  /** After what is before it in the standard, or else before what is after it. */
+  private outlineEdit(missing: OutlineContent): TextEdit {
+    const { outline } = this.postmortem;
+    const isField = missing.isField === true;
+    const index = outline.indexOf(missing);
+    const present = (contents: readonly OutlineContent[]): PresentContent[] => contents.flatMap(({ label, lines, isField: isLine }) => (label === undefined || (isLine === true) !== isField ? [] : [{ label, lines }]));
+    const before = present(outline.slice(0, index)).at(-1);
+    const after = present(outline.slice(index + 1))[0];
+    if (isField) return this.appendTo(before?.label.line.number ?? this.postmortem.title.line, `\n\n**${missing.title}:** ${this.templateOf(missing)}`);
+    const text = `${"#".repeat(levelOf(before === undefined || after === undefined ? present(outline) : [before, after]))} ${missing.title}\n\n${this.templateOf(missing)}`;
     if (before !== undefined) return this.appendTo(this.endOf(lastLineOf(before)), `\n\n${text}`);
     if (after !== undefined && startsLine(after)) return this.edit(after.label.line.number, 1, 0, `${text}\n\n`);
     return this.appendTo(this.endOf(this.postmortem.title.line), `\n\n${text}`);
@@ -109,12 +121,35 @@ class Editor {
     if (stated === undefined || stated.agrees || stated.minutes <= 0) return [];
     const { place, minutes } = stated;
     const length = lengthInWords(minutes);
-    return [{ title: `Change the duration to ${length}`, edits: [this.edit(place.line, place.column, place.length, length)] }];
+    return [{ title: `Change the duration to ${length}`, edits: [this.replace(place, length)] }];
+  }
+
+  /** The words of the author stay, and a blank behind them asks what exactly is to be done. */
+  private askForThing(line: number): Change[] {
+    const task = this.postmortem.tasks.find(({ place }) => place.line === line);
+    if (task === undefined || task.line.shape === "row") return [];
+    const { place, example } = task;
+    const [end = ""] = /[\s.:;!…-]*$/u.exec(this.source[line - 1]?.slice(0, place.column - 1 + place.length) ?? "") ?? [];
+    const blank = `: [what exactly, such as ${example.charAt(0).toLowerCase()}${example.slice(1)}]`;
+    return [{ title: `Make "${excerpt(task.text)}" specific, to fill in`, edits: [this.edit(line, place.column + place.length - end.length, end.length, blank)] }];
   }
 
   private addBlank(blank: Blank, line: number): Change[] {
-    const edit = "field" in blank ? this.fieldEdit(blank.field, blank.text, line) : "event" in blank ? this.eventEdit(blank.event, blank.at) : "task" in blank ? this.taskEdit(blank.task) : this.paragraphEdit(blank.paragraph, line);
+    const edit = this.blankEdit(blank, line);
     return edit === undefined ? [] : [{ title: `Add ${blank.name}, to fill in`, edits: [edit] }];
+  }
+
+  private blankEdit(blank: Blank, line: number): TextEdit | undefined {
+    if ("field" in blank) return this.fieldEdit(blank.field, blank.text, line);
+    if ("event" in blank) return this.eventEdit(blank.event, blank.at);
+    if ("task" in blank) return this.taskEdit(blank.task);
+    return "sentence" in blank ? this.sentenceEdit(blank.sentence, line) : this.paragraphEdit(blank.paragraph, line);
+  }
+
+  /** At the end of the event that is reported. */
+  private sentenceEdit(text: string, line: number): TextEdit | undefined {
+    const event = this.postmortem.events.find((each) => each.line.number === line && each.form !== "row" && each.form !== "heading");
+    return event === undefined ? undefined : this.appendTo(lastLineOf({ label: { line: event.line }, lines: event.lines }), ` ${text}`);
   }
 
   /** At the end of the field that is reported, or else a field of its own at the end of the summary. */
@@ -197,13 +232,29 @@ class Editor {
     return this.edit(line, end + 1, text.length - end, insertText);
   }
 
+  private replace({ line, column, length }: Place, insertText: string): TextEdit {
+    return this.edit(line, column, length, insertText);
+  }
+
   private edit(line: number, column: number, deleteCount: number, insertText: string): TextEdit {
     return { line: line + this.firstLine, column, deleteCount, insertText };
   }
 }
 
-/** The level of a section's heading where the others have none. */
+/** The level of a new heading: the highest that those beside it have, so that it is not a part of one of them. */
+function levelOf(contents: readonly PresentContent[]): number {
+  const levels = contents.map(({ label }) => label.line.level).filter((level) => level > 0);
+  return levels.length === 0 ? defaultLevel : Math.min(...levels);
+}
+
+/** Where the others have no heading. */
 const defaultLevel = 2;
+
+/** A section or a field that is there. */
+interface PresentContent {
+  readonly label: Label;
+  readonly lines: readonly Line[];
+}
 
 interface Labeled {
   readonly label: { readonly line: { readonly number: number } };
@@ -212,7 +263,7 @@ interface Labeled {
 
 const lastLineOf = ({ label, lines }: Labeled): number => lines.reduce((last, { number }) => Math.max(last, number), label.line.number);
 
-const startsLine = ({ label }: SectionContent): boolean => label.style !== "inline" && label.style !== "item" && label.implied !== true;
+const startsLine = ({ label }: PresentContent): boolean => label.style !== "inline" && label.style !== "item" && label.implied !== true;
 
 /** "1 hour 30 minutes" */
 function lengthInWords(minutes: number): string {
@@ -233,11 +284,19 @@ function silence(text: string, line: number, rule: string): TextEdit {
 }
 
 /** A file that was not recognized, and whose title says that it may be a postmortem. */
-function declaringActions(text: string, { from, to }: LineRange): Action[] {
-  const title = text.split(/\r\n|\r|\n/u).findIndex((line) => /^#{1,2}\s/u.test(line));
-  const isTitle = title + 1 >= from && title + 1 <= to;
-  return isTitle && /post-?\s?mortem|incident|outage|root cause/iu.test(text.split(/\r\n|\r|\n/u)[title] ?? "") ? [declaringAction(text, true)] : [];
+function declaringActions(text: string, lines: LineRange): Action[] {
+  const title = titleLineIn(text);
+  const words = title === undefined ? "" : (text.split(/\r\n|\r|\n/u)[title - 1] ?? "");
+  return isWithin(title, lines) && /post-?\s?mortem|incident|outage|root cause/iu.test(words) ? [declaringAction(text, true)] : [];
 }
+
+/** The line of the first heading; undefined without one. */
+function titleLineIn(text: string): number | undefined {
+  const index = text.split(/\r\n|\r|\n/u).findIndex((line) => /^#{1,2}\s/u.test(line));
+  return index < 0 ? undefined : index + 1;
+}
+
+const isWithin = (line: number | undefined, { from, to }: LineRange): boolean => line !== undefined && line >= from && line <= to;
 
 const declaringAction = (text: string, isPostmortem: boolean): Action => ({
   title: isPostmortem ? "This is a postmortem: add `postmortem: true` to the front matter" : "This is not a postmortem: add `postmortem: false` to the front matter",

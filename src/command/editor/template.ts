@@ -1,7 +1,6 @@
 /** The template of a postmortem, whole and in parts, with brackets for what the author has to write. */
-import { skeleton } from "../skeleton.ts";
-import { brief } from "../../standards/brief.ts";
-import { titleOf, type RequiredSection } from "../../standards/standard.ts";
+import type { Standard } from "../../standards/standard.ts";
+import { contentOf, skeleton } from "../skeleton.ts";
 
 /** A snippet's body in the form of VS Code: each bracket becomes a tab stop, everything else stands for itself. It ends with a line break. */
 export function withTabStops(text: string): string {
@@ -10,9 +9,11 @@ export function withTabStops(text: string): string {
   return escaped.replaceAll(/\[[^\][\n]{2,}\]/gu, (bracket) => `\${${String(++stop)}:${bracket}}`);
 }
 
-/** What the template writes under the heading of a section, without line breaks around it. */
-export function bodyOf(section: RequiredSection): string {
-  const heading = `\n## ${titleOf(brief, section)}\n`;
+/** What the template of a standard has under a heading or beside the name of a field, without line breaks around it. */
+export function bodyOf({ outline }: Standard, title: string): string {
+  const own = outline?.find((section) => section.title === title);
+  if (own !== undefined) return contentOf(own);
+  const heading = `\n## ${title}\n`;
   const template = skeleton({ title: "" });
   const start = template.indexOf(heading) + heading.length;
   const end = template.indexOf("\n## ", start);
@@ -27,6 +28,7 @@ export const blanks = {
   "postmortem-summary-users": { name: "the number of users", field: "Impact", text: "[share of users affected, such as 62% of users]" },
   "postmortem-summary-root-cause": { name: "the root cause", field: "Root cause", text: "[root cause, such as a job that used up all database connections]" },
   "postmortem-timeline-detection": { name: "the detection", event: "[how it was detected: by an alert, an engineer or a customer]", at: "second" },
+  "postmortem-timeline-detection-method": { name: "who or what noticed it", sentence: "[how it was noticed: by an alert, an engineer or a customer]" },
   "postmortem-timeline-actions": { name: "what was investigated", event: "[what was investigated, and what you suspected]", at: "before the last" },
   "postmortem-timeline-misleading-path": { name: "what was misleading", event: "[what was misleading: a wrong assumption, a red herring]", at: "before the last" },
   "postmortem-timeline-escalation": { name: "the escalation", event: "[who it was escalated to, such as the database team]", at: "before the last" },
@@ -41,5 +43,6 @@ export type Blank = { readonly name: string } & (
   | { readonly field: string; readonly text: string }
   | { readonly event: string; readonly at: "second" | "before the last" | "last" }
   | { readonly paragraph: string }
+  | { readonly sentence: string }
   | { readonly task: string }
 );
