@@ -7,7 +7,7 @@ import rules from "../src/index.ts";
 import { schemaOf } from "../src/plugin/options.ts";
 import { settingDefinitions } from "../src/plugin/settings.ts";
 import { meanings } from "../src/standards/own.ts";
-import { standardNames } from "../src/standards/standards.ts";
+import { automatic, standardNames } from "../src/standards/standards.ts";
 
 const types = {
   "dist/index.d.ts": `import type { Rule } from "markdownlint";
@@ -24,8 +24,8 @@ export interface Settings {
   detect?: "auto" | "always" | "never";
   /** Your team's own names for sections. */
   sections?: SectionNames;
-  /** What a postmortem is compared with; "brief" is the default. */
-  standard?: StandardName | OwnStandard;
+  /** What a postmortem is compared with; "brief" is the default, and with "auto" the sections of each postmortem choose. */
+  standard?: StandardName | ${JSON.stringify(automatic)} | OwnStandard;
 }
 
 export type StandardName = ${standardNames.map((name) => JSON.stringify(name)).join(" | ")};

@@ -2,7 +2,7 @@
 import picocolors from "picocolors";
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import { explainCommand, isComplete, metIn, type Checklist, type Finding, type Requirement, type Status } from "../report/checklist.ts";
+import { explainCommand, isComplete, metIn, standardText, type Checklist, type Finding, type Requirement, type Status } from "../report/checklist.ts";
 import type { RuleTag } from "../plugin/define-rule.ts";
 import { count } from "../plugin/texts.ts";
 import { groupFindings } from "../report/grouped.ts";
@@ -69,9 +69,10 @@ export function factLines({ facts, standard }: Checklist): [name: string, value:
   const { date, start, end, timezone, words } = facts;
   const after = (name: LengthName): string => (facts[name] === null ? lengthText(facts, name) : `after ${lengthText(facts, name)}`);
   const times = start === null || end === null ? [] : [`${start} to ${end}${timezone === null ? "" : ` ${timezone}`}`];
+  const chosen = standardText(standard);
   const when = [...(date === null ? [] : [date]), ...times].join(", ");
   return [
-    ...(standard.chosen === null ? [] : [["Standard", `${standard.title} (${standard.name}), ${standard.chosen}`] satisfies [string, string]]),
+    ...(chosen === undefined ? [] : [["Standard", chosen] satisfies [string, string]]),
     ["Outage", when === "" ? unknown : when],
     ["Duration", lengthText(facts, "duration")],
     ["Detected", after("timeToDetect")],

@@ -1,7 +1,7 @@
 /** The checklist of one document, by the groups of its standard. */
 import type { Element } from "hast";
 import { h } from "hastscript";
-import type { Evidence, Requirement, Status } from "../report/checklist.ts";
+import { standardText, type Evidence, type Requirement, type Status } from "../report/checklist.ts";
 import { groupFindings, type FindingGroup } from "../report/grouped.ts";
 import { bar } from "./bar.ts";
 import { count, shorten } from "../plugin/texts.ts";
@@ -18,10 +18,12 @@ const statuses: Readonly<Record<Status, { readonly sign: string; readonly name: 
 
 export function checklistSection(view: View): Element {
   const id = view.id("part", "checklist");
+  const chosen = standardText(view.document.standard);
   return h("section.checklist", namedBy(view, id), [
     h(heading(view.level + 1), { id }, "Checklist"),
     score(view),
     h("p.quiet", count(view.document.facts.words.total, "word")),
+    chosen === undefined ? "" : h("p.quiet", `Standard: ${chosen}`),
     ...groups.flatMap((group) => {
       const requirements = view.document.requirements.filter((requirement) => requirement.group === group);
       if (requirements.length === 0) return [];

@@ -1,6 +1,6 @@
 /** Options of rules: defined once, checked when first used, published as a JSON Schema. */
 import { closest, faultIn, ownStandardSchema, type Schema } from "./own-standard-schema.ts";
-import { standardNames, type StandardName, type StandardSetting } from "../standards/standards.ts";
+import { automatic, standardNames, type StandardName, type StandardSetting } from "../standards/standards.ts";
 import { brief } from "../standards/brief.ts";
 import { sectionKindsOf, type Limits } from "../standards/standard.ts";
 
@@ -89,7 +89,7 @@ export function readOptions<Definitions extends OptionDefinitions>(rule: string,
   return Object.fromEntries(values) as OptionValues<Definitions>;
 }
 
-const standardSchema: Schema = { anyOf: [{ enum: standardNames }, ownStandardSchema] };
+const standardSchema: Schema = { anyOf: [{ enum: [...standardNames, automatic] }, ownStandardSchema] };
 
 /** What a value should have been; undefined when it is right. */
 function expectation(definition: OptionDefinition, value: unknown): string | undefined {

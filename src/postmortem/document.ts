@@ -1,11 +1,12 @@
 /** Reads a document: is it a postmortem, and what are its parts? */
 import { english } from "../language/en/english.ts";
 import { brief } from "../standards/brief.ts";
-import { standards, type StandardSetting } from "../standards/standards.ts";
-import { requiredSectionsOf } from "../standards/standard.ts";
-import { parseMarkdown, readLines } from "../markdown/lines.ts";
+import { automatic, standards, type StandardSetting } from "../standards/standards.ts";
+import { requiredSectionsOf, type Standard } from "../standards/standard.ts";
+import { parseMarkdown, readLines, type Line } from "../markdown/lines.ts";
 import { assemble, type Postmortem } from "./postmortem.ts";
 import { findSections } from "./sections.ts";
+import { chooseStandard } from "./choose-standard.ts";
 import { declarationIn, splitFrontMatter } from "./front-matter.ts";
 import { namesOf, type OwnNames } from "../language/names.ts";
 import { mayBePostmortem } from "./first-look.ts";
@@ -36,12 +37,23 @@ export function readPostmortem(source: readonly string[], frontMatter: readonly 
   const sure = declaration?.isPostmortem ?? (settings.detect === "auto" ? undefined : settings.detect === "always");
   if (sure === false) return undefined;
   const standard = declaration?.standard === undefined ? standardFor(settings.standard) : standards[declaration.standard];
-  const terms = { standard, language: english, names: namesOf(standard, settings.sections) };
-  if (sure === undefined && !mayBePostmortem(split.lines, front, terms)) return undefined;
-  const lines = readLines(parseMarkdown(split.lines.join("\n")), source, (code, block): boolean => (block === "fenced" ? isReport(code, terms) : holdsProse(code, terms)));
-  if (sure === undefined && (isOwnOutput(split.lines, lines) || !isPostmortem(lines, front, terms))) return undefined;
-  const chosen = declaration?.standard !== undefined ? "named in the front matter" : standard === brief ? undefined : "from the configuration";
-  return assemble({ source, frontMatter: front, lines, sections: findSections(lines, terms), chosen }, terms);
+  if (sure === undefined && !mayBePostmortem(split.lines, front, termsFor(standard, settings))) return undefined;
+  const tree = parseMarkdown(split.lines.join("\n"));
+  const first = readAs(standard, tree, source, settings);
+  if (sure === undefined && isOwnOutput(split.lines, first.lines)) return undefined;
+  const choice = declaration?.standard === undefined && settings.standard === automatic ? chooseStandard(first.lines) : undefined;
+  const read = choice === undefined || choice.standard === standard ? first : readAs(choice.standard, tree, source, settings);
+  if (sure === undefined && ![...new Set([first, read])].some((each) => isPostmortem(each.lines, front, each.terms))) return undefined;
+  const chosen = choice?.reason ?? (declaration?.standard !== undefined ? "named in the front matter" : standard === brief ? undefined : "from the configuration");
+  return assemble({ source, frontMatter: front, lines: read.lines, sections: findSections(read.lines, read.terms), chosen }, read.terms);
+}
+
+const termsFor = (standard: Standard, { sections }: Settings): Terms => ({ standard, language: english, names: namesOf(standard, sections) });
+
+/** Reads the lines of a document with the names of a standard. */
+function readAs(standard: Standard, tree: ReturnType<typeof parseMarkdown>, source: readonly string[], settings: Settings): { readonly terms: Terms; readonly lines: readonly Line[] } {
+  const terms = termsFor(standard, settings);
+  return { terms, lines: readLines(tree, source, (code, block): boolean => (block === "fenced" ? isReport(code, terms) : holdsProse(code, terms))) };
 }
 
 /** Indented code is prose if one of its lines names a section or starts with a time, or if most of its lines are sentences. */

@@ -24,6 +24,9 @@ export interface Label {
   readonly implied?: boolean;
 }
 
+/** Does a label stand on a line of its own, as a heading does? */
+export const isAlone = ({ style }: Label): boolean => style !== "inline" && style !== "item";
+
 const boldRank = 7;
 const italicRank = 8;
 const plainRank = 9;

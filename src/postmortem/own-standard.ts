@@ -4,14 +4,15 @@ import { extraNames } from "../standards/common.ts";
 import { derive } from "../standards/derive.ts";
 import type { OwnSection, OwnStandard } from "../standards/own.ts";
 import type { ExtraKind, LabelKind, Limits, OutlineSection, Standard } from "../standards/standard.ts";
-import { standards, type StandardSetting } from "../standards/standards.ts";
+import { automatic, standards, type StandardSetting } from "../standards/standards.ts";
 import { detectionApart, partsApart } from "../standards/template.ts";
 
 /** By their text, because each rule may get a copy of the configuration. */
 const made = new Map<string, Standard>();
 
-/** The standard that a setting chooses. */
+/** The standard that a setting chooses; the brief where each document chooses its own, unless its sections say otherwise. */
 export function standardFor(setting: StandardSetting): Standard {
+  if (setting === automatic) return standards.brief;
   if (typeof setting === "string") return standards[setting];
   const key = JSON.stringify(setting);
   const standard = made.get(key) ?? makeStandard(setting);

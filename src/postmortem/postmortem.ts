@@ -43,7 +43,7 @@ export interface Postmortem {
   readonly titleLine: Line | undefined;
   /** The standard that it is compared with. */
   readonly standard: Standard;
-  /** What chose the standard: "named in the front matter"; undefined if nothing did. */
+  /** What chose the standard, or why: "named in the front matter"; undefined if nothing did. */
   readonly chosen: string | undefined;
   /** What the incident is called; empty if no heading says it. */
   readonly name: string;

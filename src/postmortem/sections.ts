@@ -2,7 +2,7 @@
 import { findDates, readStamp } from "../language/time/index.ts";
 import { placeOf, sliceLine, type Line } from "../markdown/lines.ts";
 import { requiredSectionsOf, type ExtraKind, type LabelKind, type PartKind, type RequiredSection, type SectionKind, type Standard, type Start } from "../standards/standard.ts";
-import { readLabel, type Label } from "./labels.ts";
+import { isAlone, readLabel, type Label } from "./labels.ts";
 import type { Terms } from "./terms.ts";
 
 /** A labeled part of a section ("Impact:", "Tasks"). */
@@ -38,7 +38,6 @@ export interface SectionContent {
 const isSectionKind = (kind: LabelKind, { titles }: Standard): kind is SectionKind => kind in titles;
 const isExtraKind = (kind: LabelKind): kind is ExtraKind => kind.startsWith("extra:");
 const isCause = (kind: LabelKind): boolean => kind === "root-cause" || kind === "root-cause-and-resolution";
-const isAlone = (label: Label): boolean => label.style === "heading" || label.style === "html" || label.style === "bold" || label.style === "code" || label.style === "plain";
 
 /** "Root cause: a rule of the firewall …", where no section has more than such a line to begin it. */
 const opensParagraph = ({ style, line }: Label, open: OpenSection): boolean => style === "inline" && line.first && line.shape === "paragraph" && line.depth === 0 && (open.label.style === "plain" || open.label.style === "inline");

@@ -52,11 +52,14 @@ export interface Requirement {
 
 /** What a postmortem is compared with. */
 export interface ChosenStandard extends Pick<Standard, "name" | "title"> {
-  /** What chose it: "named in the front matter"; null if nothing did. */
+  /** What chose it, or why: "named in the front matter", "because it has …"; null if nothing did. */
   readonly chosen: string | null;
   /** The headings of the groups of its requirements. */
   readonly groups: Readonly<Record<RuleTag, string>>;
 }
+
+/** "the SRE book (google-sre), named in the front matter"; undefined if nothing chose it. */
+export const standardText = ({ name, title, chosen }: ChosenStandard): string | undefined => (chosen === null ? undefined : `${title} (${name}), ${chosen}`);
 
 /** One postmortem: its requirements in the order of the rules, and its facts. */
 export interface Checklist {

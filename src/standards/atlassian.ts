@@ -26,4 +26,5 @@ export const atlassian = template({
     { title: "Lessons learned", kinds: ["lessons"], hint: "what went well, and what can go better" },
     { title: "Corrective actions", kinds: ["measures", "tasks"], hint: "tasks, each with its owner and its ticket" },
   ],
+  signs: { kinds: ["extra:fault", "extra:five-whys", "extra:backlog", "extra:recurrence"], titles: ["Leadup", "Lead-up", "Recovery"] },
 });

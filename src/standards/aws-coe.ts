@@ -19,6 +19,7 @@ export const awsCoe = template({
     { title: "5 Whys", kinds: ["root-cause", "root-cause-and-resolution"], hint: "why it happened, and why that was so, five times" },
     { title: "Action items", kinds: ["tasks", "measures"], hint: "tasks, each with its owner, its priority and its due date" },
   ],
+  signs: { kinds: ["extra:metrics"], titles: ["Incident questions", "5 Whys", "Five whys"] },
   names: {
     // The number is taken for that of the heading.
     "root-cause": ["why", "(five|5) why [analysis]"],

@@ -14,6 +14,7 @@ export const brief: Standard = {
     "timeline-detection", "timeline-detection-method", "timeline-actions", "timeline-misleading-path", "timeline-escalation", "timeline-resolution",
     "root-cause", "resolution", "measures-improvements", "measures-tasks", "measures-specific", "duration-adds-up", "times-agree",
   ],
+  signs: { kinds: ["root-cause-and-resolution", "measures"], titles: ["Issue Summary"] },
   separatesTimes: true,
   sections: {
     summary: ["summary"],

@@ -17,7 +17,7 @@ export const extraNames: Readonly<Record<ExtraKind, readonly string[]>> = {
   "extra:status": ["[current|report|postmortem|document|review] status [report|postmortem|document]"],
   "extra:severity": ["[incident] (severity|sev|priority) [level]"],
   "extra:trigger": ["[trigger] (trigger|triggering|proximate) [event|cause]"],
-  "extra:went-well": ["what (went|worked|going|did) (well|right|good)", "what worked [well]", "thing [that] (went|worked) (well|right|good)", "(went|worked) well", "what we did well", "what went well lucky", "what did go well"],
+  "extra:went-well": ["what (went|worked|going|did) (well|right|good)", "what worked [well]", "thing [that] (went|worked) (well|right|good)", "(went|worked) well", "what we did well", "what went well [where] [did] [we] [got|get|were] lucky", "what did go well"],
   "extra:went-wrong": [
     "what (went|did|go) (wrong|badly|poorly|bad)", "thing [that] went (wrong|badly|poorly|bad)", "went (wrong|badly|poorly)", "what [did|didn|don] [not|t] (work|go) [so|as] [well|right|planned]",
     "what (could|should) (have|be) [gone|been|done] [better]", "what could [have] gone better", "what we did (badly|wrong|poorly)",

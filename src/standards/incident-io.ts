@@ -20,6 +20,7 @@ export const incidentIo = template({
     { title: "Learnings and risks", kinds: ["lessons"], hint: "what you learned, and which risks it showed" },
     { title: "Follow-ups", kinds: ["tasks", "measures"], hint: "tasks, each with its owner" },
   ],
+  signs: { kinds: ["extra:mitigators"], titles: ["Contributors", "Learnings and risks", "Follow-ups"] },
   names: {
     "root-cause": ["[key] (contributor|contributing factor|contributing condition)"],
     lessons: ["(learning|lesson) [learned] (risk)", "risk [learning]"],

@@ -93,6 +93,12 @@ export interface OutlineSection {
   readonly hint: string;
 }
 
+/** The headings that tell a standard from the others: every label of a kind, and titles where the others have labels of that kind too. */
+export interface Signs {
+  readonly kinds: readonly LabelKind[];
+  readonly titles: readonly string[];
+}
+
 export interface Limits {
   readonly words: { readonly fewest: number; readonly most: number };
   readonly sentencesInEvent: number;
@@ -112,6 +118,8 @@ export interface Standard {
   readonly rules: readonly string[];
   /** All that it asks for under a heading or in a field, in its order; undefined if that is its `sections`. */
   readonly outline?: readonly OutlineSection[];
+  /** What a document to this standard has, and hardly any other. */
+  readonly signs: Signs;
   /** Parts that have a heading of their own anywhere in the document, and the kind of section that they are read with. */
   readonly apart?: Readonly<Partial<Record<LabelKind, "summary" | "timeline">>>;
   /** Does something have to separate the time of an event from what happened, such as a dash? */

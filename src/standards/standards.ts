@@ -24,5 +24,8 @@ export const standardNames = Object.keys(standards) as StandardName[];
 /** The names of all rules that some standard asks for. */
 export const ruleNames = [...new Set(Object.values<Standard>(standards).flatMap(({ rules }) => rules))];
 
+/** What a configuration writes to have the sections of each document choose. */
+export const automatic = "auto";
+
 /** How a configuration chooses a standard. */
-export type StandardSetting = StandardName | OwnStandard;
+export type StandardSetting = StandardName | typeof automatic | OwnStandard;

@@ -22,4 +22,4 @@ const base = derive(brief, {
 });
 
 /** A standard that is a template of headings: it asks for each of them, and does not limit words. */
-export const template = (changes: Changes & Required<Pick<Changes, "rules" | "outline">>): Standard => derive(base, changes);
+export const template = (changes: Changes & Required<Pick<Changes, "rules" | "outline" | "signs">>): Standard => derive(base, changes);

@@ -8,12 +8,12 @@ import type { PageDocument } from "../../src/page/page.ts";
 import { allRules, customRules } from "./lint.ts";
 
 /** @param texts By the path of each document. */
-export async function pageDocuments(texts: Readonly<Record<string, string>>): Promise<PageDocument[]> {
+export async function pageDocuments(texts: Readonly<Record<string, string>>, configuration = allRules): Promise<PageDocument[]> {
   const read: { lines: readonly string[]; frontMatter: readonly string[] }[] = [];
   const reader: Rule = { names: ["reader"], description: "reader", tags: ["reading"], parser: "none", function: ({ lines, frontMatterLines }) => void read.push({ lines, frontMatter: frontMatterLines }) };
   const documents: PageDocument[] = [];
   for (const [file, text] of Object.entries(texts)) {
-    const errors = (await lint({ strings: { [file]: text }, customRules: [...customRules, reader], config: { ...allRules, reader: true } }))[file] ?? [];
+    const errors = (await lint({ strings: { [file]: text }, customRules: [...customRules, reader], config: { ...configuration, reader: true } }))[file] ?? [];
     const { lines, frontMatter } = read.pop() ?? { lines: [], frontMatter: [] };
     const postmortem = postmortemReadIn(lines);
     if (postmortem === undefined) throw new Error(`${file} is no postmortem`);

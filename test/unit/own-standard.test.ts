@@ -79,6 +79,9 @@ describe("a team's own standard", () => {
 describe("a mistake in a team's own standard is named, with what was meant", () => {
   it.each([
     ["google-sr", 'Unexpected value `"google-sr"` for `standard`, expected "google-sre"'],
+    ["atuo", 'Unexpected value `"atuo"` for `standard`, expected "auto"'],
+    ["sre", 'Unexpected value `"sre"` for `standard`, expected "brief", "google-sre", "pagerduty", "atlassian", "aws-coe", "incident-io" or "auto"'],
+    [{ extends: "auto" }, 'Unexpected value `"auto"` for `standard.extends`, expected "brief"'],
     [7, "Unexpected value `7` for `standard`"],
     [{ sectoins: [] }, "Unexpected key `sectoins` in `standard`, expected `sections`"],
     [{ extends: "sre" }, 'Unexpected value `"sre"` for `standard.extends`, expected "brief", "google-sre"'],
