@@ -3,7 +3,7 @@
  * than markdownlint's own rules allow.
  */
 import { brief } from "../standards/brief.ts";
-import { date } from "../standards/common.ts";
+import { date, severity as severityField } from "../standards/common.ts";
 import { titleOf, type OutlineSection, type Standard } from "../standards/standard.ts";
 import { standards, type StandardName } from "../standards/standards.ts";
 
@@ -11,6 +11,8 @@ export interface SkeletonOptions {
   readonly title: string;
   /** When the outage began, as the author writes it; a placeholder if it is not known yet. */
   readonly start?: string | undefined;
+  /** Such as "SEV-2"; where it is not given, there is a placeholder if the standard asks for it. */
+  readonly severity?: string | undefined;
   /** The brief by default. */
   readonly standard?: StandardName | undefined;
 }
@@ -18,16 +20,32 @@ export interface SkeletonOptions {
 const unknownStart = "[start, such as 2026-11-03 14:05 UTC]";
 
 /** The skeleton as Markdown, with a line break at its end. */
-export function skeleton({ title, start = unknownStart, standard = "brief" }: SkeletonOptions): string {
+export function skeleton({ title, start = unknownStart, severity, standard = "brief" }: SkeletonOptions): string {
   const { name, outline }: Standard = standards[standard];
-  return outline === undefined ? briefSkeleton(title, start) : outlineSkeleton(name, title, start, outline.filter(({ isOptional }) => isOptional !== true));
+  const asked = outline?.filter(({ isOptional }) => isOptional !== true);
+  const known = new Map<OutlineSection, string>([...(start === unknownStart ? [] : [[date, start] as const]), ...(severity === undefined ? [] : [[severityField, severity] as const])]);
+  return asked === undefined ? briefSkeleton(title, start, severity) : outlineSkeleton({ name, title, start, outline: asked, known });
+}
+
+interface OutlineOptions {
+  readonly name: string;
+  readonly title: string;
+  readonly start: string;
+  readonly outline: readonly OutlineSection[];
+  /** What the author has said already. */
+  readonly known: ReadonlyMap<OutlineSection, string>;
 }
 
 /** The fields of a standard, then its sections. */
-function outlineSkeleton(standard: string, title: string, start: string, outline: readonly OutlineSection[]): string {
-  const fields = outline.filter(({ isField }) => isField === true).map((field) => `**${field.title}:** ${field === date && start !== unknownStart ? start : `[fill in: ${field.hint}]`}\n`);
+function outlineSkeleton({ name, title, start, outline, known }: OutlineOptions): string {
+  const fields = outline.filter(({ isField }) => isField === true).map((field) => `**${field.title}:** ${known.get(field) ?? contentOf(field)}\n`);
   const sections = outline.filter(({ isField }) => isField !== true).map((section) => `## ${section.title}\n\n${contentOf(section, start)}\n`);
-  return [`---\npostmortem: ${standard}\n---\n`, `# Postmortem: ${title}\n`, ...fields, ...sections].join("\n");
+  return [frontMatter(name, outline.includes(severityField) ? undefined : known.get(severityField)), `# Postmortem: ${title}\n`, ...fields, ...sections].join("\n");
+}
+
+/** A severity that the standard does not ask for has its place there. */
+function frontMatter(standard: string, severity: string | undefined): string {
+  return `---\npostmortem: ${standard}\n${severity === undefined ? "" : `severity: ${/^[A-Za-z][\w -]*$/u.test(severity) ? severity : JSON.stringify(severity)}\n`}---\n`;
 }
 
 /** What is under a heading, or beside the name of a field. */
@@ -36,11 +54,8 @@ export function contentOf({ kinds: [kind], hint }: OutlineSection, start = unkno
   return `${kind === "tasks" || kind === "measures" ? "- [ ] " : ""}[fill in: ${hint}]`;
 }
 
-function briefSkeleton(title: string, start: string): string {
-  return `---
-postmortem: true
----
-
+function briefSkeleton(title: string, start: string, severity: string | undefined): string {
+  return `${frontMatter("true", severity)}
 # Postmortem: ${title}
 
 ## ${titleOf(brief, "summary")}

@@ -341,9 +341,9 @@ export class FakeEditor {
       },
       showWarningMessage: message,
       showErrorMessage: message,
-      showInputBox: ({ validateInput }: { validateInput: (value: string) => string | undefined }) => {
+      showInputBox: ({ validateInput }: { validateInput?: (value: string) => string | undefined }) => {
         const answer = this.answers.shift();
-        const problem = answer === undefined ? undefined : validateInput(answer);
+        const problem = answer === undefined ? undefined : validateInput?.(answer);
         if (problem !== undefined) throw new Error(problem);
         return Promise.resolve(answer);
       },

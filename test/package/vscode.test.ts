@@ -295,10 +295,11 @@ describe("in the editor", () => {
 
   it("opens a new postmortem with a cursor stop for each thing to write", async () => {
     start();
-    editor.answers.push(" checkout refused card payments ", "2026-11-03 14:05 UTC");
+    editor.answers.push(" checkout refused card payments ", "2026-11-03 14:05 UTC", "SEV-2");
     await editor.execute("markdownlint-postmortem.new");
     expect(editor.shown.at(-1)?.uri).toMatchObject({ scheme: "untitled", path: join(project.path, "2026-11-03-checkout-refused-card-payments.md") });
     expect(editor.snippet).toContain("# Postmortem: checkout refused card payments\n");
+    expect(editor.snippet).toContain("\nseverity: SEV-2\n---\n");
     expect(editor.snippet).toContain("2026-11-03 14:05 UTC to");
     expect(editor.snippet).toMatch(/\$\{1:\[end/u);
   });
@@ -308,11 +309,14 @@ describe("in the editor", () => {
     editor.answers.push(undefined);
     await editor.execute("markdownlint-postmortem.new");
     expect(editor.shown).toEqual([]);
+    editor.answers.push("disk full", "", undefined);
+    await editor.execute("markdownlint-postmortem.new");
+    expect(editor.shown).toEqual([]);
     editor.answers.push("disk full", "25:99");
     await editor.execute("markdownlint-postmortem.new");
     expect(editor.messages[0]?.text).toMatch(/^Write a time, such as/u);
     project.write("disk-full.md", "# In use\n");
-    editor.answers.push("disk full", "");
+    editor.answers.push("disk full", "", "");
     await editor.execute("markdownlint-postmortem.new");
     expect(editor.shown.at(-1)?.uri.path).toBe(join(project.path, "disk-full-2.md"));
   });

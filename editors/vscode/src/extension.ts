@@ -198,13 +198,15 @@ async function declareActive(isPostmortem: boolean): Promise<void> {
   await vscode.workspace.applyEdit(workspaceEdit(document.uri, [declare(document.getText(), isPostmortem)]));
 }
 
-/** Asks for the title and the start, and opens the template with a cursor stop for everything else. Escape ends it. */
+/** Asks for the title, the start and the severity, and opens the template with a cursor stop for everything else. Escape ends it. */
 async function newPostmortem(): Promise<void> {
   const title = await vscode.window.showInputBox({ title: "New postmortem", prompt: "What happened?", placeHolder: "checkout refused card payments", validateInput: (value) => (value.trim() === "" ? "Write a few words; they become the title" : undefined) });
   if (title === undefined) return;
   const start = await vscode.window.showInputBox({ title: "New postmortem", prompt: "When did it start? Leave it empty if you do not know yet", placeHolder: "2026-11-03 14:05 UTC", validateInput: problemWithStart });
   if (start === undefined) return;
-  const postmortem = { title: title.trim(), start };
+  const severity = await vscode.window.showInputBox({ title: "New postmortem", prompt: "How severe was it? Leave it empty if your team has no names for it", placeHolder: "SEV-2" });
+  if (severity === undefined) return;
+  const postmortem = { title: title.trim(), start, severity };
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
   const document =
     folder === undefined

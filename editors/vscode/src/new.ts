@@ -10,6 +10,8 @@ export interface NewPostmortem {
   readonly title: string;
   /** As the author writes it; empty if it is not known yet. */
   readonly start: string;
+  /** Such as "SEV-2"; empty if it is not known, or the team has none. */
+  readonly severity: string;
 }
 
 /** What is wrong with a start; undefined if it is empty or a time. */
@@ -20,16 +22,16 @@ export function problemWithStart(start: string): string | undefined {
 }
 
 /** The text of a new postmortem as a snippet, with a tab stop for each thing to write. */
-export const snippetFor = ({ title, start }: NewPostmortem): string => withTabStops(skeleton({ title, start: startOf(start) }));
+export const snippetFor = ({ title, start, severity }: NewPostmortem): string => withTabStops(skeleton({ title, start: given(start), severity: given(severity) }));
 
 /**
  * A path that no file has, in the folder of the project's postmortems.
  * @param isTrusted May a configuration that is code be run to find that folder?
  */
-export async function newPath({ title, start }: NewPostmortem, folder: string, isTrusted: boolean): Promise<string> {
-  const path = await pathFor({ title, start: startOf(start), path: isTrusted ? undefined : "." }, folder);
+export async function newPath({ title, start }: Pick<NewPostmortem, "title" | "start">, folder: string, isTrusted: boolean): Promise<string> {
+  const path = await pathFor({ title, start: given(start), path: isTrusted ? undefined : "." }, folder);
   const others = Array.from({ length: 99 }, (_, index) => path.replace(/\.md$/u, `-${String(index + 2)}.md`));
   return [path, ...others].find((each) => !existsSync(each)) ?? join(folder, "postmortem.md");
 }
 
-const startOf = (start: string): string | undefined => (start.trim() === "" ? undefined : start.trim());
+const given = (answer: string): string | undefined => (answer.trim() === "" ? undefined : answer.trim());
