@@ -1,13 +1,14 @@
 /** What the user typed. */
 import { parseArgs } from "node:util";
 import { distance } from "fastest-levenshtein";
-import { standardNames, type StandardName } from "../standards/standards.ts";
+import { automatic, standardNames, type StandardName } from "../standards/standards.ts";
 import { Failure } from "./failure.ts";
 
 export const help = `Usage: markdownlint-postmortem [options] [file, folder or glob ...]
        markdownlint-postmortem new "Title" [--start "2026-11-03 14:05 UTC"]
                                [--standard google-sre]
-       markdownlint-postmortem init [--path incidents] [--dry-run]
+       markdownlint-postmortem init [--path incidents] [--standard google-sre]
+                               [--dry-run]
        markdownlint-postmortem explain [rule]
 
 Checks whether postmortems are complete. Without a file, it checks what the
@@ -48,7 +49,7 @@ export interface NewArguments {
   readonly title: string;
   readonly start: string | undefined;
   readonly path: string | undefined;
-  /** The brief if it is undefined. */
+  /** That of the project if it is undefined. */
   readonly standard: StandardName | undefined;
 }
 
@@ -56,6 +57,8 @@ export interface InitArguments {
   readonly command: "init";
   readonly dryRun: boolean;
   readonly path: string | undefined;
+  /** What all postmortems are compared with; the configuration does not say if it is undefined. */
+  readonly standard: StandardName | typeof automatic | undefined;
 }
 
 export interface ExplainArguments {
@@ -105,7 +108,7 @@ type CommandName = "check" | "new" | "init" | "explain";
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   check: ["fix", "dry-run", "html", "json", "quiet", "github", "gitlab", "all", "config", "config-pointer", "stdin-filename"],
   new: ["start", "path", "standard"],
-  init: ["dry-run", "path"],
+  init: ["dry-run", "path", "standard"],
   explain: [],
 };
 
@@ -129,7 +132,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   switch (command) {
     case "init":
       if (others.length > 0) throw new Failure(`"init" does not take "${others[0] ?? ""}"; run it in the root of your repository`);
-      return { command, dryRun: values["dry-run"] === true, path: text(values.path) };
+      return { command, dryRun: values["dry-run"] === true, path: text(values.path), standard: standardNamed(text(values.standard), [...standardNames, automatic]) };
     case "explain":
       if (others.length > 1) throw new Failure(`"explain" takes only one rule, such as: markdownlint-postmortem explain ${others[0] ?? ""}`);
       return { command, rule: others[0] };
@@ -182,9 +185,13 @@ function newArguments(positionals: readonly string[], start: string | undefined,
   const [title, second] = positionals;
   if (title === undefined || title.trim() === "") throw new Failure('"new" needs a title, such as: markdownlint-postmortem new "Checkout returned 500s"');
   if (second !== undefined) throw new Failure(`"new" takes one title; put quotes around it: "${positionals.join(" ")}"`);
-  const standard = standardNames.find((name) => name === wanted);
-  if (wanted !== undefined && standard === undefined) throw new Failure(`There is no standard ${wanted}; the standards are ${standardNames.join(", ")}`);
-  return { command: "new", title: title.trim(), start, path, standard };
+  return { command: "new", title: title.trim(), start, path, standard: standardNamed(wanted, standardNames) };
+}
+
+function standardNamed<Name extends string>(wanted: string | undefined, names: readonly Name[]): Name | undefined {
+  const standard = names.find((name) => name === wanted);
+  if (wanted !== undefined && standard === undefined) throw new Failure(`There is no standard ${wanted}; the standards are ${names.join(", ")}`);
+  return standard;
 }
 
 const text = (value: string | boolean | undefined): string | undefined => (typeof value === "string" ? value : undefined);

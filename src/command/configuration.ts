@@ -6,8 +6,9 @@ import { pathToFileURL } from "node:url";
 import { distance } from "fastest-levenshtein";
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type ParseError } from "jsonc-parser";
 import { isNode, LineCounter, parseDocument } from "yaml";
-import type { DefinedRule } from "../plugin/define-rule.ts";
-import { settingDefinitions } from "../plugin/settings.ts";
+import { prefix, type DefinedRule } from "../plugin/define-rule.ts";
+import { readSettings, settingDefinitions } from "../plugin/settings.ts";
+import type { StandardSetting } from "../standards/standards.ts";
 import { Failure, messageOf } from "./failure.ts";
 import { workTreeOf } from "./repository.ts";
 
@@ -34,13 +35,30 @@ function foldersFrom(folder: string): string[] {
 
 /** The globs that a project's configuration names for a run without files; undefined if it names none. */
 export async function globsOf(root: string): Promise<string[] | undefined> {
-  const name = optionsFiles.find((each) => existsSync(join(root, each)));
-  if (name === undefined) return undefined;
-  const file = join(root, name);
-  const options = isCode(file) ? await importDefault(file) : parseConfiguration(name, await readFile(file, "utf8")).value;
-  const globs = isObject(options) ? options["globs"] : undefined;
+  const globs = valueAt(await optionsOf(root), ["globs"]);
   return Array.isArray(globs) && globs.length > 0 ? globs.filter((glob): glob is string => typeof glob === "string") : undefined;
 }
+
+/**
+ * The standard that a project's configuration of markdownlint-cli2 sets for all its postmortems; the brief if it sets none.
+ * @throws Error if it is not a standard.
+ */
+export async function standardSettingOf(root: string): Promise<StandardSetting> {
+  const options = await optionsOf(root);
+  const [standard] = ["postmortem", `${prefix}sections`].map((key) => valueAt(options, ["config", key, "standard"])).filter((value) => value !== undefined);
+  return readSettings(standard === undefined ? {} : { standard: standard as StandardSetting }).standard;
+}
+
+/** What the configuration of markdownlint-cli2 in a folder contains; undefined if there is none. */
+async function optionsOf(folder: string): Promise<unknown> {
+  const name = optionsFiles.find((each) => existsSync(join(folder, each)));
+  if (name === undefined) return undefined;
+  const file = join(folder, name);
+  return isCode(file) ? importDefault(file) : parseConfiguration(name, await readFile(file, "utf8")).value;
+}
+
+/** The file of markdownlint itself in a folder, which wins over what that of markdownlint-cli2 says about rules. */
+export const configurationFileIn = (folder: string): string | undefined => configurationFiles.find((name) => existsSync(join(folder, name)));
 
 const isCode = (file: string): boolean => /\.[cm]js$/u.test(file);
 

@@ -5,7 +5,7 @@ import picomatch from "picomatch";
 import { isoDate } from "../postmortem/facts.ts";
 import { findMoments } from "../language/time/index.ts";
 import type { NewArguments } from "./arguments.ts";
-import { globsOf, projectRootOf } from "./configuration.ts";
+import { globsOf, projectRootOf, standardSettingOf } from "./configuration.ts";
 import { nameFrom } from "./discover.ts";
 import { Failure, messageOf } from "./failure.ts";
 import { skeleton } from "./skeleton.ts";
@@ -18,7 +18,8 @@ import { writeNew } from "./write.ts";
 export async function writeSkeleton({ title, start, path, standard }: NewArguments, directory: string): Promise<number> {
   const target = await pathFor({ title, start, path }, directory);
   const file = nameFrom(directory, target);
-  if (!(await write(target, skeleton({ title, start, standard }), file))) throw new Failure(`${file} exists already; choose another title, or move that file`);
+  const chosen = standard ?? (await standardSettingOf(projectRootOf(directory)));
+  if (!(await write(target, skeleton({ title, start, standard: chosen }), file))) throw new Failure(`${file} exists already; choose another title, or move that file`);
   process.stdout.write(`Wrote ${file}. Replace everything in [brackets]. To see what is left:\n\n  npx markdownlint-postmortem ${quoted(file)}\n`);
   return 0;
 }

@@ -2,10 +2,11 @@
  * A postmortem to fill in. What is in brackets is for the author; the rules report each as a placeholder, and nothing else. Lines are no longer
  * than markdownlint's own rules allow.
  */
+import { standardFor } from "../postmortem/own-standard.ts";
 import { brief } from "../standards/brief.ts";
 import { date, severity as severityField } from "../standards/common.ts";
-import { titleOf, type OutlineSection, type Standard } from "../standards/standard.ts";
-import { standards, type StandardName } from "../standards/standards.ts";
+import { titleOf, type OutlineSection } from "../standards/standard.ts";
+import type { StandardSetting } from "../standards/standards.ts";
 
 export interface SkeletonOptions {
   readonly title: string;
@@ -14,21 +15,22 @@ export interface SkeletonOptions {
   /** Such as "SEV-2"; where it is not given, there is a placeholder if the standard asks for it. */
   readonly severity?: string | undefined;
   /** The brief by default. */
-  readonly standard?: StandardName | undefined;
+  readonly standard?: StandardSetting | undefined;
 }
 
 const unknownStart = "[start, such as 2026-11-03 14:05 UTC]";
 
 /** The skeleton as Markdown, with a line break at its end. */
 export function skeleton({ title, start = unknownStart, severity, standard = "brief" }: SkeletonOptions): string {
-  const { name, outline }: Standard = standards[standard];
+  const { name, outline } = standardFor(standard);
   const asked = outline?.filter(({ isOptional }) => isOptional !== true);
   const known = new Map<OutlineSection, string>([...(start === unknownStart ? [] : [[date, start] as const]), ...(severity === undefined ? [] : [[severityField, severity] as const])]);
-  return asked === undefined ? briefSkeleton(title, start, severity) : outlineSkeleton({ name, title, start, outline: asked, known });
+  return asked === undefined ? briefSkeleton(title, start, severity) : outlineSkeleton({ declaration: typeof standard === "string" ? name : "true", title, start, outline: asked, known });
 }
 
 interface OutlineOptions {
-  readonly name: string;
+  /** What the front matter says; a team's own standard cannot be named there. */
+  readonly declaration: string;
   readonly title: string;
   readonly start: string;
   readonly outline: readonly OutlineSection[];
@@ -37,15 +39,15 @@ interface OutlineOptions {
 }
 
 /** The fields of a standard, then its sections. */
-function outlineSkeleton({ name, title, start, outline, known }: OutlineOptions): string {
+function outlineSkeleton({ declaration, title, start, outline, known }: OutlineOptions): string {
   const fields = outline.filter(({ isField }) => isField === true).map((field) => `**${field.title}:** ${known.get(field) ?? contentOf(field)}\n`);
   const sections = outline.filter(({ isField }) => isField !== true).map((section) => `## ${section.title}\n\n${contentOf(section, start)}\n`);
-  return [frontMatter(name, outline.includes(severityField) ? undefined : known.get(severityField)), `# Postmortem: ${title}\n`, ...fields, ...sections].join("\n");
+  return [frontMatter(declaration, outline.includes(severityField) ? undefined : known.get(severityField)), `# Postmortem: ${title}\n`, ...fields, ...sections].join("\n");
 }
 
 /** A severity that the standard does not ask for has its place there. */
-function frontMatter(standard: string, severity: string | undefined): string {
-  return `---\npostmortem: ${standard}\n${severity === undefined ? "" : `severity: ${/^[A-Za-z][\w -]*$/u.test(severity) ? severity : JSON.stringify(severity)}\n`}---\n`;
+function frontMatter(declaration: string, severity: string | undefined): string {
+  return `---\npostmortem: ${declaration}\n${severity === undefined ? "" : `severity: ${/^[A-Za-z][\w -]*$/u.test(severity) ? severity : JSON.stringify(severity)}\n`}---\n`;
 }
 
 /** What is under a heading, or beside the name of a field. */

@@ -122,6 +122,60 @@ describe("init", () => {
     });
   });
 
+  describe("takes the standard of the postmortems", () => {
+    const configured = (): unknown => parse(workspace.read(".markdownlint-cli2.jsonc"));
+
+    it("for the configuration, for what is checked, and for new", () => {
+      expect(workspace.run("init", "--standard", "pagerduty").status).toBe(0);
+      expect(configured()).toEqual({ customRules: ["markdownlint-postmortem"], globs: ["**/*.md"], gitignore: true, config: { postmortem: { standard: "pagerduty" } } });
+      expect(workspace.run("new", "Down").stdout).toContain("Wrote down.md.");
+      expect(workspace.read("down.md")).toContain("\n## Contributing Factors\n");
+      workspace.write("down.md", workspace.read("down.md").replace("postmortem: pagerduty", "postmortem: true"));
+      const { documents } = JSON.parse(workspace.run("--json").stdout) as { documents: { standard: object }[] };
+      expect(documents.map(({ standard }) => standard)).toEqual([expect.objectContaining({ name: "pagerduty", chosen: "from the configuration" })]);
+    });
+
+    it("which may be the one that the sections choose; new then writes the brief", () => {
+      workspace.run("init", "--standard=auto");
+      expect(configured()).toMatchObject({ config: { postmortem: { standard: "auto" } } });
+      workspace.run("new", "Down");
+      expect(workspace.read("down.md")).toContain("\n## Root cause and resolution\n");
+    });
+
+    it.each([
+      ["rules of markdownlint", '{\n  "config": {\n    "MD013": false // long lines\n  }\n}\n', '{\n  "config": {\n    "MD013": false, // long lines\n    "postmortem": { "standard": "aws-coe" }\n  },\n  "customRules": ["markdownlint-postmortem"]\n}\n'],
+      ["a setting", '{ "customRules": ["markdownlint-postmortem"], "config": { "postmortem": { "detect": "always" }, "postmortem-word-count": false } }', '{ "customRules": ["markdownlint-postmortem"], "config": { "postmortem": { "detect": "always", "standard": "aws-coe" }, "postmortem-word-count": false } }'],
+    ])("adds it to a configuration with %s, and to none twice", (_, before, after) => {
+      workspace.write(".markdownlint-cli2.jsonc", before);
+      for (const run of [1, 2]) {
+        expect(workspace.run("init", "--standard", "aws-coe").status, String(run)).toBe(0);
+        expect(workspace.read(".markdownlint-cli2.jsonc")).toBe(after);
+      }
+    });
+
+    it("adds it to a configuration in YAML", () => {
+      workspace.write(".markdownlint-cli2.yaml", "# ours\nconfig:\n  MD013: false # long lines\n").run("init", "--standard", "atlassian");
+      expect(workspace.read(".markdownlint-cli2.yaml")).toBe("# ours\nconfig:\n  MD013: false # long lines\n  postmortem:\n    standard: atlassian\ncustomRules:\n  - markdownlint-postmortem\n");
+    });
+
+    it.each([
+      [".markdownlint-cli2.jsonc", '{ "config": { "postmortem": { "standard": "atlassian" } } }', ".markdownlint-cli2.jsonc has another standard already"],
+      [".markdownlint-cli2.jsonc", '{ "config": { "postmortem-word-count": false } }', ".markdownlint-cli2.jsonc configures rules for postmortems already"],
+      [".markdownlint-cli2.yaml", "config: on\n", '"config" of .markdownlint-cli2.yaml is not an object'],
+      [".markdownlint.yaml", "MD013: false\n", '.markdownlint.yaml configures the rules of this repository, and "init" does not change it'],
+    ])("changes nothing where %s holds %s", (file, content, reason) => {
+      workspace.write(file, content);
+      expect(workspace.run("init", "--standard", "google-sre")).toEqual({ status: 2, stdout: "", stderr: `markdownlint-postmortem: ${reason}; write "postmortem": { "standard": "google-sre" } there yourself, and run "init" without --standard\n` });
+      expect(workspace.read(file)).toBe(content);
+      expect(workspace.has(".pre-commit-config.yaml")).toBe(false);
+    });
+
+    it("names those that there are", () => {
+      expect(workspace.run("init", "--standard", "google")).toEqual({ status: 2, stdout: "", stderr: "markdownlint-postmortem: There is no standard google; the standards are brief, google-sre, pagerduty, atlassian, aws-coe, incident-io, auto\n" });
+      expect(workspace.has(".markdownlint-cli2.jsonc")).toBe(false);
+    });
+  });
+
   describe("sees what is there already", () => {
     it("husky, where pre-commit would refuse to be installed", () => {
       workspace.git("config", "core.hooksPath", ".husky/_").write(".husky/pre-commit", "npm test\n");

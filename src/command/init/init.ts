@@ -19,9 +19,9 @@ import { usesGitLab, workflowSteps } from "./workflow.ts";
  * Shows what it will write, and writes it: all or nothing. Existing content stays, including comments.
  * @throws Failure outside of a Git repository's root, where a file cannot be read as what it should be, or cannot be written.
  */
-export async function init({ dryRun, path }: InitArguments, directory: string): Promise<number> {
+export async function init({ dryRun, path, standard }: InitArguments, directory: string): Promise<number> {
   requireRepository(directory);
-  const setup: Setup = { directory, path: folderWithin(directory, path ?? (await askForFolder())) };
+  const setup: Setup = { directory, path: folderWithin(directory, path ?? (await askForFolder())), standard };
   const steps = [configurationStep(setup), hookStep(setup), ...workflowSteps(setup), editorStep(setup), ignoreStep(setup)];
   const open = steps.filter(({ before, after }) => before !== after);
   for (const step of steps) process.stdout.write(describe(step));

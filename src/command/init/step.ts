@@ -1,6 +1,7 @@
 /** What happens to a file when a repository is set up. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { InitArguments } from "../arguments.ts";
 
 export interface Step {
   readonly file: string;
@@ -16,6 +17,8 @@ export interface Setup {
   readonly directory: string;
   /** The folder of the postmortems, with "/" between its parts; undefined if they are anywhere. */
   readonly path: string | undefined;
+  /** What its postmortems are compared with; undefined if the configuration does not have to say it. */
+  readonly standard: InitArguments["standard"];
 }
 
 export const isThere = ({ directory }: Setup, file: string): boolean => existsSync(join(directory, file));

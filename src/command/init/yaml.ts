@@ -23,6 +23,16 @@ export function withYamlItem(file: string, before: string, key: string, item: un
   return document.toString({ lineWidth: 0 });
 }
 
+/** What a YAML file contains. */
+export const readYaml = (file: string, text: string): unknown => parse(file, text).toJS() as unknown;
+
+/** A YAML file with one more key in the map at a path, which is there; its comments are kept. */
+export function withYamlKey(file: string, before: string, path: readonly string[], key: string, value: unknown): string {
+  const document = parse(file, before);
+  document.setIn([...path, key], value);
+  return document.toString({ lineWidth: 0 });
+}
+
 /** Adds an item to a list of lines, in the list's own indentation; undefined if the list is written in brackets, or empty. */
 function withBlockItem(text: string, list: YAMLSeq, item: unknown): string | undefined {
   const [first, last] = [list.items.at(0), list.items.at(-1)];
