@@ -17,6 +17,8 @@ that Git does not ignore. The configuration is that of markdownlint-cli2.
 
   --fix            fix what can be fixed automatically; with --dry-run, show it
   --html <file>    write a page with the timeline, the checklist and the text
+  --svg <file>     write the drawing of the timeline alone, for a document
+  --mermaid        print the timeline as a Mermaid diagram, which GitHub draws
   --json, --quiet  print JSON; print only what is missing, one line each
   --all            show the requirements that are met too, with their sentences
   --github         print annotations for GitHub Actions, and the job summary
@@ -34,10 +36,11 @@ export interface CheckArguments {
   readonly patterns: readonly string[];
   /** `preview` shows what `write` would do. */
   readonly fix: "write" | "preview" | undefined;
-  readonly output: "checklist" | "json" | "quiet" | "github" | "gitlab";
+  readonly output: "checklist" | "json" | "quiet" | "mermaid" | "github" | "gitlab";
   /** Shows the sentences that meet the requirements. */
   readonly all: boolean;
   readonly html: string | undefined;
+  readonly svg: string | undefined;
   readonly config: string | undefined;
   readonly configPointer: string | undefined;
   /** The name of the text on standard input; undefined if files are checked. */
@@ -73,6 +76,8 @@ const options = {
   fix: { type: "boolean" },
   "dry-run": { type: "boolean" },
   html: { type: "string" },
+  svg: { type: "string" },
+  mermaid: { type: "boolean" },
   json: { type: "boolean" },
   quiet: { type: "boolean" },
   github: { type: "boolean" },
@@ -92,6 +97,7 @@ type Option = keyof typeof options;
 
 const examples: Readonly<Partial<Record<Option, string>>> = {
   html: "report.html",
+  svg: "timeline.svg",
   config: ".markdownlint-cli2.jsonc",
   "config-pointer": "/markdownlint-cli2",
   "stdin-filename": "README.md",
@@ -106,7 +112,7 @@ const otherNames: Readonly<Record<string, Option>> = { dir: "path", directory: "
 type CommandName = "check" | "new" | "init" | "explain";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
-  check: ["fix", "dry-run", "html", "json", "quiet", "github", "gitlab", "all", "config", "config-pointer", "stdin-filename"],
+  check: ["fix", "dry-run", "html", "svg", "mermaid", "json", "quiet", "github", "gitlab", "all", "config", "config-pointer", "stdin-filename"],
   new: ["start", "path", "standard"],
   init: ["dry-run", "path", "standard"],
   explain: [],
@@ -161,13 +167,15 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken, command
 }
 
 function checkArguments(patterns: readonly string[], values: Readonly<Partial<Record<Option, string | boolean>>>): CheckArguments {
-  const outputs = (["json", "quiet", "github", "gitlab"] as const).filter((name) => values[name] === true);
+  const outputs = (["json", "quiet", "mermaid", "github", "gitlab"] as const).filter((name) => values[name] === true);
   const [output = "checklist", second] = outputs;
   if (output !== "checklist" && second !== undefined) throw new Failure(`--${output} and --${second} print different things; use only one of them`);
   const all = values.all === true;
   if (all && output !== "checklist") throw new Failure(`--all shows the whole checklist; ${output === "json" ? "--json always prints it" : `it does not go with --${output}`}`);
   const html = text(values.html);
   if (html !== undefined && !/\.html?$/iu.test(html)) throw new Failure(`--html needs a name that ends in .html, not ${html}; write --html report.html`);
+  const svg = text(values.svg);
+  if (svg !== undefined && !/\.svg$/iu.test(svg)) throw new Failure(`--svg needs a name that ends in .svg, not ${svg}; write --svg timeline.svg`);
   if (values["dry-run"] === true && values.fix !== true) throw new Failure("--dry-run needs --fix; without --fix nothing is changed");
   const readsInput = patterns.includes("-");
   const name = text(values["stdin-filename"]);
@@ -178,7 +186,7 @@ function checkArguments(patterns: readonly string[], values: Readonly<Partial<Re
   const config = text(values.config);
   const configPointer = text(values["config-pointer"]);
   if (configPointer !== undefined && config === undefined) throw new Failure("--config-pointer points into a file; name that file with --config");
-  return { command: "check", patterns, fix: values.fix !== true ? undefined : values["dry-run"] === true ? "preview" : "write", output, all, html, config, configPointer, standardInput: readsInput ? (name ?? "stdin.md") : undefined };
+  return { command: "check", patterns, fix: values.fix !== true ? undefined : values["dry-run"] === true ? "preview" : "write", output, all, html, svg, config, configPointer, standardInput: readsInput ? (name ?? "stdin.md") : undefined };
 }
 
 function newArguments(positionals: readonly string[], start: string | undefined, path: string | undefined, wanted: string | undefined): NewArguments {

@@ -7,6 +7,7 @@ import { discover, nameFrom, type Discovered } from "./discover.ts";
 import { decode } from "./encoding.ts";
 import { Failure } from "./failure.ts";
 import type { Linted, LintOptions } from "./lint.ts";
+import type { PageFile } from "./page-file.ts";
 
 /**
  * Checks files, prints the results, and tells about files that could not be checked on standard error.
@@ -14,20 +15,29 @@ import type { Linted, LintOptions } from "./lint.ts";
  */
 export async function check(given: CheckArguments): Promise<number> {
   const directory = process.cwd();
-  const { html, config } = given;
+  const { config } = given;
   if (config !== undefined) await requireConfiguration(resolve(directory, config), config);
-  const page = html === undefined ? undefined : await (await import("./page-file.ts")).openPage(html);
+  const files = await openFiles(given);
   const input = await inputOf(given, directory);
   const linted = await lint(given, input, directory);
   const { documents } = linted;
-  const wrote = page !== undefined && documents.length > 0;
-  if (wrote) await page.write(documents);
+  const wrote = documents.length > 0;
+  for (const { file } of wrote ? files : []) await file.write(documents);
   await print(given, linted, documents.length === 0 && linted.problems.length > 0);
-  if (wrote && given.output === "checklist") process.stdout.write(`Wrote ${html ?? ""}\n`);
-  if (page !== undefined && !wrote) process.stderr.write(`Did not write ${html ?? ""}, because there is no postmortem to show\n`);
+  for (const { name } of files) {
+    if (!wrote) process.stderr.write(`Did not write ${name}, because there is no postmortem to show\n`);
+    else if (given.output === "checklist") process.stdout.write(`Wrote ${name}\n`);
+  }
   for (const { message } of linted.problems) process.stderr.write(`markdownlint-postmortem: ${message}\n`);
   if (linted.problems.length > 0) return 2;
   return documents.some(({ requirements }) => requirements.some(({ status }) => status === "unmet")) ? 1 : 0;
+}
+
+/** The files to write; whatever is wrong with them is found before anything is done. */
+async function openFiles({ html, svg }: CheckArguments): Promise<{ readonly name: string; readonly file: PageFile }[]> {
+  if (html === undefined && svg === undefined) return [];
+  const { openDrawing, openPage } = await import("./page-file.ts");
+  return [...(html === undefined ? [] : [{ name: html, file: await openPage(html) }]), ...(svg === undefined ? [] : [{ name: svg, file: await openDrawing(svg) }])];
 }
 
 interface Input extends Discovered {
@@ -87,6 +97,9 @@ async function print({ output, all }: CheckArguments, linted: Checked, failed: b
       break;
     case "quiet":
       stdout.write(renderFindings(documents));
+      break;
+    case "mermaid":
+      if (!failed) stdout.write((await import("./drawn.ts")).renderMermaid(documents));
       break;
     case "github":
       (await import("./github.ts")).reportToGitHub(documents, linted, stdout);

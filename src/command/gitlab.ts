@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Checklist, Requirement } from "../report/checklist.ts";
 import { groupFindings } from "../report/grouped.ts";
+import { xmlText } from "../report/xml.ts";
 import { writeOver } from "./write.ts";
 
 const codeQualityFile = "gl-code-quality-report.json";
@@ -51,10 +52,4 @@ function testCase({ file, standard }: Checklist, requirement: Requirement): stri
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-const escape = (text: string): string => Array.from(text, (character) => (isInXml(character) ? (entities[character] ?? character) : "\uFFFD")).join("");
-
-/** XML cannot contain control characters at all, nor half a character. */
-function isInXml(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  return code >= 0x10000 || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x20 && code <= 0xd7ff) || character === "\t" || character === "\n" || character === "\r";
-}
+const escape = (text: string): string => Array.from(xmlText(text), (character) => entities[character] ?? character).join("");

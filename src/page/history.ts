@@ -4,9 +4,10 @@ import { h, s } from "hastscript";
 import { metIn } from "../report/checklist.ts";
 import type { Facts } from "../postmortem/facts.ts";
 import { comparable, lengthText } from "../report/lengths.ts";
+import { incidentTitle } from "../report/titles.ts";
 import { bar } from "./bar.ts";
 import { count } from "../plugin/texts.ts";
-import { formatLength, percent, statusColors, titleOf, type PageDocument, type View } from "./view.ts";
+import { formatLength, percent, statusColors, type PageDocument, type View } from "./view.ts";
 
 type Length = "duration" | "timeToDetect" | "timeToEscalate" | "timeToResolve";
 
@@ -172,7 +173,7 @@ function tableSection(documents: readonly PageDocument[], views: readonly View[]
 function row(document: PageDocument, view: View | undefined): Element {
   const { facts, file, requirements } = document;
   const missed = requirements.filter(({ status }) => status !== "met" && status !== "silenced").map(({ rule }) => rule);
-  const title = titleOf(document);
+  const title = incidentTitle(document);
   return h("tr", { dataMissing: missed.join(" ") }, [
     h("th", { scope: "row" }, [view === undefined ? title : h("a", { href: `#${view.id("part", "view")}` }, title), h("code", file)]),
     h("td", isDay(facts.date) ? { dataValue: facts.date } : {}, facts.date ?? h("span.unknown", "unknown")),

@@ -8,7 +8,7 @@ import { byDate, historyParts } from "./history.ts";
 import { incidentParts } from "./incident.ts";
 import { script } from "./script.ts";
 import { styles } from "./styles.ts";
-import { captionStyles } from "./timeline.ts";
+import { captionsOf, captionStyles } from "./timeline.ts";
 import { generator } from "../postmortem/own-output.ts";
 import { explainCommand, metIn } from "../report/checklist.ts";
 import { viewOf, type PageDocument, type View } from "./view.ts";
@@ -49,7 +49,7 @@ function footer(documents: readonly PageDocument[], version: string): Element {
 }
 
 function assemble(title: string, views: readonly View[], content: Element[], version: string, end: Element): string {
-  const style = `${styles}\n${captionStyles(Math.max(0, ...views.map(({ document }) => document.facts.events.length)))}\n`;
+  const style = `${styles}\n${captionStyles(Math.max(0, ...views.map(({ document }) => captionsOf(document))))}\n`;
   const tree: Root = {
     type: "root",
     children: [

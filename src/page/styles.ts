@@ -1,3 +1,7 @@
+import { customProperties } from "./colors.ts";
+import { fontSizes, phaseHeight, rowHeight } from "./drawing.ts";
+import { drawingStyles, toneOf } from "./drawing-svg.ts";
+
 /** The styles of the page, in light and dark mode, on narrow screens and on paper. It uses the system's fonts. */
 export const styles = `
 :root {
@@ -5,18 +9,10 @@ export const styles = `
   --sans: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, Cantarell, sans-serif;
   --serif: Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", Georgia, serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
-  --paper: #fbfaf7; --sheet: #ffffff; --ink: #1d2126; --soft: #59616b; --rule: #dedbd3; --faint: #f1efe9;
-  --link: #1b5a96; --focus: #1b5a96; --mark: #ffe9a8; --mark-ink: #1d2126;
-  --met: #1f7a5c; --unmet: #b5480f; --blocked: #8a8f96; --outage: #f6e7dd;
-  --detection: #0067a8; --actions: #5a6472; --misleading: #bb4a00; --escalation: #9d3f78; --resolution: #00745a;
+  ${customProperties("light")}
 }
 @media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #15181c; --sheet: #1c2025; --ink: #e6e4df; --soft: #a3abb5; --rule: #343a42; --faint: #23282e;
-    --link: #8dc1f2; --focus: #8dc1f2; --mark: #5c4a12; --mark-ink: #fff3cf;
-    --met: #4cc49a; --unmet: #f39155; --blocked: #838b95; --outage: #33281f;
-    --detection: #63b6f0; --actions: #aab4c0; --misleading: #f39155; --escalation: #e69ac8; --resolution: #3cc69c;
-  }
+  :root { ${customProperties("dark")} }
 }
 *, ::before, ::after { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; }
@@ -56,36 +52,27 @@ section { margin-top: 3rem; }
 section > h2, section > h3:first-child { font-size: 1.125rem; margin-bottom: 1rem; }
 
 .chart { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); background: var(--sheet); border: 1px solid var(--rule); border-radius: 8px; padding: 1.25rem; overflow-x: clip; }
-.lanes { padding-top: 26px; font-size: .875rem; color: var(--soft); }
-.lanes li { height: 30px; display: flex; align-items: center; gap: .4rem; line-height: 1.1; }
-.plot { padding-inline: 14px; min-width: 0; }
-.plot svg { overflow: visible; display: block; font-family: var(--sans); }
+.lanes { padding-top: ${String(phaseHeight + 10)}px; font-size: .875rem; color: var(--soft); } .lanes.no-phases { padding-top: 4px; }
+.lanes li { display: flex; align-items: center; gap: .4rem; line-height: 1.1; } ${[1, 2, 3].map((rows) => `.rows-${String(rows)} { height: ${String(rows * rowHeight + 8)}px; }`).join(" ")}
+.plot { padding-inline: 14px; min-width: 0; } .plot-narrow { display: none; grid-column: 1 / -1; }
+.plot > svg, .at { overflow: visible; } .plot > svg { display: block; font-family: var(--sans); }
 .captions { grid-column: 1 / -1; display: grid; margin-top: 1rem; padding-top: .9rem; border-top: 1px solid var(--rule); }
-.captions p { grid-area: 1 / 1; visibility: hidden; max-width: 52rem; }
+.captions > * { grid-area: 1 / 1; visibility: hidden; max-width: 52rem; }
 .captions b { margin-right: .4em; font-variant-numeric: tabular-nums; }
 .captions .hint { visibility: visible; color: var(--soft); }
 .chart:has(.mark:is(:hover, :focus)) .hint { visibility: hidden; }
-.chart:has(.mark:focus):has(.mark:hover) .captions p { background: var(--sheet); }
+.chart:has(.mark:focus):has(.mark:hover) .captions > * { background: var(--sheet); }
 figcaption { grid-column: 1 / -1; color: var(--soft); font-size: .875rem; margin-top: .75rem; max-width: 52rem; }
-.outage { fill: var(--outage); }
-.outage-label { fill: var(--ink); font-size: 13px; font-weight: 600; font-variant-numeric: tabular-nums; }
-.lane { stroke: var(--rule); }
-.tick { stroke: var(--rule); stroke-dasharray: 2 4; }
-.tick-label { fill: var(--soft); font-size: 12px; font-variant-numeric: tabular-nums; }
-.gap line { stroke: var(--soft); } .gap circle { fill: var(--soft); } .gap text { fill: var(--soft); font-size: 12px; }
-.gap.longest line { stroke: var(--ink); stroke-width: 2.5; } .gap.longest text { fill: var(--ink); font-weight: 650; }
-.stem { stroke: var(--soft); stroke-opacity: .45; }
-.symbol { stroke: var(--tone); fill: var(--tone); stroke-width: 2; stroke-linejoin: round; }
-.symbol.actions, .symbol.misleading-path { fill: none; stroke-width: 2.5; }
-.plot .symbol.actions { fill: var(--sheet); }
-.symbol.misleading-path { stroke-width: 3.5; stroke-linecap: round; }
-.detection { --tone: var(--detection); } .actions { --tone: var(--actions); } .misleading-path { --tone: var(--misleading); }
-.escalation { --tone: var(--escalation); } .resolution { --tone: var(--resolution); } .other { --tone: var(--soft); }
-.hit { fill: transparent; }
-.mark.moment .symbol { stroke-width: 4.5; }
+.label { fill: var(--soft); font-size: ${String(fontSizes.tick)}px; font-variant-numeric: tabular-nums; } .label:is(.phase, .day, .gap) { fill: var(--ink); }
+line:is(.tick, .lane) { stroke: var(--rule); } line:is(.midnight, .gap) { stroke: var(--soft); } circle.gap { fill: var(--soft); }
+.unnoticed, .outage { --tone: var(--unnoticed); } .looking, .noticed { --tone: var(--looking); } .fixing { --tone: var(--fixing); }
+rect:is(.phase, .phase-head) { fill: var(--tone); }
+${(Object.keys(toneOf) as (keyof typeof toneOf)[]).map((lane) => `.${lane} { --tone: var(--${toneOf[lane]}); }`).join(" ")}
+.symbol, .ring { stroke: var(--tone); fill: var(--tone); } .number { fill: var(--tone); }
+:is(.plot, .key) .symbol.actions, .count { fill: var(--sheet); }
+${drawingStyles(".timeline ")}
 .mark { cursor: pointer; outline: none; }
-.mark:is(:hover, :focus) .stem { stroke: var(--ink); stroke-opacity: 1; stroke-width: 2; }
-.mark:is(:hover, :focus) .hit { fill: var(--faint); stroke: var(--focus); stroke-width: 2.5; }
+.timeline .mark:is(:hover, :focus) .hit { fill: var(--faint); stroke: var(--focus); stroke-width: 2.5; }
 
 .chart + div { margin-top: 1.75rem; } .events { margin-top: .5rem; }
 .events li { display: grid; grid-template-columns: 11rem 10rem minmax(0, 1fr); gap: .15rem 1rem; padding: .6rem 0; border-top: 1px solid var(--rule); }
@@ -151,6 +138,8 @@ mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; bor
 .strip h3 { font-size: .9375rem; display: flex; justify-content: space-between; gap: 1rem; margin-bottom: .5rem; }
 .strip svg { overflow: visible; display: block; }
 .spread { overflow-x: clip; }
+.tick-label { fill: var(--soft); font-size: 12px; font-variant-numeric: tabular-nums; }
+.strip .tick { stroke: var(--rule); stroke-dasharray: 2 4; }
 .column { fill: var(--detection); fill-opacity: .75; }
 .base { stroke: var(--soft); } .median { stroke: var(--unmet); stroke-width: 2.5; }
 .missed li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; padding: .3rem 0; font-size: .9375rem; }
@@ -188,14 +177,12 @@ details[open] { padding-bottom: 2rem; } details[open] > summary { border-bottom:
 @media (max-width: 44rem) {
   .missed .bar { margin-bottom: .3rem; }
   .wide { display: none; }
-  .chart { grid-template-columns: 6.6rem minmax(0, 1fr); padding: 1rem .75rem; }
-  .lanes { font-size: .75rem; } .lanes li { gap: .2rem; } .lanes .key { width: 16px; height: 16px; }
+  .chart { display: block; padding: 1rem .75rem; } .lanes, .plot-wide { display: none; } .plot-narrow { display: block; }
   .events li { grid-template-columns: minmax(0, 1fr); } .roles { display: flex; flex-wrap: wrap; gap: .2rem 1rem; }
   .checklist ul > li.blocked { grid-template-columns: minmax(0, 1fr); }
 }
 @media print {
-  :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #bbb; --faint: #f3f3f3; --link: #000; --mark: #ffe9a8; --mark-ink: #000;
-    --met: #1f7a5c; --unmet: #b5480f; --blocked: #8a8f96; --outage: #f6e7dd; --detection: #0067a8; --actions: #5a6472; --misleading: #bb4a00; --escalation: #9d3f78; --resolution: #00745a; }
+  :root { color-scheme: light; ${customProperties("print")} }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   body { font-size: 10pt; } main, footer { max-width: none; padding: 0; }
   .captions, #filters { display: none; }

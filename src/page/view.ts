@@ -2,6 +2,7 @@
 import type { Checklist, Finding, Requirement, Status } from "../report/checklist.ts";
 import { groupTitles } from "../report/checklist.ts";
 import type { RuleTag } from "../plugin/define-rule.ts";
+import { incidentTitle } from "../report/titles.ts";
 import { formatMinutes } from "../language/time/format.ts";
 
 export interface PageDocument extends Checklist {
@@ -37,15 +38,11 @@ export function viewOf(document: PageDocument, number?: number): View {
   const ordered = groups.flatMap((group) => document.requirements.filter((requirement) => requirement.group === group));
   return {
     document,
-    title: titleOf(document),
+    title: incidentTitle(document),
     findings: ordered.flatMap((requirement) => requirement.findings.map((finding) => ({ finding, requirement }))).map(({ finding, requirement }, index) => ({ ...finding, requirement, number: index + 1 })),
     level: number === undefined ? 1 : 2,
     id: (kind, name) => `${prefix}${letters[kind]}${String(name)}`,
   };
-}
-
-export function titleOf({ facts, file }: PageDocument): string {
-  return facts.title.trim() === "" ? file : facts.title;
 }
 
 /** A page has three colors for what becomes of a requirement; words tell the rest. */

@@ -124,6 +124,50 @@ Words      `);
   });
 });
 
+describe("the drawing of a timeline", () => {
+  it("is written with --svg, over its own file, and never over another one", () => {
+    workspace.write("README.md", complete).write("logo.svg", "<svg/>\n");
+    const { status, stdout } = workspace.run("README.md", "--svg", "timeline.svg");
+    expect([status, stdout.endsWith("\nWrote timeline.svg\n")]).toEqual([0, true]);
+    const svg = workspace.read("timeline.svg");
+    expect(svg).toContain("<title>Timeline: Postmortem: checkout refused card payments</title>");
+    workspace.write("README.md", complete.replace("refused", "took no"));
+    expect(workspace.run("README.md", "--svg", "timeline.svg", "--html", "page.html").stdout).toMatch(/\nWrote page\.html\nWrote timeline\.svg\n$/u);
+    expect(workspace.read("timeline.svg")).toContain("checkout took no card payments");
+    expect(workspace.run("README.md", "--svg", "logo.svg")).toEqual({ status: 2, stdout: "", stderr: "markdownlint-postmortem: logo.svg was not written by markdownlint-postmortem, so it is not overwritten; choose another name, or move that file\n" });
+    expect(workspace.read("logo.svg")).toBe("<svg/>\n");
+  });
+
+  it("is printed with --mermaid, as a code block that changes nothing where it is pasted", () => {
+    workspace.write("README.md", complete);
+    const { status, stdout } = workspace.run("README.md", "--mermaid");
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^```mermaid\ngantt\n {2}title .*\n[^`]*```\n$/u)]);
+    const before = workspace.run("README.md", "--quiet").stdout;
+    expect(workspace.write("README.md", complete.replace("## Timeline\n", `## Timeline\n\n${stdout}`)).run("README.md", "--quiet").stdout).toBe(before);
+  });
+
+  it("is in the summary of a job", () => {
+    workspace.write("README.md", complete);
+    const { stdout } = workspace.run("README.md", "--mermaid");
+    workspace.runWith({ env: { GITHUB_STEP_SUMMARY: "summary.md" } }, "README.md", "--github");
+    expect(workspace.read("summary.md")).toContain(`\n\n${stdout}\n<details>`);
+  });
+
+  it.each([["--svg", "timeline.svg"], ["--mermaid"]])("is refused in words: %s", (...option) => {
+    const untimed = "---\npostmortem: true\n---\n\n# Outage\n\n## Timeline\n\n- It broke.\n- We called the vendor.\n";
+    workspace.write("a.md", complete).write("b.md", complete).write("untimed.md", untimed).write("other.md", "# A project\n");
+    const said = (file: string): string => {
+      const { status, stdout, stderr } = workspace.run(file, ...option);
+      expect([status, stdout]).toEqual([2, ""]);
+      return stderr;
+    };
+    expect(said("*.md")).toBe(`markdownlint-postmortem: ${option[0] ?? ""} draws one postmortem, and there are 3; name one file\n`);
+    expect(said("untimed.md")).toBe('markdownlint-postmortem: untimed.md has no timeline to draw, because none of its events begins with a clock time; write one, such as "14:05 UTC - The checkout went down."\n');
+    expect(workspace.run("other.md", ...option).stderr).toMatch(/no postmortem to (?:show|draw)/u);
+    expect(workspace.has("timeline.svg")).toBe(false);
+  });
+});
+
 describe("what nobody has written", () => {
   const statuses = (text: string, config = "{}"): Record<string, string> => {
     workspace.write("README.md", text).write(".markdownlint-cli2.jsonc", config);
@@ -378,6 +422,9 @@ describe("a mistake gets one line that says what to do, and exit code 2", () => 
     [["README.md", "--stdin-filename", "a.md"], '--stdin-filename needs "-" instead of files'],
     [["--html"], "--html needs a value, such as --html report.html"],
     [["--html", "README.md"], "--html needs a name that ends in .html, not README.md; write --html report.html"],
+    [["--svg"], "--svg needs a value, such as --svg timeline.svg"],
+    [["--svg", "timeline.png"], "--svg needs a name that ends in .svg, not timeline.png; write --svg timeline.svg"],
+    [["--mermaid", "--json"], "--json and --mermaid print different things; use only one of them"],
     [["--all", "--json"], "--all shows the whole checklist; --json always prints it"],
     [["--all", "--quiet"], "--all shows the whole checklist; it does not go with --quiet"],
     [["--json", "--quiet"], "--json and --quiet print different things; use only one of them"],

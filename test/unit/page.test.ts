@@ -88,7 +88,6 @@ describe("the page of one postmortem", () => {
   it("says of others that they are unknown, and draws no outage", () => {
     const page = parse(noTimes);
     expect(textsOf(classed(page, "numbers"))[0]).toMatch(/^DurationunknownTime to detectunknownTime to escalateunknownTime to resolveunknown/u);
-    expect(classed(page, "outage")).toEqual([]);
     expect(named(page, "figure")).toEqual([]);
     expect(textsOf(classed(page, "events"))[0]).toContain("It broke.");
   });
@@ -101,16 +100,19 @@ describe("the page of one postmortem", () => {
   it("folds what is met, and shows clock times on the axis", () => {
     const page = parse(complete);
     expect(classed(page, "passed").flatMap((fold) => named(fold, "summary")).map(textOf)[0]).toMatch(/^\d+ met$/u);
-    expect(textsOf(classed(page, "tick-label"))).toEqual(expect.arrayContaining(["14:30", "15:00", "15:30"]));
-    expect(classed(page, "moment").filter(({ tagName }) => tagName === "a").length).toBeGreaterThanOrEqual(4);
+    for (const width of ["plot-wide", "plot-narrow"]) {
+      const plot = at(classed(page, width));
+      expect(textsOf(classed(plot, "tick")).filter((text) => text !== "")).toEqual(expect.arrayContaining(["14:30", "15:00", "15:30"]));
+      expect(classed(plot, "moment").filter(({ tagName }) => tagName === "a").length).toBe(4);
+    }
   });
 
   it("draws each event to scale, tells its sentence, and links it to the list and on to the text", () => {
     const page = parse(complete);
-    const marks = classed(page, "mark");
+    const marks = classed(at(classed(page, "plot-wide")), "mark");
     expect(marks.length).toBe(complete.facts.events.length);
-    for (const [index, { text, minutes, line }] of complete.facts.events.entries()) {
-      const mark = at(marks, index);
+    for (const { text, minutes, line } of complete.facts.events) {
+      const mark = at(marks.filter((each) => textOf(named(each, "title")[0]).includes(text)));
       const places = named(mark, "svg").map((place) => Number.parseFloat(attribute(place, "x")));
       for (const place of places) expect(place).toBeCloseTo(((minutes ?? NaN) / 105) * 100, 1);
       expect(textOf(named(mark, "title")[0])).toContain(text);
@@ -127,9 +129,9 @@ describe("the page of one postmortem", () => {
     expect(symbols.length).toBeGreaterThanOrEqual(5);
   });
 
-  it("shows the outage as the summary states it, and the longest gap", () => {
+  it("shows the phases of the outage, and the longest gap", () => {
     const page = parse(complete);
-    expect(textsOf(classed(page, "outage-label"))).toEqual(["Outage 14:05 to 15:50 UTC"]);
+    expect(textsOf(named(page, "figcaption"))[0]).toContain("Not noticed 6 min, looking 1 h 14 min, fixing 25 min.");
     expect(textsOf(named(page, "figcaption"))[0]).toContain("The longest gap between entries is 25 min, from 15:25 to 15:50.");
   });
 
@@ -137,7 +139,7 @@ describe("the page of one postmortem", () => {
     const event = at(complete.facts.events);
     const late = { ...complete, facts: { ...complete.facts, events: [...complete.facts.events, { ...event, minutes: 9000 }] } };
     const page = parse(late);
-    expect(classed(page, "mark").length).toBe(complete.facts.events.length);
+    expect(classed(at(classed(page, "plot-wide")), "mark").length).toBe(complete.facts.events.length);
     expect(textsOf(named(page, "figcaption"))[0]).toContain("1 event too far from the outage");
     expect(textsOf(classed(page, "events"))[0]).toContain("+6 d 6 h");
   });
