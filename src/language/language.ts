@@ -93,6 +93,12 @@ export interface Language {
   readonly tellingsOf: (sentence: string, context: SentenceContext) => readonly Telling[];
   /** What an event of a timeline says about the key moments of the incident. */
   readonly wordsOfEvent: (sentences: readonly string[]) => EventWords;
+  /** Does a sentence say how long the outage lasted? */
+  readonly tellsLength: (sentence: string) => boolean;
+  /** Do the words before a date, on its line, say that something began there? */
+  readonly beginsRange: (before: string) => boolean;
+  /** Is a field of this name about a day? */
+  readonly namesDate: (label: string) => boolean;
   /** Is a task a concrete action on a named thing? */
   readonly specificTask: (task: string) => Told | "not told";
   /** A specific task similar to a vague one, to copy. */

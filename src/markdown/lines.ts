@@ -43,8 +43,8 @@ export interface Line {
   readonly depth: number;
   /** For an item: is its list numbered? */
   readonly ordered: boolean;
-  /** For an item: does it have a checkbox? */
-  readonly checkbox: boolean;
+  /** For an item with a checkbox: is it ticked? Undefined for others. */
+  readonly checked: boolean | undefined;
   /** For a row: is it the head of its table? */
   readonly head: boolean;
   /** Does the line come from an HTML block? */
@@ -115,14 +115,14 @@ export function parseMarkdown(source: string): Root {
 }
 
 /** What the lines of a block have in common. */
-type Block = Pick<Line, "shape" | "level" | "depth" | "ordered" | "checkbox" | "head" | "html" | "code">;
+type Block = Pick<Line, "shape" | "level" | "depth" | "ordered" | "checked" | "head" | "html" | "code">;
 
 const paragraphBlock: Block = {
   shape: "paragraph",
   level: 0,
   depth: 0,
   ordered: false,
-  checkbox: false,
+  checked: undefined,
   head: false,
   html: false,
   code: undefined,
@@ -210,7 +210,7 @@ class LineWriter {
     }
     if (!this.isEmpty) {
       const first = this.lines.length === 0;
-      const { shape, level, depth, ordered, checkbox, head, html, code } = this.block;
+      const { shape, level, depth, ordered, checked, head, html, code } = this.block;
       this.lines.push({
         text: this.text,
         number: this.number,
@@ -218,7 +218,7 @@ class LineWriter {
         level,
         depth,
         ordered,
-        checkbox,
+        checked,
         head,
         html,
         code,
@@ -300,7 +300,7 @@ class LineReader {
             depth,
             shape: item === undefined ? "paragraph" : "item",
             ordered: item !== undefined && lists.get(item)?.ordered === true,
-            checkbox: typeof item?.checked === "boolean",
+            checked: item?.checked ?? undefined,
           });
           return SKIP;
         }

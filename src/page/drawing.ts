@@ -191,6 +191,9 @@ function inRows(events: readonly TimedEvent[], isMoment: (event: TimedEvent) => 
   return placed;
 }
 
+/** A shorter one, as a share of the width, is no silence. */
+const leastGap = 0.15;
+
 function longestGap(events: readonly TimedEvent[], shareOf: (minute: number) => number, width: number, y: number): Gap | undefined {
   const sorted = events.toSorted((one, other) => one.minutes - other.minutes);
   const gaps = sorted.slice(1).flatMap((later, index) => {
@@ -202,6 +205,7 @@ function longestGap(events: readonly TimedEvent[], shareOf: (minute: number) => 
   const longest = gaps.reduce((found, gap) => (gap.minutes > found.minutes ? gap : found));
   const share = shareOf(longest.earlier.minutes);
   const own = shareOf(longest.later.minutes) - share;
+  if (own < leastGap) return undefined;
   const text = `${formatLength(longest.minutes)} without an entry`;
   return { ...longest, share, width: own, y, label: withinWidth({ text, share: share + own / 2, dx: 0, y: y - 6, anchor: "middle", look: "gap" }, width) };
 }

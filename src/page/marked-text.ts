@@ -213,7 +213,7 @@ function anchorLines(root: Root, firstLine: number, view: View): void {
     node.properties.id = view.id("line", line + firstLine);
   });
   const { facts, requirements } = view.document;
-  const linked = [...facts.events, ...requirements.flatMap(({ evidence }) => evidence ?? [])];
+  const linked = [...facts.events, ...facts.tasks, ...facts.contradictions.flatMap(({ said }) => said), ...requirements.flatMap(({ evidence }) => evidence ?? [])];
   const wanted = new Set(linked.map(({ line }) => line - firstLine).filter((line) => !taken.has(line)));
   for (const line of wanted) insertAnchor(root, line, view.id("line", line + firstLine));
 }

@@ -40,13 +40,15 @@ code { font-family: var(--mono); font-size: .875em; }
 .score strong { font-size: 1.25rem; font-weight: 650; }
 .bar { display: block; border-radius: 5px; margin-top: .5rem; background: var(--faint); }
 .bar .met { fill: var(--met); } .bar .unmet { fill: var(--unmet); } .bar .blocked { fill: var(--blocked); }
-.numbers { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1.25rem 2rem; margin-top: 2.25rem; padding: 1.25rem 0; border-block: 1px solid var(--rule); }
-.gist { margin-top: 1.75rem; max-width: 46rem; display: grid; gap: .75rem; }
-.gist dt { color: var(--soft); font-size: .875rem; }
-.numbers .unknown { font-size: 1rem; }
-.numbers .moment { display: block; font-size: .875rem; font-weight: 400; letter-spacing: 0; }
-.numbers dt { color: var(--soft); font-size: .875rem; }
-.numbers dd { font-size: 1.375rem; font-weight: 600; letter-spacing: -.01em; font-variant-numeric: tabular-nums; }
+.gist { margin-top: 1.75rem; max-width: 50rem; display: grid; gap: .75rem; }
+.gist > div { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0 1rem; }
+.gist dt, .moments dt { color: var(--soft); font-size: .875rem; padding-top: .1rem; }
+.gist b { font-weight: 600; }
+.tasks li { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); padding-top: .25rem; } .box { color: var(--soft); }
+.moments { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1.25rem 2rem; margin-top: 2rem; padding: 1.25rem 0; border-block: 1px solid var(--rule); }
+.moments dd { font-variant-numeric: tabular-nums; }
+.clock { display: block; width: fit-content; font-size: 1.5rem; line-height: 1.3; font-weight: 600; letter-spacing: -.01em; }
+.moments .after { font-size: .9375rem; } .moments .after b { font-weight: 400; }
 
 section { margin-top: 3rem; }
 section > h2, section > h3:first-child { font-size: 1.125rem; margin-bottom: 1rem; }
@@ -176,6 +178,7 @@ details[open] { padding-bottom: 2rem; } details[open] > summary { border-bottom:
 
 @media (max-width: 44rem) {
   .missed .bar { margin-bottom: .3rem; }
+  .gist > div { grid-template-columns: minmax(0, 1fr); } .moments { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
   .wide { display: none; }
   .chart { display: block; padding: 1rem .75rem; } .lanes, .plot-wide { display: none; } .plot-narrow { display: block; }
   .events li { grid-template-columns: minmax(0, 1fr); } .roles { display: flex; flex-wrap: wrap; gap: .2rem 1rem; }

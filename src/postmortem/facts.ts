@@ -28,14 +28,25 @@ export type LengthName = "duration" | "timeToDetect" | "timeToEscalate" | "timeT
 /** A length about which the document says two things; such a length is null. */
 export interface Contradiction {
   readonly fact: LengthName;
-  /** Who says what, in minutes since the start of the outage: "the summary", 13. */
-  readonly said: readonly { readonly by: string; readonly minutes: number }[];
+  /** Who says what, in minutes since the start of the outage, and on which line: "the summary", 13. */
+  readonly said: readonly { readonly by: string; readonly minutes: number; readonly line: number }[];
+}
+
+export interface TaskFact {
+  /** From 1. */
+  readonly line: number;
+  /** On one line. */
+  readonly text: string;
+  /** Null if nothing shows whether it is done: it has no box to tick. */
+  readonly done: boolean | null;
 }
 
 /** All durations are in whole minutes. */
 export interface Facts {
   /** In one line; empty if nothing says it. */
   readonly title: string;
+  /** Does the title only say that it is a postmortem? */
+  readonly hasPlainTitle: boolean;
   /** The day of the incident: "2026-11-03", or as written if the year is missing or the month is unclear. */
   readonly date: string | null;
   /** Start and end of the outage as the summary writes them. */
@@ -57,6 +68,7 @@ export interface Facts {
   readonly contradictions: readonly Contradiction[];
   readonly words: Postmortem["words"];
   readonly events: readonly EventFact[];
+  readonly tasks: readonly TaskFact[];
 }
 
 /** @param postmortem As the rules read it; its line numbers are those of the facts. */
@@ -68,8 +80,8 @@ export function factsOf(postmortem: Postmortem): Facts {
   const between = start === undefined || end === undefined || times === undefined ? undefined : minutesBetween(times.start.moment, end);
   const stated = statedLength(postmortem);
   const events = eventFacts(postmortem, start);
-  const length = between ?? stated?.minutes ?? null;
-  const isRough = between === undefined && stated?.approximate === true;
+  const length = between ?? stated?.duration.minutes ?? null;
+  const isRough = between === undefined && stated?.duration.approximate === true;
   const found = keyMoments(
     events.map(({ minutes, roles }, index) => ({ minutes, roles, notices: postmortem.noticing[index] ?? false, isBare: !/\p{L}{4}/u.test(postmortem.events[index]?.text ?? ""), words: postmortem.eventWords[index] ?? wordless })),
     { hasStart: start !== undefined, length, isRough },
@@ -80,17 +92,21 @@ export function factsOf(postmortem: Postmortem): Facts {
     return minutes === null || origin === undefined || minutes < origin.minute ? null : minutes - origin.minute;
   };
   const contradictions: Contradiction[] = [];
-  const contradict = (fact: LengthName, one: string, minutes: number, other: string, otherMinutes: number): void => {
-    contradictions.push({ fact, said: [{ by: one, minutes: Math.round(minutes) }, { by: other, minutes: Math.round(otherMinutes) }] });
+  const contradict = (fact: LengthName, ...said: Contradiction["said"]): void => {
+    contradictions.push({ fact, said: said.map((each) => ({ ...each, minutes: Math.round(each.minutes) })) });
   };
-  if (between !== undefined && stated !== undefined && !agrees(stated, between)) contradict("duration", "the clock", between, "the text", stated.minutes);
-  if (found.otherEnd !== undefined && length !== null) contradict("timeToResolve", "the summary", length, "the timeline", found.otherEnd);
-  if (found.detectedBeforeStart !== undefined) contradict("timeToDetect", "the summary", 0, "the timeline", found.detectedBeforeStart);
+  const startLine = times?.start.line.number ?? stated?.line ?? 1;
+  const endLine = times?.end.line.number ?? stated?.line ?? 1;
+  const lineAt = (minutes: number): number => events.find((event) => event.minutes === minutes)?.line ?? startLine;
+  if (between !== undefined && stated !== undefined && !agrees(stated.duration, between)) contradict("duration", { by: "the text", minutes: stated.duration.minutes, line: stated.line }, { by: "its start and end times", minutes: between, line: endLine });
+  if (found.otherEnd !== undefined && length !== null) contradict("timeToResolve", { by: "the summary", minutes: length, line: endLine }, { by: "the timeline", minutes: found.otherEnd, line: lineAt(found.otherEnd + (origin?.minute ?? 0)) });
+  if (found.detectedBeforeStart !== undefined) contradict("timeToDetect", { by: "the summary", minutes: 0, line: startLine }, { by: "the timeline", minutes: found.detectedBeforeStart, line: lineAt(found.detectedBeforeStart) });
   const isClear = (fact: LengthName): boolean => !contradictions.some((contradiction) => contradiction.fact === fact);
   const resolved = since(moments.resolved) ?? (origin === undefined ? null : length);
   const atDetection = origin?.is === "detection";
   return {
     title: titleOf(postmortem),
+    hasPlainTitle: postmortem.hasPlainName && titleOf(postmortem) === postmortem.name,
     date: dateOf(postmortem, start),
     start: start?.time.text.trim() ?? null,
     end: end?.time.text.trim() ?? null,
@@ -105,8 +121,12 @@ export function factsOf(postmortem: Postmortem): Facts {
     contradictions,
     words: postmortem.words,
     events: events.map((event, index) => ({ ...event, roles: rolesAt(index, event.roles, moments, postmortem.eventWords[index] ?? wordless) })),
+    tasks: postmortem.tasks.map(({ line, text, done = null }) => ({ line: line.number, text: taskText(text), done })).filter(({ text }) => text !== ""),
   };
 }
+
+/** A task without its box, on one line. */
+const taskText = (text: string): string => text.replace(/^\s*(?:\[[ xX]?\]|[☐☑✅✔]\uFE0F?)\s*/u, "").replaceAll(/\s+/gu, " ").trim();
 
 const wordless = { begins: "nothing", restores: 0, isAftermath: false, handsOver: "no", notices: false, meetsTrouble: false, inTrouble: false, finds: false, clearsSuspect: false } as const;
 
@@ -215,34 +235,35 @@ function minutesAlong(earlier: Moment, later: Moment, first: boolean): number | 
   return runsBack(earlier, later) || (first && minutes > day / 2) ? minutes - day : minutes;
 }
 
+interface StatedLength {
+  readonly duration: Duration;
+  readonly line: number;
+}
+
 /** The only duration in the fields for it, or in the sentences of the summary that say how long it lasted. */
-function statedLength(postmortem: Postmortem): Duration | undefined {
-  const { summary, fields } = postmortem;
-  const parts = summary?.parts.filter(({ kind }) => kind === "duration").flatMap(({ lines }) => lines.map(({ text }) => text)) ?? [];
-  const above = fields.filter(({ kind }) => kind === "duration").map(({ text }) => text);
+function statedLength({ summary, fields, language }: Postmortem): StatedLength | undefined {
+  const parts = summary?.parts.filter(({ kind }) => kind === "duration").flatMap(({ lines }) => lines.map(({ text, number }) => ({ text, line: number }))) ?? [];
+  const above = fields.filter(({ kind }) => kind === "duration");
+  const lengthsIn = ({ text, line }: { readonly text: string; readonly line: number }): StatedLength[] => findDurations(text).map((duration) => ({ duration, line }));
   for (const texts of [parts, above]) {
-    const found = texts.flatMap((text) => findDurations(text));
-    if (found.length > 0) return only(found);
+    const found = texts.flatMap(lengthsIn);
+    if (found.length > 0) return onlyLength(found);
   }
-  const sentences = summary?.lines.flatMap(({ text }) => sentencesOf(text)) ?? [];
-  return only(sentences.filter((sentence) => lasting.test(sentence) && !unsure.test(sentence)).flatMap((sentence) => findDurations(sentence)));
+  const sentences = summary?.lines.flatMap(({ text, number }) => sentencesOf(text).map((sentence) => ({ text: sentence, line: number }))) ?? [];
+  return onlyLength(sentences.filter(({ text }) => language.tellsLength(text)).flatMap(lengthsIn));
 }
 
-function only([first, ...others]: readonly Duration[]): Duration | undefined {
-  return first !== undefined && others.every(({ minutes }) => minutes === first.minutes) && first.minutes > 0 ? first : undefined;
+function onlyLength([first, ...others]: readonly StatedLength[]): StatedLength | undefined {
+  return first !== undefined && others.every(({ duration }) => duration.minutes === first.duration.minutes) && first.duration.minutes > 0 ? first : undefined;
 }
-
-const lasting = /\b(?:lasted|lasting|outage of|downtime of|(?:total|complete|full) (?:downtime|outage)|(?:down|unavailable|offline|unreachable|inaccessible) for|(?:outage|incident|downtime) (?:\w+ )?(?:persisted|continued|went on|was|took)|persisted for|resulted in a)\b/iu;
-
-const unsure = /\b(?:unknown|unclear|maximum|at most|bounded|up to|less than|under)\b/iu;
 
 /** The day of the outage's start, or else what a field, the title, the summary or the first event says; the day of publication last. */
-function dateOf({ summary, events, name, fields, frontMatter, source }: Postmortem, start: Moment | undefined): string | null {
+function dateOf({ summary, events, name, fields, frontMatter, source, language }: Postmortem, start: Moment | undefined): string | null {
   const inSummary = summary?.lines.flatMap(({ text }) => findDates(text)) ?? [];
-  const inFields = fields.filter(({ kind, name: label }) => kind === "duration" || kind === "start" || /\bdate\b/u.test(label)).flatMap(({ text }) => findDates(text));
+  const inFields = fields.filter(({ kind, name: label }) => kind === "duration" || kind === "start" || language.namesDate(label)).flatMap(({ text }) => findDates(text));
   const ofEvents = events.map((event) => event.date ?? soleMoment(event)?.date);
   const published = findDates(frontMatter.date);
-  const certain = [start?.date, ...inFields, ...(sameDay(inSummary) ? inSummary : startOfRange(summary)), ...ofEvents, ...findDates(name)];
+  const certain = [start?.date, ...inFields, ...(sameDay(inSummary) ? inSummary : startOfRange(summary, language)), ...ofEvents, ...findDates(name)];
   // The day of publication may be weeks later.
   const isTold = (date: CalendarDate): boolean => !source.some((line) => findDates(line).length > 0) || source.some((line) => findDates(line).some((other) => sameDay([date, other])));
   const dates = [...certain, ...published.filter(isTold)].filter((found) => found?.impossible === false);
@@ -254,10 +275,10 @@ function dateOf({ summary, events, name, fields, frontMatter, source }: Postmort
 const sameDay = (dates: readonly CalendarDate[]): boolean => new Set(dates.map(({ month, day: dayOfMonth }) => `${String(month)}-${String(dayOfMonth)}`)).size <= 1;
 
 /** Of several days, the first of a range, or of events in the summary. */
-function startOfRange(summary: Postmortem["summary"]): CalendarDate[] {
+function startOfRange(summary: Postmortem["summary"], { beginsRange }: Postmortem["language"]): CalendarDate[] {
   for (const { text } of summary?.lines ?? []) {
     const [date] = findDates(text);
-    if (date !== undefined) return date.index === 0 || /\b(?:from|between|starting|began|beginning)\b[^.]{0,20}$/iu.test(text.slice(0, date.index)) ? [date] : [];
+    if (date !== undefined) return beginsRange(text.slice(0, date.index)) ? [date] : [];
   }
   return [];
 }

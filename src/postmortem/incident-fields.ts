@@ -11,6 +11,8 @@ export interface IncidentField {
   readonly name: string;
   /** What is written beside the label. */
   readonly text: string;
+  /** Where, from 1. */
+  readonly line: number;
 }
 
 /** @param lines The lines before the first section. */
@@ -20,9 +22,9 @@ export function incidentFields(lines: readonly Line[], names: Names): IncidentFi
     if (line.shape === "row") {
       const [name = "", ...cells] = line.text.split("|").map((cell) => cell.trim());
       const kind = names.kindOf(name);
-      return kind === undefined || cells.length === 0 ? [] : [{ kind, name: name.toLowerCase(), text: cells.join(" ") }];
+      return kind === undefined || cells.length === 0 ? [] : [{ kind, name: name.toLowerCase(), text: cells.join(" "), line: line.number }];
     }
     const label = readLabel(line, names);
-    return label === undefined || label.rest.text.trim() === "" ? [] : [{ kind: label.kind, name: label.name.toLowerCase(), text: label.rest.text }];
+    return label === undefined || label.rest.text.trim() === "" ? [] : [{ kind: label.kind, name: label.name.toLowerCase(), text: label.rest.text, line: line.number }];
   });
 }

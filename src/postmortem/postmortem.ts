@@ -1,7 +1,7 @@
 /** A postmortem, as the rules, the checklist and the page see it. */
 import { isUnwritten } from "../language/placeholders.ts";
 import { countWordsIn } from "../language/sentences.ts";
-import type { EventWords } from "../language/language.ts";
+import type { EventWords, Language } from "../language/language.ts";
 import type { Names } from "../language/names.ts";
 import { placeOf, type Line, type Place } from "../markdown/lines.ts";
 import { requiredSectionsOf, titleOf, type RequiredSection, type Standard } from "../standards/standard.ts";
@@ -80,6 +80,10 @@ export interface Postmortem {
   /** The title and the date in the front matter, as written; empty without. */
   readonly frontMatter: { readonly title: string; readonly date: string };
   readonly source: readonly string[];
+  /** Does its name only say that it is a postmortem? */
+  readonly hasPlainName: boolean;
+  /** What it was read with. */
+  readonly language: Language;
 }
 
 /** What was found in a document. */
@@ -138,6 +142,8 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
     required,
     outline,
     source,
+    hasPlainName: title !== undefined && names.kindOf(title.text.trim()) === "title",
+    language,
     frontMatter: { title: titleIn(frontMatter), date: dateIn(frontMatter) },
     get fields() {
       return incidentFields(before, names);

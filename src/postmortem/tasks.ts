@@ -10,6 +10,8 @@ export interface Task {
   readonly line: Line;
   /** Is it a concrete action on a named thing? */
   readonly specific: Told | "not told";
+  /** Is it ticked off? Undefined if it has no box. */
+  readonly done: boolean | undefined;
   /** A similar task that is specific, to copy. */
   readonly example: string;
 }
@@ -17,20 +19,28 @@ export interface Task {
 /** A line that is a task though Markdown reads no list: "TODO: …", "Action 1: …", "- …", "• …", "1) …". */
 const typedTask = /^\s*(?:(?:todo|action|task|item)\s*(?:item\s*)?(?:\d+\s*)?[:.)-]|[-–—*•·▪►➢✔☐□✅]\s*(?=\S)|\d{1,2}[.),-]\s*(?=\S)|\[[ xX]?\]\s)/iu;
 
+type Entry = Pick<Task, "text" | "place" | "line" | "done">;
+
+/** A box that Markdown does not read as one: "[x]" in a row or a paragraph, "☐", "✅". */
+function boxIn(text: string): boolean | undefined {
+  const box = /\[[xX]\]|[☑✅✔]|\[ ?\](?!\()|☐/u.exec(text)?.[0];
+  return box === undefined ? undefined : /[xX☑✅✔]/u.test(box);
+}
+
 /** The entries of the lists in some lines; nested ones belong to the entry above them. */
-function readTasks(lines: readonly Line[]): Pick<Task, "text" | "place" | "line">[] {
-  const tasks: { text: string; place: Place; line: Line; depth: number }[] = [];
+function readTasks(lines: readonly Line[]): Entry[] {
+  const tasks: (Entry & { text: string; readonly depth: number })[] = [];
   for (const line of lines) {
     const last = tasks.at(-1);
     const typed = line.shape === "paragraph" ? typedTask.exec(line.text)?.[0] : undefined;
     if (line.shape === "item" && (last === undefined || line.depth <= last.depth || isLabelOnly(last.text))) {
       if (last !== undefined && line.depth > last.depth) tasks.pop();
-      tasks.push({ text: line.text.trim(), place: placeOf(line), line, depth: line.depth });
+      tasks.push({ text: line.text.trim(), place: placeOf(line), line, done: line.checked ?? boxIn(line.text), depth: line.depth });
     } else if (typed !== undefined) {
       const content = sliceLine(line, typed.length);
-      tasks.push({ text: content.text, place: placeOf(content), line: content, depth: line.depth });
+      tasks.push({ text: content.text, place: placeOf(content), line: content, done: boxIn(line.text), depth: line.depth });
     } else if (line.shape === "row" && !line.head) {
-      tasks.push({ text: line.text, place: placeOf(line), line, depth: 0 });
+      tasks.push({ text: line.text, place: placeOf(line), line, done: boxIn(line.text), depth: 0 });
     } else if (last !== undefined && (line.depth > 0 || !line.first) && line.shape !== "heading") {
       last.text += `\n${line.text}`;
     }
@@ -49,7 +59,7 @@ export function tasksOf(section: Pick<Section, "lines" | "parts">, language: Lan
   return entriesOf(section).map((task) => ({ ...task, specific: language.specificTask(task.text), example: language.exampleTask(task.text) }));
 }
 
-function entriesOf(section: Pick<Section, "lines" | "parts">): Pick<Task, "text" | "place" | "line">[] {
+function entriesOf(section: Pick<Section, "lines" | "parts">): Entry[] {
   const labelled = section.parts.filter((part) => part.kind === "tasks").flatMap((part) => readTasks(part.lines));
   if (labelled.length > 0) return labelled;
   const labels = new Set(section.parts.filter((part) => part.label.rest.text === "").map((part) => part.label.line));

@@ -100,13 +100,25 @@ export interface ReadDocument {
  */
 export function readDocument(postmortem: Postmortem, firstLine: number, written = postmortem): ReadDocument {
   const facts = factsOf(written);
+  const titled = factsOf(postmortem);
   return {
     standard: postmortem.standard,
     chosen: postmortem.chosen,
-    facts: { ...facts, title: factsOf(postmortem).title, events: facts.events.filter(({ text, time }) => text !== "" || time !== null).map((event) => ({ ...event, line: event.line + firstLine })) },
+    facts: factsInFile({ ...facts, title: titled.title, hasPlainTitle: titled.hasPlainTitle }, firstLine),
     evidence: evidenceIn(written, firstLine),
     missing: emptyGroups(postmortem),
     unwritten: emptyGroups(written),
+  };
+}
+
+/** The facts with the lines of the file, without events of which nothing is written yet. */
+function factsInFile(facts: Facts, firstLine: number): Facts {
+  const inFile = <Item extends { readonly line: number }>(item: Item): Item => ({ ...item, line: item.line + firstLine });
+  return {
+    ...facts,
+    events: facts.events.filter(({ text, time }) => text !== "" || time !== null).map(inFile),
+    tasks: facts.tasks.map(inFile),
+    contradictions: facts.contradictions.map(({ fact, said }) => ({ fact, said: said.map(inFile) })),
   };
 }
 

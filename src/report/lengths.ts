@@ -4,7 +4,7 @@ import type { Contradiction, Facts, LengthName } from "../postmortem/facts.ts";
 
 export const unknown = "unknown";
 
-/** "1 h 45 min", "about 2 h", "unclear: the summary says 13 min, the timeline 5 h 24 min", "unknown". */
+/** "1 h 45 min", "about 2 h", "unclear: the text says 2 h, its start and end times 1 h 30 min", "unknown". */
 export function lengthText(facts: Facts, name: LengthName, format: (minutes: number) => string = formatMinutes): string {
   const contradiction = facts.contradictions.find(({ fact }) => fact === name);
   if (contradiction !== undefined) return contradictionText(contradiction, format);
@@ -14,10 +14,13 @@ export function lengthText(facts: Facts, name: LengthName, format: (minutes: num
   return name === "duration" && facts.durationIsApproximate ? `about ${format(minutes)}` : format(minutes);
 }
 
-function contradictionText({ said }: Contradiction, format: (minutes: number) => string): string {
+const contradictionText = (contradiction: Contradiction, format: (minutes: number) => string): string => `unclear: ${contradictionParts(contradiction, format).map(({ text }) => text).join(", ")}`;
+
+/** What a document says about one length, each with its line: "the text says 2 h", "its start and end times 1 h 30 min". */
+export function contradictionParts({ said }: Contradiction, format: (minutes: number) => string): { readonly text: string; readonly line: number }[] {
   const early = said.find(({ minutes }) => minutes < 0);
-  if (early !== undefined) return `unclear: in ${early.by} it is ${format(-early.minutes)} before the start`;
-  return `unclear: ${said.map(({ by, minutes }, index) => `${by}${index === 0 ? " says" : ""} ${format(minutes)}`).join(", ")}`;
+  if (early !== undefined) return [{ text: `in ${early.by} it is ${format(-early.minutes)} before the start`, line: early.line }];
+  return said.map(({ by, minutes, line }, index) => ({ text: `${by}${index === 0 ? (by.endsWith("s") ? " say" : " says") : ""} ${format(minutes)}`, line }));
 }
 
 /** A length that may be compared with those of other incidents: a detection that starts the count is not a fast one. */

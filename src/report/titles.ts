@@ -1,7 +1,8 @@
 /** What an incident is called. */
 import type { Checklist } from "./checklist.ts";
 
-/** The title of a document, or its path if it has none. */
-export function incidentTitle({ facts, file }: Pick<Checklist, "facts" | "file">): string {
-  return facts.title.trim() === "" ? file : facts.title;
+/** The title of a document, or its path if it has none. One that is called only "Postmortem" is told apart from others by its day, or else by its path. */
+export function incidentTitle({ facts: { title, hasPlainTitle, date }, file }: Pick<Checklist, "facts" | "file">): string {
+  if (title.trim() === "") return file;
+  return hasPlainTitle ? `${title}, ${date ?? file}` : title;
 }

@@ -43,7 +43,7 @@ const timelines = fc
 const timeOf = (minutes: number): string => `${String(Math.floor(minutes / 60) % 24).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
 const nobody = { started: null, detected: null, escalated: null, resolved: null };
-const empty: Facts = { title: "", date: null, start: null, end: null, timezone: null, duration: null, durationIsApproximate: false, timeToDetect: null, timeToEscalate: null, timeToResolve: null, countedFromDetection: false, moments: nobody, contradictions: [], words: { total: 0, summary: 0, timeline: 0, cause: 0, measures: 0 }, events: [] };
+const empty: Facts = { title: "", hasPlainTitle: false, date: null, start: null, end: null, timezone: null, duration: null, durationIsApproximate: false, timeToDetect: null, timeToEscalate: null, timeToResolve: null, countedFromDetection: false, moments: nobody, contradictions: [], words: { total: 0, summary: 0, timeline: 0, cause: 0, measures: 0 }, events: [], tasks: [] };
 
 const drawn = (facts: Facts, options: Parameters<typeof drawingOf>[1]): Drawing => {
   const drawing = drawingOf(facts, options);

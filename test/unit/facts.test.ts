@@ -124,7 +124,7 @@ describe("a document that contradicts itself", () => {
   it("is one whose text gives another length than its times", async () => {
     const facts = await factsOf(postmortem("- **Duration:** 09:00 to 10:00 UTC, 3 June 2026 (2 hours)", timeline));
     expect(facts.duration).toBeNull();
-    expect(lengthText(facts, "duration")).toBe("unclear: the clock says 1 h, the text 2 h");
+    expect(lengthText(facts, "duration")).toBe("unclear: the text says 2 h, its start and end times 1 h");
   });
 
   it("is one whose timeline has the detection before the start", async () => {
@@ -165,5 +165,15 @@ describe("what is written about an incident", () => {
   it("is in whole minutes", async () => {
     const { events } = await factsOf(postmortem("- **Duration:** 09:00:00 to 10:00:00 UTC, 3 June 2026", timeline.replaceAll(":10 UTC", ":10:40 UTC")));
     expect(events.map(({ minutes }) => minutes)).toEqual([0, 11, 20, 60]);
+  });
+});
+
+describe("the tasks", () => {
+  it("are done, open, or nobody can say, in each way to write a list", async () => {
+    const measures = (list: string): string => postmortem("", timeline).replace(/- \[ \] Add an alert[^]*$/u, list);
+    const tasksIn = async (list: string): Promise<(readonly [string, boolean | null])[]> => (await factsOf(measures(list))).tasks.map(({ text, done }) => [text, done]);
+    expect(await tasksIn("- [x] Renew the lift certificate\n- [ ] Add an alert on certificates\n- Write to the visitors\n")).toEqual([["Renew the lift certificate", true], ["Add an alert on certificates", false], ["Write to the visitors", null]]);
+    expect(await tasksIn("- ✅ Renew the lift certificate\n- ☐ Add an alert on certificates\n")).toEqual([["Renew the lift certificate", true], ["Add an alert on certificates", false]]);
+    expect(await tasksIn("- Renew the [ ](empty.md) lift certificate\n- Add an alert on certificates\n")).toEqual([[expect.any(String), null], [expect.any(String), null]]);
   });
 });

@@ -81,13 +81,41 @@ describe("the page of one postmortem", () => {
     expect(textsOf(classed(page, "score"))[0]).toContain(`${String(met)} of ${String(complete.requirements.length)} requirements met`);
   });
 
-  it("gives the numbers that the document tells", () => {
-    expect(textsOf(classed(parse(complete), "numbers"))[0]).toMatch(/^Duration1 h 45 minfrom 14:05Time to detect6 minat 14:11Time to escalate45 minat 14:50Time to resolve1 h 45 minat 15:50$/u);
+  it("gives the four moments on clock time, each with the way to its event and how long it took", () => {
+    const page = parse(complete);
+    expect(textsOf(classed(page, "moments"))[0]).toBe("Started14:05Detected14:11after 6 minEscalated14:50after 45 minResolved15:50after 1 h 45 min");
+    for (const clock of classed(page, "clock")) expect(textOf(targetOf(page, clock))).toContain(textOf(clock));
+  });
+
+  it("says how long it took, and what is still to do", () => {
+    const gist = at(classed(parse(complete), "gist"));
+    expect(textOf(gist)).toContain("How long1 h 45 minStill to do4 of 5 tasks☐Add an alert when more than 80% of the 500 database connections are in use line 38☐");
+    expect(textOf(at(named(gist, "details")))).toBe("1 done☑Give the report job its own database user with a limit of 20 connections line 37");
+    const withTasks = (done: boolean | null): string => textOf(at(classed(parse({ ...complete, facts: { ...complete.facts, tasks: complete.facts.tasks.map((task) => ({ ...task, done })) } }), "gist")));
+    expect(withTasks(true)).toContain("Still to donothing: all 5 tasks are done");
+    expect(withTasks(false)).toContain("Still to do5 tasks, none done");
+    expect(withTasks(null)).toContain("Still to do5 tasks•Give");
+  });
+
+  it("shows both sides of a contradiction, and links to them", async () => {
+    const text = read("fixtures", "complete.md").replace("1 hour 45 minutes", "2 hours");
+    const page = parse(...(await pageDocuments({ "a.md": `---\nteam: shop\n---\n${text}` })));
+    const unclear = at(all(at(classed(page, "gist")), ({ properties }) => Array.isArray(properties.className) && properties.className.includes("unknown")));
+    expect(textOf(unclear)).toBe("unclear: the text says 2 h line 8, its start and end times 1 h 45 min line 8");
+    for (const link of named(unclear, "a")) expect(textOf(targetOf(page, link))).toContain("2 hours");
+  });
+
+  it("tells a postmortem that is called only so apart by its day, or else its file", async () => {
+    const text = read("fixtures", "complete.md").replace(/^# .*/u, "# Postmortem");
+    const titles = async (document: string): Promise<string> => textsOf(named(parse(...(await pageDocuments({ "shop/a.md": document }))), "h1")).join();
+    expect(await titles(text)).toBe("Postmortem, 2026-11-03");
+    expect(await titles(text.replace("3 November 2026, ", ""))).toBe("Postmortem, shop/a.md");
   });
 
   it("says of others that they are unknown, and draws no outage", () => {
     const page = parse(noTimes);
-    expect(textsOf(classed(page, "numbers"))[0]).toMatch(/^DurationunknownTime to detectunknownTime to escalateunknownTime to resolveunknown/u);
+    expect(textsOf(classed(page, "moments"))[0]).toBe("StartedunknownDetectedunknownEscalatedunknownResolvedunknown");
+    expect(textsOf(classed(page, "gist"))[0]).toBe("How longunknown");
     expect(named(page, "figure")).toEqual([]);
     expect(textsOf(classed(page, "events"))[0]).toContain("It broke.");
   });
@@ -99,7 +127,7 @@ describe("the page of one postmortem", () => {
 
   it("folds what is met, and shows clock times on the axis", () => {
     const page = parse(complete);
-    expect(classed(page, "passed").flatMap((fold) => named(fold, "summary")).map(textOf)[0]).toMatch(/^\d+ met$/u);
+    expect(classed(at(classed(page, "checklist")), "passed").flatMap((fold) => named(fold, "summary")).map(textOf)[0]).toMatch(/^\d+ met$/u);
     for (const width of ["plot-wide", "plot-narrow"]) {
       const plot = at(classed(page, width));
       expect(textsOf(classed(plot, "tick")).filter((text) => text !== "")).toEqual(expect.arrayContaining(["14:30", "15:00", "15:30"]));

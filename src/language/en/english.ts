@@ -8,6 +8,7 @@ import { tellsDetection, tellsMethod } from "./detection.ts";
 import { tellsEscalation } from "./escalation.ts";
 import { tellsFix } from "./fix.ts";
 import { wordsOfEvent } from "./key-moments.ts";
+import { beginsRange, namesDate, tellsLength } from "./lengths.ts";
 import { exampleTask, isSpecific, tellsImprovement } from "./measures.ts";
 import { isInVain, tellsMisleadingPath } from "./misleading-path.ts";
 import { saysNoEscalation, saysNone, saysNoWrongWay } from "./none.ts";
@@ -21,6 +22,9 @@ export const english: Language = {
   sentencesOf: sentencesIn,
   tellingsOf: (sentence, context) => readers[context.section](sentence, context),
   wordsOfEvent,
+  tellsLength,
+  beginsRange,
+  namesDate,
   specificTask: (task) => answers[surest(task.split(/\n|[:：]\s+/u).flatMap((part) => sentencesOf(part)).map(isSpecific))],
   exampleTask,
 };
