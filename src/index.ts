@@ -26,6 +26,9 @@ import resolution from "../rules/resolution.ts";
 import measuresImprovements from "../rules/measures-improvements.ts";
 import measuresTasks from "../rules/measures-tasks.ts";
 import measuresSpecific from "../rules/measures-specific.ts";
+import measuresOwners from "../rules/measures-owners.ts";
+import measuresDueDates from "../rules/measures-due-dates.ts";
+import measuresKinds from "../rules/measures-kinds.ts";
 import durationAddsUp from "../rules/duration-adds-up.ts";
 import timesAgree from "../rules/times-agree.ts";
 import type { DefinedRule, RuleFactory } from "./plugin/define-rule.ts";
@@ -59,6 +62,9 @@ const factories: readonly RuleFactory[] = [
   measuresImprovements,
   measuresTasks,
   measuresSpecific,
+  measuresOwners,
+  measuresDueDates,
+  measuresKinds,
   durationAddsUp,
   timesAgree,
 ];

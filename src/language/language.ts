@@ -85,6 +85,23 @@ export interface EventWords {
   readonly clearsSuspect: boolean;
 }
 
+/** What can be written beside a task. `kind`: what it is for, such as prevention. `done`: that nothing is left to do. */
+export type TaskDetail = "owner" | "due" | "ticket" | "kind" | "done";
+
+/** How a language writes what goes with a task. */
+export interface TaskWords {
+  /** Which detail a column, a field or a heading is for: "Owner", "Due by". */
+  readonly detailNamed: (name: string) => TaskDetail | undefined;
+  /** Does a cell or a field give a detail: not "TBD"? */
+  readonly isGiven: (detail: TaskDetail, value: string) => boolean;
+  /** Which details some text in or beside a task gives. */
+  readonly detailsIn: (text: string) => ReadonlySet<TaskDetail>;
+  /** Which details a heading gives for the tasks under it: "Prevention", "Platform team". */
+  readonly detailsOver: (heading: string) => ReadonlySet<TaskDetail>;
+  /** Is a task told as something that was done: "We enabled …"? */
+  readonly isReported: (task: string) => boolean;
+}
+
 export interface Language {
   readonly recognition: Recognition;
   /** The sentences of a passage, spaces around them removed. */
@@ -103,4 +120,5 @@ export interface Language {
   readonly specificTask: (task: string) => Told | "not told";
   /** A specific task similar to a vague one, to copy. */
   readonly exampleTask: (task: string) => string;
+  readonly tasks: TaskWords;
 }

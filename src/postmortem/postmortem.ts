@@ -12,6 +12,7 @@ import { readEvidence, type Evidence, type EventRole } from "./evidence.ts";
 import { findOutline, outlineOf, type OutlineContent } from "./outline.ts";
 import { isApart, isOnlyLink, type Section, type SectionContent } from "./sections.ts";
 import { tasksOf, type Task } from "./tasks.ts";
+import { detailsOf, type TaskDetails } from "./task-details.ts";
 import type { Terms } from "./terms.ts";
 import { readEvents, type TimelineEvent } from "./timeline.ts";
 
@@ -63,6 +64,8 @@ export interface Postmortem {
   readonly outline: readonly OutlineContent[];
   readonly events: readonly TimelineEvent[];
   readonly tasks: readonly Task[];
+  /** What is written beside each of the tasks. */
+  readonly taskDetails: readonly TaskDetails[];
   /** Is so much still to be filled in that its words are not counted yet? */
   readonly isDraft: boolean;
   /** How many words of prose it has, and each of its sections. */
@@ -128,6 +131,7 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
   const firstLabel = sections[0]?.label.line;
   const before = firstLabel === undefined ? [] : lines.slice(0, lines.indexOf(firstLabel));
   let eventWords: EventWords[] | undefined;
+  let taskDetails: TaskDetails[] | undefined;
   return {
     ...parts,
     standard,
@@ -147,6 +151,9 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
     frontMatter: { title: titleIn(frontMatter), date: dateIn(frontMatter) },
     get fields() {
       return incidentFields(before, names);
+    },
+    get taskDetails() {
+      return (taskDetails ??= measures === undefined ? [] : detailsOf(parts.tasks, measures, source, language));
     },
     get eventWords() {
       return (eventWords ??= parts.events.map(({ text }) => language.wordsOfEvent(language.sentencesOf(text))));

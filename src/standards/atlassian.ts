@@ -8,7 +8,7 @@ export const atlassian = template({
   rules: [
     "sections", "section-headings", "placeholders", "summary-service", "summary-experience", "summary-users",
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection", "timeline-detection-method",
-    "root-cause", "resolution", "measures-tasks", "measures-specific", "duration-adds-up", "times-agree",
+    "root-cause", "resolution", "measures-tasks", "measures-specific", "measures-owners", "measures-due-dates", "duration-adds-up", "times-agree",
   ],
   outline: [
     { title: "Incident summary", kinds: ["summary"], hint: "what happened, why, how severe it was and how long it lasted" },

@@ -12,7 +12,7 @@ export const googleSre = template({
   rules: [
     "sections", "placeholders", "summary-service", "summary-experience",
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection", "timeline-detection-method",
-    "root-cause", "resolution", "measures-tasks", "measures-specific", "duration-adds-up", "times-agree",
+    "root-cause", "resolution", "measures-tasks", "measures-specific", "measures-owners", "measures-due-dates", "measures-kinds", "duration-adds-up", "times-agree",
   ],
   outline: [
     date,

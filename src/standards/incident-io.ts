@@ -10,7 +10,7 @@ export const incidentIo = template({
   rules: [
     "sections", "section-headings", "placeholders", "summary-service", "summary-experience",
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection", "timeline-resolution",
-    "root-cause", "measures-tasks", "measures-specific", "duration-adds-up", "times-agree",
+    "root-cause", "measures-tasks", "measures-specific", "measures-owners", "duration-adds-up", "times-agree",
   ],
   outline: [
     { title: "Summary", kinds: ["summary"], hint: "what happened, whom it affected and how it was resolved" },

@@ -8,7 +8,7 @@ export const pagerduty = template({
   rules: [
     "sections", "section-headings", "placeholders", "summary-service",
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection",
-    "root-cause", "resolution", "measures-tasks", "measures-specific", "duration-adds-up", "times-agree",
+    "root-cause", "resolution", "measures-tasks", "measures-specific", "measures-due-dates", "duration-adds-up", "times-agree",
   ],
   outline: [
     { title: "Postmortem Owner", kinds: ["extra:authors"], isField: true, hint: "who sees to it that this is finished" },

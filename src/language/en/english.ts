@@ -14,6 +14,7 @@ import { isInVain, tellsMisleadingPath } from "./misleading-path.ts";
 import { saysNoEscalation, saysNone, saysNoWrongWay } from "./none.ts";
 import { recognition } from "./recognition.ts";
 import { namesCause, namesCauseBehindLabel, tellsExperience, tellsService, tellsUsers } from "./summary.ts";
+import { detailNamed, detailsIn, detailsOver, isGiven, isReported } from "./task-details.ts";
 import { surest, type Telling } from "./tellings.ts";
 import { tellsDoing, tellsInvestigation, tellsRecovery } from "./timeline.ts";
 
@@ -27,6 +28,7 @@ export const english: Language = {
   namesDate,
   specificTask: (task) => answers[surest(task.split(/\n|[:：]\s+/u).flatMap((part) => sentencesOf(part)).map(isSpecific))],
   exampleTask,
+  tasks: { detailNamed, isGiven, detailsIn, detailsOver, isReported },
 };
 
 /** All sentences of a passage; a line break ends one. */
