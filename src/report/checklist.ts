@@ -173,6 +173,9 @@ const bases: Readonly<Record<string, string>> = {
   [`${prefix}summary-timezone`]: `${prefix}summary-start-end`,
   [`${prefix}timeline-detection-method`]: `${prefix}timeline-detection`,
   [`${prefix}measures-specific`]: `${prefix}measures-tasks`,
+  [`${prefix}measures-owners`]: `${prefix}measures-tasks`,
+  [`${prefix}measures-due-dates`]: `${prefix}measures-tasks`,
+  [`${prefix}measures-kinds`]: `${prefix}measures-tasks`,
 };
 
 function groupOf({ tags }: DefinedRule): RuleTag {

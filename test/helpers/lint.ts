@@ -3,8 +3,13 @@ import { lint } from "markdownlint/promise";
 import { lint as lintSync } from "markdownlint/sync";
 import type { Configuration, LintError, Rule } from "markdownlint";
 import rules from "../../src/index.ts";
+import { prefix, type DefinedRule } from "../../src/plugin/define-rule.ts";
+import { brief } from "../../src/standards/brief.ts";
 
 export const customRules = rules as unknown as Rule[];
+
+/** Those that apply to a postmortem to the brief. */
+export const rulesOfBrief: readonly DefinedRule[] = rules.filter(({ names }) => brief.rules.includes((names[0] ?? "").slice(prefix.length)));
 
 export const onlyRule = (rule: string, options: object | true = true): Configuration => ({ default: false, [`postmortem-${rule}`]: options });
 

@@ -10,7 +10,7 @@ import type { DefinedRule } from "../../src/plugin/define-rule.ts";
 import type { Checklist } from "../../src/report/checklist.ts";
 import { read, root } from "../helpers/files.ts";
 import { Workspace } from "../helpers/command.ts";
-import { lintText } from "../helpers/lint.ts";
+import { lintText, rulesOfBrief } from "../helpers/lint.ts";
 
 let workspace: Workspace;
 
@@ -28,9 +28,9 @@ const example = read("fixtures", "example.md");
 /** The requirements that the example misses. */
 const missed = new Set((await lintText(example)).map(({ ruleNames }) => ruleNames[0]));
 const isMet = ({ names }: DefinedRule): boolean => !missed.has(names[0]);
-const inGroup = (group: string): DefinedRule[] => rules.filter(({ tags }) => tags.includes(`postmortem-${group}`));
-const all = rules.length;
-const met = rules.filter(isMet).length;
+const inGroup = (group: string): DefinedRule[] => rulesOfBrief.filter(({ tags }) => tags.includes(`postmortem-${group}`));
+const all = rulesOfBrief.length;
+const met = rulesOfBrief.filter(isMet).length;
 
 interface Output {
   version: number;
@@ -46,7 +46,7 @@ describe("one postmortem", () => {
     const { status, stdout } = workspace.write("README.md", example).run("README.md", "--all");
     expect(status).toBe(1);
     const shown = stdout.match(/^ {2}[✓✗-] .*$/gmu) ?? [];
-    expect(shown.map((line) => line.slice(4).replace(/ \(postmortem-.*\)$/u, ""))).toEqual(rules.map((rule) => rule.description));
+    expect(shown.map((line) => line.slice(4).replace(/ \(postmortem-.*\)$/u, ""))).toEqual(rulesOfBrief.map((rule) => rule.description));
     expect(stdout).toContain("  ✓ Summary names the root cause\n");
     expect(stdout).toContain(`  ✗ Affected users are counted (postmortem-summary-users)
       README.md:6:3 Add a share or number, such as "80% of users"
@@ -58,7 +58,7 @@ describe("one postmortem", () => {
   it("shows what is missing without it, with the name of each rule, and counts the rest", () => {
     const { stdout } = workspace.write("README.md", example).run("README.md");
     const shown = stdout.match(/^ {2}[✓✗-] .*$/gmu) ?? [];
-    expect(shown.map((line) => / \((postmortem-.*)\)$/u.exec(line)?.[1])).toEqual(rules.map((rule) => rule.names[0] ?? "").filter((name) => missed.has(name)));
+    expect(shown.map((line) => / \((postmortem-.*)\)$/u.exec(line)?.[1])).toEqual(rulesOfBrief.map((rule) => rule.names[0] ?? "").filter((name) => missed.has(name)));
     expect(stdout).not.toContain("✓");
     expect(stdout).toContain(`\n${String(met)} of ${String(all)} requirements are met, ${String(all - met)} are not. --fix can fix 1 report.\n--all shows`);
   });
@@ -265,7 +265,7 @@ describe("many documents", () => {
       `✓ ${String(all)}/${String(all)}  2026-11-03  1 h 45 min  docs/done.md        Postmortem: checkout refused card payments`,
       "",
     ]);
-    expect(lines.slice(4, 10)).toEqual(["Missed most", ...rules.filter(({ names }) => missed.has(names[0])).slice(0, 5).map(({ names, description }) => `  2  ${description} (${names[0] ?? ""})`)]);
+    expect(lines.slice(4, 10)).toEqual(["Missed most", ...rulesOfBrief.filter(({ names }) => missed.has(names[0])).slice(0, 5).map(({ names, description }) => `  2  ${description} (${names[0] ?? ""})`)]);
     expect(stdout.endsWith(`
 3 postmortems in 4 files: 1 complete, ${String(2 * missed.size)} requirements missing in the others. Name one file to see its checklist.
 1 file is not a postmortem.

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { check, type OpenFile, type State } from "../../src/command/editor/check.ts";
 import { statusOf } from "../../editors/vscode/src/status.ts";
 import { treeOf, type TreeNode } from "../../editors/vscode/src/tree.ts";
-import rules from "../../src/index.ts";
+import { brief } from "../../src/standards/brief.ts";
 import { read } from "../helpers/files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "markdownlint-postmortem-"));
@@ -34,13 +34,13 @@ async function withFile<Result>(name: string, content: string, work: () => Promi
 
 describe("the status", () => {
   it("counts the requirements that are met", async () => {
-    expect(await textOf(complete)).toBe(`$(checklist) ${String(rules.length)} of ${String(rules.length)} met`);
-    expect(await textOf(complete.replace("1 hour 45 minutes", "2 hours"))).toBe(`$(checklist) ${String(rules.length - 1)} of ${String(rules.length)} met`);
+    expect(await textOf(complete)).toBe(`$(checklist) ${String(brief.rules.length)} of ${String(brief.rules.length)} met`);
+    expect(await textOf(complete.replace("1 hour 45 minutes", "2 hours"))).toBe(`$(checklist) ${String(brief.rules.length - 1)} of ${String(brief.rules.length)} met`);
   });
 
   it("follows the settings of the editor and the files of the project, which win", async () => {
     const wrong = complete.replace("1 hour 45 minutes", "2 hours");
-    const without = `$(checklist) ${String(rules.length - 1)} of ${String(rules.length - 1)} met`;
+    const without = `$(checklist) ${String(brief.rules.length - 1)} of ${String(brief.rules.length - 1)} met`;
     expect(await textOf(wrong, { config: { "postmortem-duration-adds-up": false } })).toBe(without);
     await withFile(".markdownlint.jsonc", '{ "postmortem-duration-adds-up": false }', async () => {
       expect(await textOf(wrong)).toBe(without);

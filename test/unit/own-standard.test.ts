@@ -41,8 +41,8 @@ That 310 parcels came a day late.
 
 ## Tasks
 
-- Add a test that looks up one address in each postcode of the map
-- Add an alert on rejected addresses above 2%
+- Add a test that looks up one address in each postcode of the map (prevent, OPS-31, map team)
+- Add an alert on rejected addresses above 2% (detect, OPS-32, Ines)
 `;
 
 describe("a team's own standard", () => {
@@ -56,7 +56,7 @@ describe("a team's own standard", () => {
     ["a section by another name", document.replace("Ship's log", "Diary"), [expect.stringMatching(/^1 sections Add "## Ship's log"/u)]],
     ["sections out of order", document.replace(/(## Tasks[^]*)$/u, "").replace("## Ship's log", "## Tasks\n\n- Add a test of each postcode of the map\n- Add an alert on rejected addresses above 2%\n\n## Ship's log"), [expect.stringMatching(/^9 section-order Move "Tasks" after "What we told the regulator"; the order is Summary, Ship's log,/u)]],
     ["a rule that it adds", document.replace(", for all customers", ""), [expect.stringMatching(/^5 summary-users /u)]],
-    ["its limits", document.replace("- Add an alert on rejected addresses above 2%\n", ""), [expect.stringMatching(/^23 measures-tasks List at least 2 tasks/u)]],
+    ["its limits", document.replace("- Add an alert on rejected addresses above 2% (detect, OPS-32, Ines)\n", ""), [expect.stringMatching(/^23 measures-tasks List at least 2 tasks/u)]],
     ["too many words", document.replace("parcels were sent back.", `parcels were sent back. ${"More about it. ".repeat(30)}`), [expect.stringMatching(/^1 word-count Write at most 120 words/u)]],
   ])("reports %s", async (_, text, reports) => {
     const found = await reportsOn(text, acme);
