@@ -10,10 +10,12 @@ export const help = `Usage: markdownlint-postmortem [options] [file, folder or g
        markdownlint-postmortem init [--path incidents] [--standard google-sre]
                                [--dry-run]
        markdownlint-postmortem explain [rule]
+       markdownlint-postmortem lsp
 
 Checks whether postmortems are complete. Without a file, it checks what the
 globs of the configuration name, or else all Markdown files in this folder
 that Git does not ignore. The configuration is that of markdownlint-cli2.
+"lsp" is a language server: your editor starts it.
 
   --fix            fix what can be fixed automatically; with --dry-run, show it
   --html <file>    write a page with the timeline, the checklist and the text
@@ -70,7 +72,11 @@ export interface ExplainArguments {
   readonly rule: string | undefined;
 }
 
-export type Arguments = CheckArguments | NewArguments | InitArguments | ExplainArguments | { readonly command: "help" } | { readonly command: "version" };
+export interface ServerArguments {
+  readonly command: "lsp";
+}
+
+export type Arguments = ServerArguments | CheckArguments | NewArguments | InitArguments | ExplainArguments | { readonly command: "help" } | { readonly command: "version" };
 
 const options = {
   fix: { type: "boolean" },
@@ -89,6 +95,7 @@ const options = {
   start: { type: "string" },
   path: { type: "string" },
   standard: { type: "string" },
+  stdio: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -109,13 +116,15 @@ const examples: Readonly<Partial<Record<Option, string>>> = {
 /** What other programs call an option of this one. */
 const otherNames: Readonly<Record<string, Option>> = { dir: "path", directory: "path", folder: "path", output: "html", configPointer: "config-pointer", "stdin-filepath": "stdin-filename", format: "json" };
 
-type CommandName = "check" | "new" | "init" | "explain";
+type CommandName = "check" | "new" | "init" | "explain" | "lsp";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   check: ["fix", "dry-run", "html", "svg", "mermaid", "json", "quiet", "github", "gitlab", "all", "config", "config-pointer", "stdin-filename"],
   new: ["start", "path", "standard"],
   init: ["dry-run", "path", "standard"],
   explain: [],
+  // Editors add it: the only way that there is.
+  lsp: ["stdio"],
 };
 
 /**
@@ -142,6 +151,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     case "explain":
       if (others.length > 1) throw new Failure(`"explain" takes only one rule, such as: markdownlint-postmortem explain ${others[0] ?? ""}`);
       return { command, rule: others[0] };
+    case "lsp":
+      if (others.length > 0) throw new Failure(`"lsp" does not take "${others[0] ?? ""}"; the editor names the files`);
+      return { command };
     case "new":
       return newArguments(others, text(values.start), text(values.path), text(values.standard));
     case "check":
@@ -149,7 +161,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
 }
 
-const isCommand = (name: string): name is Exclude<CommandName, "check"> => name === "new" || name === "init" || name === "explain";
+const isCommand = (name: string): name is Exclude<CommandName, "check"> => name === "new" || name === "init" || name === "explain" || name === "lsp";
 
 interface OptionToken {
   readonly name: string;

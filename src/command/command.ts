@@ -22,6 +22,8 @@ export async function run(argv: readonly string[]): Promise<number> {
         return await (await import("./init/init.ts")).init(given, process.cwd());
       case "explain":
         return (await import("./explain.ts")).explain(given);
+      case "lsp":
+        return await (await import("./lsp/serve.ts")).serveEditor();
     }
   } catch (error) {
     process.stderr.write(`markdownlint-postmortem: ${messageOf(error)}\n`);

@@ -2,8 +2,9 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { actionsAt, applyEdits, declare, type Action } from "../../src/command/editor/actions.ts";
+import { actionsAt, declare, fixesAt, type Action } from "../../src/command/editor/actions.ts";
 import { check, type State } from "../../src/command/editor/check.ts";
+import { applyEdits } from "../../src/command/editor/edits.ts";
 import { blanks, withTabStops } from "../../src/command/editor/template.ts";
 import type { Standard } from "../../src/standards/standard.ts";
 import { standardNames, standards } from "../../src/standards/standards.ts";
@@ -178,6 +179,14 @@ describe("a rule is turned off for one line", () => {
     expect(text).toContain("2 hours <!-- markdownlint-disable-line MD013 postmortem-duration-adds-up -->\n");
     expect(await reportsOn(text)).toEqual([]);
   });
+});
+
+it("applies the automatic fix of a rule, below front matter too", async () => {
+  const text = `---\npostmortem: true\n---\n\n${complete.replace("14:41 UTC", "14:41 PM UTC")}`;
+  expect(text).toContain("14:41 PM");
+  const [fix, ...others] = fixesAt(await stateOf(text), wholeFile);
+  expect([fix?.title, others]).toEqual(["Fix this violation of postmortem-timeline-clock", []]);
+  expect(applyEdits(text, fix?.edits ?? [])).toBe(text.replace("14:41 PM", "14:41"));
 });
 
 describe("the front matter says whether a file is a postmortem", () => {

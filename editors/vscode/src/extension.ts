@@ -1,9 +1,10 @@
 /** The extension for VS Code: connects the editor with the files beside this one, which know nothing of it. */
 import { basename, dirname, join } from "node:path";
 import * as vscode from "vscode";
+import type { TextEdit } from "../../../src/command/editor/edits.ts";
 import { asSentence, messageOf } from "../../../src/command/failure.ts";
 import type { Status } from "../../../src/report/checklist.ts";
-import { actionsAt, declare, type Action, type TextEdit } from "../../../src/command/editor/actions.ts";
+import { actionsAt, declare, fixesAt, type Action } from "../../../src/command/editor/actions.ts";
 import { check, type State } from "../../../src/command/editor/check.ts";
 import { failureOf, faultOf, markdownlintExtension, type Failure } from "./failures.ts";
 import { newPath, problemWithStart, snippetFor } from "./new.ts";
@@ -132,10 +133,13 @@ class Extension implements vscode.Disposable {
 
   private async actionsFor(document: vscode.TextDocument, range: vscode.Range, diagnostics: readonly vscode.Diagnostic[]): Promise<vscode.CodeAction[]> {
     const known = this.checked.get(document.uri.toString());
-    const { state, version } = known?.version === document.version ? known : await this.check(document);
+    const { state, version, source } = known?.version === document.version ? known : await this.check(document);
     if (version !== document.version) return [];
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return actionsAt(state, document.getText(), { from: range.start.line + 1, to: range.end.line + 1 }, zone).map((action) => codeAction(action, document, diagnostics));
+    const lines = { from: range.start.line + 1, to: range.end.line + 1 };
+    // The markdownlint extension offers the fixes for its own reports.
+    const fixes = source.kind === "here" ? [] : fixesAt(state, lines);
+    return [...fixes, ...actionsAt(state, document.getText(), lines, zone)].map((action) => codeAction(action, document, diagnostics));
   }
 }
 

@@ -10,15 +10,8 @@ import { excerpt } from "../../plugin/texts.ts";
 import type { Finding } from "../../report/checklist.ts";
 import { declarationIn } from "../../postmortem/front-matter.ts";
 import { frontMatterOf, type State } from "./check.ts";
+import type { TextEdit } from "./edits.ts";
 import { blanks, bodyOf, type Blank } from "./template.ts";
-
-/** A change within one line of the file as it is; what is inserted may have several lines. Line and column count from 1. */
-export interface TextEdit {
-  readonly line: number;
-  readonly column: number;
-  readonly deleteCount: number;
-  readonly insertText: string;
-}
 
 export interface Action {
   /** In the menu. */
@@ -50,6 +43,17 @@ export function actionsAt(state: State, text: string, lines: LineRange, zone: st
   const silencing = reports.map(({ rule, finding }): Action => ({ title: `Turn ${rule} off for this line`, edits: [silence(text, finding.line, rule)], answers: { rule, finding } }));
   const isTitle = isWithin(state.postmortem.title.line + state.document.firstLine, lines);
   return [...answers, ...uniqueByTitle(silencing), ...(isTitle ? [declaringAction(text, false)] : [])];
+}
+
+/** The automatic fixes of the rules for the reports in some lines. */
+export function fixesAt(state: State, lines: LineRange): Action[] {
+  if (state.kind !== "postmortem") return [];
+  const { document, fixes } = state;
+  const findings = document.requirements.flatMap(({ rule, findings: found }) => found.map((finding) => ({ rule, finding })));
+  return fixes.filter(({ line }) => isWithin(line, lines)).flatMap(({ rule, line, edit }) => {
+    const answers = findings.find((each) => each.rule === rule && each.finding.line === line);
+    return answers === undefined ? [] : [{ title: `Fix this violation of ${rule}`, edits: [edit], answers }];
+  });
 }
 
 const uniqueByTitle = (actions: readonly Action[]): Action[] => [...new Map(actions.map((action) => [action.title, action])).values()];
@@ -313,15 +317,4 @@ export function declare(text: string, isPostmortem: boolean): TextEdit {
   const entry = fence.startsWith("+++") ? `postmortem = ${String(isPostmortem)}` : `postmortem: ${String(isPostmortem)}`;
   if (known === undefined) return { line: 2, column: 1, deleteCount: 0, insertText: `${entry}\n` };
   return { line: known.line, column: 1, deleteCount: front[known.line - 1]?.length ?? 0, insertText: entry };
-}
-
-/** A text after some edits, which must not overlap. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const lines = text.split("\n");
-  const ordered = [...edits].sort((one, other) => other.line - one.line || other.column - one.column);
-  for (const { line, column, deleteCount, insertText } of ordered) {
-    const content = lines[line - 1] ?? "";
-    lines[line - 1] = content.slice(0, column - 1) + insertText + content.slice(column - 1 + deleteCount);
-  }
-  return lines.join("\n");
 }

@@ -2,11 +2,13 @@
 import { resolve } from "node:path";
 import type { Postmortem } from "../../postmortem/postmortem.ts";
 import { requireConfiguration } from "../configuration.ts";
+import type { Result } from "../findings.ts";
 import { lintDocuments } from "../lint.ts";
 import type { PageDocument } from "../../page/view.ts";
 import { messageOf } from "../failure.ts";
 import { declarationIn } from "../../postmortem/front-matter.ts";
 import { postmortemReadIn } from "../../plugin/settings.ts";
+import type { TextEdit } from "./edits.ts";
 
 /** An open file, and what is around it. */
 export interface OpenFile {
@@ -26,9 +28,17 @@ export interface OpenFile {
 /** Why no rule runs on a file. */
 export type OffReason = "restricted" | "no markdownlint" | "declared" | "ignored" | "configuration" | "comment";
 
+/** The automatic fix for a report. */
+export interface Fix {
+  readonly rule: string;
+  /** The line of the report, from 1. */
+  readonly line: number;
+  readonly edit: TextEdit;
+}
+
 /** What is known of an open file. */
 export type State =
-  | { readonly kind: "postmortem"; readonly document: PageDocument; readonly postmortem: Postmortem }
+  | { readonly kind: "postmortem"; readonly document: PageDocument; readonly postmortem: Postmortem; readonly fixes: readonly Fix[] }
   | { readonly kind: "no postmortem" }
   | { readonly kind: "off"; readonly reason: OffReason }
   /** It could not be checked: one sentence that says why and what to do; it may begin with a file and a line. */
@@ -54,12 +64,17 @@ async function lintOne({ path, text, folder, config, configFile = "" }: OpenFile
   const linted = await lintDocuments({ directory: folder, files: [path], texts: new Map([[path, text]]), config: named, defaults: config, keepText: true });
   const [document] = linted.documents;
   const postmortem = document === undefined ? undefined : postmortemReadIn(document.source);
-  if (document !== undefined && postmortem !== undefined) return { kind: "postmortem", document, postmortem };
+  if (document !== undefined && postmortem !== undefined) return { kind: "postmortem", document, postmortem, fixes: (linted.fixable.get(path)?.results ?? []).flatMap(fixOf) };
   const [problem] = linted.problems;
   if (problem !== undefined) return { kind: "failed", message: problem.message };
   if (linted.ignored > 0) return off("ignored");
   if (linted.off > 0) return off(linted.offByComment > 0 ? "comment" : "configuration");
   return { kind: "no postmortem" };
+}
+
+function fixOf({ ruleNames: [rule = ""], lineNumber: line, fixInfo }: Result): Fix[] {
+  if (!fixInfo) return [];
+  return [{ rule, line, edit: { line: fixInfo.lineNumber ?? line, column: fixInfo.editColumn ?? 1, deleteCount: fixInfo.deleteCount ?? 0, insertText: fixInfo.insertText ?? "" } }];
 }
 
 /** The lines of the front matter with its fences, in YAML or TOML; none if the text has none. */
