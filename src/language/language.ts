@@ -106,8 +106,8 @@ export interface Language {
   readonly recognition: Recognition;
   /** The sentences of a passage, spaces around them removed. */
   readonly sentencesOf: (passage: string) => readonly string[];
-  /** What a sentence says; a task's text is read with `specificTask`. */
-  readonly tellingsOf: (sentence: string, context: SentenceContext) => readonly Telling[];
+  /** What a sentence says of some kinds, or of all that its section is asked for; a task's text is read with `specificTask`. */
+  readonly tellingsOf: (sentence: string, context: SentenceContext, kinds?: readonly TellingKind[]) => readonly Telling[];
   /** What an event of a timeline says about the key moments of the incident. */
   readonly wordsOfEvent: (sentences: readonly string[]) => EventWords;
   /** Does a sentence say how long the outage lasted? */

@@ -59,6 +59,6 @@ function tells(lines: readonly Line[], section: RequiredSection, { language }: T
   const isListOfTasks = items.length >= fewest && items.some(({ text }) => language.specificTask(text) === "told");
   if (isListOfTasks || section === "measures") return isListOfTasks && section === "measures";
   const text = lines.map((line) => line.text).join(" ");
-  const tellings = language.sentencesOf(text).flatMap((sentence, index) => language.tellingsOf(sentence, { section, index, listed: false, passage: sentence }));
-  return tellings.filter(({ kind, answer }) => answer === "told" && wanted[section].includes(kind)).reduce((sum, { weight }) => sum + weight, 0) >= 1;
+  const tellings = language.sentencesOf(text).flatMap((sentence, index) => language.tellingsOf(sentence, { section, index, listed: false, passage: sentence }, wanted[section]));
+  return tellings.filter(({ answer }) => answer === "told").reduce((sum, { weight }) => sum + weight, 0) >= 1;
 }

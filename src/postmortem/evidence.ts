@@ -37,6 +37,11 @@ export interface EvidenceSource extends Readonly<Record<RequiredSection, Section
 
 interface Reading {
   readonly evidence: Evidence;
+  /** What each event says; read when it is asked for, because the rules ask for the evidence alone. */
+  readonly roles: () => EventRoles;
+}
+
+export interface EventRoles {
   /** What each event says, the detection first; nothing for many. */
   readonly roles: readonly (readonly EventRole[])[];
   /** Which events say that the trouble was noticed; the detection is one of them. */
@@ -46,20 +51,20 @@ interface Reading {
 /** Reads all sections of a postmortem. */
 export function readEvidence(parts: EvidenceSource, { standard, language }: Terms): Reading {
   const source = { ...parts, summary: withCauseField(parts) };
-  const tellings: Readonly<Record<RequiredSection, readonly PlacedTelling[]>> = {
-    summary: tellingsIn("summary", source, language),
-    timeline: tellingsIn("timeline", source, language),
-    cause: tellingsIn("cause", source, language),
-    measures: tellingsIn("measures", source, language),
+  const sentences: Readonly<Record<RequiredSection, readonly PlacedSentence[]>> = {
+    summary: sentencesIn("summary", source, language),
+    timeline: sentencesIn("timeline", source, language),
+    cause: sentencesIn("cause", source, language),
+    measures: sentencesIn("measures", source, language),
   };
-  const answer = (kind: EvidenceKind, counts: (telling: PlacedTelling) => boolean = () => true): Answer => {
+  const answer = (kind: EvidenceKind, counts: (sentence: PlacedSentence) => boolean = () => true): Answer => {
     const { section, fields, named = [] } = standard.evidence[kind];
     const content = source[section];
     if (content === undefined) return { answer: "unclear" };
     const field = content.parts.find((part) => fields.includes(part.kind));
-    const found = tellings[section].filter((telling) => telling.kind === kind && counts(telling));
+    const found = sentences[section].filter(counts);
     // The fix follows the cause, which often tells of changes too.
-    return { ...(namedAnswer(content, named) ?? answerFrom(kind === "fix-explained" ? found.reverse() : found)), wantedAt: (field ?? content).label.place };
+    return { ...(namedAnswer(content, named) ?? answerFrom(kind === "fix-explained" ? found.reverse() : found, kind, language)), wantedAt: (field ?? content).label.place };
   };
   const indices = new Map(source.events.map((event, index) => [event, index]));
   const detection = answer("detection");
@@ -82,8 +87,7 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
       improvement: answer("improvement"),
       "specific-task": taskAnswer(source),
     },
-    roles: rolesOf(source.events, tellings.timeline, detected),
-    noticing: source.events.map((event) => tellings.timeline.some(({ kind, answer, passage }) => kind === "detection" && answer === "told" && passage.event === event)),
+    roles: () => rolesIn(source.events, sentences.timeline, detected, language),
   };
 }
 
@@ -114,7 +118,7 @@ function taskAnswer({ measures, tasks }: EvidenceSource): Answer {
 const hasPart = (content: SectionContent | undefined, wanted: LabelKind): boolean => content?.parts.some(({ kind }) => kind === wanted) ?? false;
 
 /** What was changed before anybody noticed broke things rather than fixed them. */
-function isAfterDetection(events: readonly TimelineEvent[], indices: ReadonlyMap<TimelineEvent, number>, detected: TimelineEvent | undefined): (telling: PlacedTelling) => boolean {
+function isAfterDetection(events: readonly TimelineEvent[], indices: ReadonlyMap<TimelineEvent, number>, detected: TimelineEvent | undefined): (sentence: PlacedSentence) => boolean {
   // A detection that is told late may have been before: a third of the events is never all before it.
   const from = events.length > 1 ? Math.max(1, Math.min(detected === undefined ? 0 : (indices.get(detected) ?? 0) + 1, Math.ceil(events.length / 3))) : 0;
   const firstLine = events[0]?.line.number ?? 0;
@@ -123,38 +127,62 @@ function isAfterDetection(events: readonly TimelineEvent[], indices: ReadonlyMap
 
 const otherRoles: readonly EventRole[] = ["actions", "misleading-path", "escalation", "resolution"];
 
-function rolesOf(events: readonly TimelineEvent[], tellings: readonly PlacedTelling[], detected: TimelineEvent | undefined): EventRole[][] {
+function rolesIn(events: readonly TimelineEvent[], sentences: readonly PlacedSentence[], detected: TimelineEvent | undefined, language: Terms["language"]): EventRoles {
   const told = new Map(events.map((event) => [event, new Set<TellingKind>()]));
-  for (const { kind, answer, passage } of tellings) if (answer === "told" && passage.event !== undefined) told.get(passage.event)?.add(kind);
+  for (const { text, context, passage } of sentences) {
+    if (passage.event === undefined) continue;
+    for (const { kind, answer } of language.tellingsOf(text, context)) if (answer === "told") told.get(passage.event)?.add(kind);
+  }
   let isLater = detected === undefined;
-  return events.map((event) => {
+  const roles = events.map((event): EventRole[] => {
     const kinds = told.get(event);
     const tells = (kind: TellingKind): boolean => kinds?.has(kind) ?? false;
     // "The provider is healthy" clears a suspect.
     const recovers = tells("recovery") && !tells("misleading-path");
-    const roles = otherRoles.filter((role) => (role === "resolution" ? isLater && (tells("resolution") || recovers) : tells(role)));
-    if (event !== detected) return roles;
+    const others = otherRoles.filter((role) => (role === "resolution" ? isLater && (tells("resolution") || recovers) : tells(role)));
+    if (event !== detected) return others;
     isLater = true;
-    return ["detection", ...roles];
+    return ["detection", ...others];
   });
+  return { roles, noticing: events.map((event) => told.get(event)?.has("detection") ?? false) };
 }
 
-/** Told if the weights of its sentences add up to 1; the heaviest is the answer, the first of several. "What we want to improve:" says less than what follows it. */
-function answerFrom(tellings: readonly PlacedTelling[]): Answer {
+/**
+ * Told if the weights of its sentences add up to 1; the heaviest is the answer, the first of several. "What we want to improve:" says less than what follows it.
+ * Sentences behind one that settles it are not read.
+ */
+function answerFrom(sentences: readonly PlacedSentence[], kind: EvidenceKind, language: Terms["language"]): Answer {
+  const tellings: PlacedTelling[] = [];
+  for (const sentence of sentences) {
+    const [telling] = language.tellingsOf(sentence.text, sentence.context, [kind]);
+    if (telling === undefined) continue;
+    tellings.push({ ...telling, sentence });
+    if (telling.answer === "told" && telling.weight >= heaviest(kind) && !sentence.introduces) break;
+  }
   const given = (wanted: Telling["answer"]): PlacedTelling[] => tellings.filter(({ answer }) => answer === wanted);
   const told = given("told");
   const isTold = told.reduce((sum, { weight }) => sum + weight, 0) >= 1;
   const answer = isTold ? "told" : (["none", "unclear"] as const).find((wanted) => given(wanted).length > 0);
   if (answer === undefined) return { answer: "not told" };
-  const weightiest = given(answer).reduce((best, telling) => (telling.weight > best.weight || (best.introduces && !telling.introduces) ? telling : best));
-  return { answer, sentence: weightiest.sentence() };
+  const weightiest = given(answer).reduce((best, telling) => (telling.weight > best.weight || (best.sentence.introduces && !telling.sentence.introduces) ? telling : best));
+  return { answer, sentence: weightiest.sentence.found() };
 }
 
+/** A sentence that says how the trouble was noticed is preferred to one that says that it was. */
+const heaviest = (kind: EvidenceKind): number => (kind === "detection" || kind === "detection-method" ? 2 : 1);
+
 interface PlacedTelling extends Telling {
+  readonly sentence: PlacedSentence;
+}
+
+/** A sentence where it is. */
+interface PlacedSentence {
+  readonly text: string;
+  readonly context: SentenceContext;
   readonly passage: Passage;
   /** Does it end in a colon? */
   readonly introduces: boolean;
-  readonly sentence: () => ToldSentence;
+  readonly found: () => ToldSentence;
 }
 
 /** Some lines that are read together: an event, a paragraph, an entry of a list. */
@@ -164,7 +192,7 @@ interface Passage {
   readonly event?: TimelineEvent;
 }
 
-function tellingsIn(section: RequiredSection, source: EvidenceSource, language: Terms["language"]): PlacedTelling[] {
+function sentencesIn(section: RequiredSection, source: EvidenceSource, language: Terms["language"]): PlacedSentence[] {
   const content = source[section];
   if (content === undefined) return [];
   const labelOf = labelsByLine(content);
@@ -184,17 +212,12 @@ function tellingsIn(section: RequiredSection, source: EvidenceSource, language: 
       passage: text,
     };
     let end = 0;
-    return language.sentencesOf(text).flatMap((sentence) => {
+    return language.sentencesOf(text).map((sentence) => {
       const introduces = sentence.endsWith(":") || sentence.endsWith("：");
       const start = Math.max(text.indexOf(sentence, end), end);
       end = start + sentence.length;
       const context: SentenceContext = { ...shared, index: index++ };
-      return language.tellingsOf(sentence, context).map((telling) => ({
-        ...telling,
-        passage,
-        introduces,
-        sentence: () => ({ text: oneLine(sentence), place: placeIn(lines, start, sentence.length), ...(event === undefined ? {} : { event }) }),
-      }));
+      return { text: sentence, context, passage, introduces, found: () => ({ text: oneLine(sentence), place: placeIn(lines, start, sentence.length), ...(event === undefined ? {} : { event }) }) };
     });
   });
 }

@@ -8,7 +8,7 @@ import { requiredSectionsOf, titleOf, type RequiredSection, type Standard } from
 import { findCandidates } from "./candidates.ts";
 import { dateIn, titleIn } from "./front-matter.ts";
 import { incidentFields, type IncidentField } from "./incident-fields.ts";
-import { readEvidence, type Evidence, type EventRole } from "./evidence.ts";
+import { readEvidence, type Evidence, type EventRole, type EventRoles } from "./evidence.ts";
 import { findOutline, outlineOf, type OutlineContent } from "./outline.ts";
 import { isApart, isOnlyLink, type Section, type SectionContent } from "./sections.ts";
 import { tasksOf, type Task } from "./tasks.ts";
@@ -128,6 +128,8 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
   // Read when a rule first asks for it.
   let reading: ReturnType<typeof readEvidence> | undefined;
   const read = (): ReturnType<typeof readEvidence> => (reading ??= readEvidence(parts, terms));
+  let eventRoles: EventRoles | undefined;
+  const readRoles = (): EventRoles => (eventRoles ??= read().roles());
   const firstLabel = sections[0]?.label.line;
   const before = firstLabel === undefined ? [] : lines.slice(0, lines.indexOf(firstLabel));
   let eventWords: EventWords[] | undefined;
@@ -162,10 +164,10 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
       return read().evidence;
     },
     get roles() {
-      return read().roles;
+      return readRoles().roles;
     },
     get noticing() {
-      return read().noticing;
+      return readRoles().noticing;
     },
   };
 }

@@ -74,7 +74,7 @@ function openingSummary(lines: readonly Line[], labels: ReadonlyMap<Line, Label>
   const before = lines.slice(0, Math.max(end, 0));
   const isTitle = (line: Line): boolean => line.shape === "heading" || labels.get(line)?.kind === "title";
   const content = before.slice(before.findLastIndex(isTitle) + 1).filter((line) => labels.get(line)?.kind !== "other");
-  const tellsExperience = (text: string): boolean => language.tellingsOf(text, { section: "summary", index: 0, listed: false, passage: text }).some(({ kind, answer }) => kind === "experience" && answer === "told");
+  const tellsExperience = (text: string): boolean => language.tellingsOf(text, { section: "summary", index: 0, listed: false, passage: text }, ["experience"]).some(({ answer }) => answer === "told");
   const told = content.filter(({ shape, text }) => shape === "paragraph" && text.split(/\s+/u).length >= shortestSummary && language.recognition.narrates(text) && (language.recognition.tellsImpact(text) || tellsExperience(text)));
   const titleLine = before.findLast(isTitle) ?? before[0];
   const fields = content.filter((line) => standard.parts.summary.some((kind) => kind === labels.get(line)?.kind));

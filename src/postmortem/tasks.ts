@@ -56,7 +56,16 @@ function isLabelOnly(text: string): boolean {
 
 /** The tasks of a measures section: those under a label that says so, or else every entry of its lists. */
 export function tasksOf(section: Pick<Section, "lines" | "parts">, language: Language): Task[] {
-  return entriesOf(section).map((task) => ({ ...task, specific: language.specificTask(task.text), example: language.exampleTask(task.text) }));
+  return entriesOf(section).map((task) => ({
+    ...task,
+    // Read when it is asked for: two specific tasks are enough.
+    get specific() {
+      return language.specificTask(task.text);
+    },
+    get example() {
+      return language.exampleTask(task.text);
+    },
+  }));
 }
 
 function entriesOf(section: Pick<Section, "lines" | "parts">): Entry[] {

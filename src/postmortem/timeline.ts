@@ -216,7 +216,7 @@ class EventReader {
 
   /** "Escalation: none", "Escalation: N/A" */
   private saysNone({ kind, name, rest: { text } }: Label): boolean {
-    return /^\W*n\/?a\W*$/iu.test(text) || this.terms.language.tellingsOf(text, { section: "timeline", label: { kind, name, beside: true }, index: 0, listed: false, passage: text }).some(({ answer }) => answer === "none");
+    return /^\W*n\/?a\W*$/iu.test(text) || this.terms.language.tellingsOf(text, { section: "timeline", label: { kind, name, beside: true }, index: 0, listed: false, passage: text }, ["escalation", "misleading-path"]).some(({ answer }) => answer === "none");
   }
 
   private start(form: EventForm, line: Line, stamp: Stamp | undefined): void {

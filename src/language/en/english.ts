@@ -3,7 +3,7 @@ import type { Language, SentenceContext, Telling as Told, TellingKind } from "..
 import { remembering } from "../memo.ts";
 import { sentencesOf } from "../sentences.ts";
 import { explainsCause, explainsFix } from "./cause.ts";
-import { readSentence, type Sentence } from "./clauses.ts";
+import { ofSentence, readSentence, type Sentence } from "./clauses.ts";
 import { tellsDetection, tellsMethod } from "./detection.ts";
 import { tellsEscalation } from "./escalation.ts";
 import { tellsFix } from "./fix.ts";
@@ -21,7 +21,7 @@ import { tellsDoing, tellsInvestigation, tellsRecovery } from "./timeline.ts";
 export const english: Language = {
   recognition,
   sentencesOf: sentencesIn,
-  tellingsOf: (sentence, context) => readers[context.section](sentence, context),
+  tellingsOf,
   wordsOfEvent,
   tellsLength,
   beginsRange,
@@ -38,20 +38,14 @@ function sentencesIn(passage: string): readonly string[] {
 
 const answers = { yes: "told", maybe: "unclear", no: "not told" } as const;
 
-/** What some kinds are told with, but for those that are not. */
-function tellings(kinds: Readonly<Partial<Record<TellingKind, Telling>>>, weight = 1): Told[] {
-  return (Object.entries(kinds) as [TellingKind, Telling][]).flatMap(([kind, telling]) => (telling === "no" ? [] : { kind, answer: telling === "yes" ? "told" : "unclear", weight }));
+/** How sure a sentence is about something, with its weight if that is not 1; `none` if it says that there was none. */
+type Answer = Telling | "none" | readonly [Telling, weight: number];
+type Reader = (sentence: string, context: SentenceContext) => Answer;
+
+function told(kind: TellingKind, answer: Answer): Told[] {
+  const [telling, weight] = typeof answer === "string" ? [answer, 1] : answer;
+  return telling === "no" ? [] : [{ kind, answer: telling === "none" ? "none" : telling === "yes" ? "told" : "unclear", weight }];
 }
-
-const sure = (fact: boolean): Telling => (fact ? "yes" : "no");
-const none = (kind: TellingKind): Told => ({ kind, answer: "none", weight: 1 });
-
-const readers: Readonly<Record<SentenceContext["section"], (sentence: string, context: SentenceContext) => Told[]>> = {
-  summary: readSummary,
-  timeline: readTimeline,
-  cause: readCause,
-  measures: readMeasures,
-};
 
 /** Is something written beside or under a label? */
 const isWritten = (text: string, name = ""): boolean => /\p{L}{3}/u.test(text.replace(name, "").replaceAll(emptyWords, ""));
@@ -67,43 +61,45 @@ const namesService = /\b(?:our|the) (?:[\w-]+ ){1,3}(?:services?|servers?|websit
 
 const aboutCause = /\b(?:root cause|(?:main|syntax|actual|real) (?:problem|error|issue)|(?:the|primary|main) cause|culprit|bug|typo|misconfigur\w+|syntax)\b.*$/isu;
 
-function readSummary(text: string, { label }: SentenceContext): Told[] {
-  if (label?.kind === "root-cause" || label?.kind === "root-cause-and-resolution") return tellings({ "named-cause": isWritten(text, label.name) ? namesCauseBehindLabel(readSentence(text)) : "no", service: namesService.test(text) ? "maybe" : "no" });
-  const field = (kind: string): boolean => label?.kind === kind && isWritten(text, label.beside ? label.name : "");
-  const all = readSentence(text);
-  // A sentence about users is about the impact, whatever else it says; of others only what is before the cause.
-  const impact = tellsUsers(all) === "yes" ? all : readSentence(text.replace(aboutCause, "").replace(causeBehind, ""));
-  return tellings({
-    service: field("service") ? "yes" : tellsService(impact),
-    experience: field("experience") ? "yes" : tellsExperience(impact),
-    users: tellsUsers(all),
-    "named-cause": namesCause(all),
-  });
+const isOfCause = ({ label }: SentenceContext): boolean => label?.kind === "root-cause" || label?.kind === "root-cause-and-resolution";
+
+/** Is something written in a field of this kind? */
+const isField = (kind: string, text: string, { label }: SentenceContext): boolean => label?.kind === kind && isWritten(text, label.beside ? label.name : "");
+
+/** What a sentence says before it comes to the cause. */
+const beforeCause = ofSentence(({ text }): string => text.replace(aboutCause, "").replace(causeBehind, ""));
+
+/** A sentence about users is about the impact, whatever else it says; of others only what is before the cause. */
+const impactOf = (sentence: Sentence): Sentence => (tellsUsers(sentence) === "yes" ? sentence : readSentence(beforeCause(sentence)));
+
+const readSummary: Partial<Record<TellingKind, Reader>> = {
+  service: (text, context) => (isOfCause(context) ? (namesService.test(text) ? "maybe" : "no") : isField("service", text, context) ? "yes" : tellsService(impactOf(readSentence(text)))),
+  experience: (text, context) => (isOfCause(context) ? "no" : isField("experience", text, context) ? "yes" : tellsExperience(impactOf(readSentence(text)))),
+  users: (text, context) => (isOfCause(context) ? "no" : tellsUsers(readSentence(text))),
+  "named-cause": (text, context) => (!isOfCause(context) ? namesCause(readSentence(text)) : isWritten(text, context.label?.name) ? namesCauseBehindLabel(readSentence(text)) : "no"),
+};
+
+/** What a sentence of a timeline says if it says that there was none of something; undefined if it does not. */
+function readNone(text: string, { label }: SentenceContext): Partial<Record<TellingKind, Answer>> | undefined {
+  if ((label?.kind === "escalation" || label?.kind === "misleading-path") && saysNone(text)) return { [label.kind]: "none" };
+  if (saysNoEscalation(readSentence(text))) return { escalation: "none" };
+  return saysNoWrongWay(readSentence(text)) ? { "misleading-path": "none", actions: "yes" } : undefined;
 }
 
-function readTimeline(text: string, context: SentenceContext): Told[] {
-  const { label, passage } = context;
-  const sentence = readSentence(text);
-  const labelled = (kind: string): boolean => label?.kind === kind && isWritten(text, label.beside ? label.name : "");
-  if (label?.kind === "escalation" && saysNone(text)) return [none("escalation")];
-  if (label?.kind === "misleading-path" && saysNone(text)) return [none("misleading-path")];
-  if (saysNoEscalation(text)) return [none("escalation")];
-  if (saysNoWrongWay(text)) return [none("misleading-path"), ...tellings({ actions: "yes" })];
-  const recovers = tellsRecovery(sentence);
-  const investigated = tellsInvestigation(sentence);
-  return [
-    ...readDetection(sentence, context),
-    ...tellings({
-      actions: labelled("actions") ? "yes" : investigated,
-      "misleading-path": labelled("misleading-path") ? "yes" : tellsMisleadingPath(sentence),
-      escalation: labelled("escalation") ? "yes" : tellsEscalation(sentence),
-      resolution: isTriedInVain(passage) ? "no" : tellsFix(sentence),
-      recovery: sure(recovers),
-    }),
+const readTimeline: Partial<Record<TellingKind, Reader>> = {
+  detection: (text, context) => readDetection(readSentence(text), context).detection,
+  "detection-method": (text, context) => readDetection(readSentence(text), context).method,
+  actions: (text, context) => {
+    const sentence = readSentence(text);
+    const investigated = isField("actions", text, context) ? "yes" : tellsInvestigation(sentence);
     // Two changes are a story of what was tried.
-    ...(investigated === "no" && tellsDoing(sentence) ? tellings({ actions: "yes" }, 0.5) : []),
-  ];
-}
+    return investigated === "no" && tellsDoing(sentence) ? ["yes", 0.5] : investigated;
+  },
+  "misleading-path": (text, context) => (isField("misleading-path", text, context) ? "yes" : tellsMisleadingPath(readSentence(text))),
+  escalation: (text, context) => (isField("escalation", text, context) ? "yes" : tellsEscalation(readSentence(text))),
+  resolution: (text, { passage }) => (isTriedInVain(passage) ? "no" : tellsFix(readSentence(text))),
+  recovery: (text) => (tellsRecovery(readSentence(text)) ? "yes" : "no"),
+};
 
 /** What was tried in vain is not a fix, unless things got better all the same. */
 const isTriedInVain = remembering((passage): boolean => isInVain(passage) && !sentencesIn(passage).some((sentence) => tellsRecovery(readSentence(sentence))));
@@ -119,25 +115,37 @@ const firstEvents = 2;
 /** What says so in so many words counts wherever it is. */
 const explicit = /\b(?:issue|incident|outage|problem|failure)s? (?:\w+ ){0,2}(?:detected|noticed|identified|reported|discovered|spotted)\b/iu;
 
-function readDetection(sentence: Sentence, { label, event, passage }: SentenceContext): Told[] {
-  const labelled = label?.kind === "detection" && isWritten(sentence.text, label.beside ? label.name : "");
-  if (labelled && !/\?\s*$/u.test(sentence.text)) return tellings({ detection: "yes", "detection-method": /how|method|by/iu.test(label.name) ? "yes" : tellsMethodIn(passage) }, 2);
-  if (event !== undefined && event.index >= Math.max(earlyEvents, Math.ceil(event.count / 2)) && !explicit.test(sentence.text)) return [];
+interface Detection {
+  readonly detection: Answer;
+  readonly method: Answer;
+}
+
+const notDetected: Detection = { detection: "no", method: "no" };
+
+function readDetection(sentence: Sentence, context: SentenceContext): Detection {
+  const { label, event, passage } = context;
+  if (isField("detection", sentence.text, context) && !/\?\s*$/u.test(sentence.text)) return { detection: ["yes", 2], method: [/how|method|by/iu.test(label?.name ?? "") ? "yes" : tellsMethodIn(passage), 2] };
+  if (event !== undefined && event.index >= Math.max(earlyEvents, Math.ceil(event.count / 2)) && !explicit.test(sentence.text)) return notDetected;
   const telling = tellsDetection(sentence, event !== undefined && event.index < firstEvents);
-  if (telling === "no") return [];
+  if (telling === "no") return notDetected;
   const method = tellsMethodIn(passage);
   // One that says how is preferred.
-  return tellings({ detection: telling, "detection-method": method }, method === "yes" ? 2 : 1);
+  const weight = method === "yes" ? 2 : 1;
+  return { detection: [telling, weight], method: [method, weight] };
 }
 
-function readCause(text: string, { label }: SentenceContext): Told[] {
-  const sentence = readSentence(text);
-  return tellings({
-    "cause-explained": label?.kind === "resolution" ? "no" : explainsCause(sentence),
-    "fix-explained": label?.kind === "root-cause" ? "no" : explainsFix(sentence),
-  });
-}
+const readCause: Partial<Record<TellingKind, Reader>> = {
+  "cause-explained": (text, { label }) => (label?.kind === "resolution" ? "no" : explainsCause(readSentence(text))),
+  "fix-explained": (text, { label }) => (label?.kind === "root-cause" ? "no" : explainsFix(readSentence(text))),
+};
 
-function readMeasures(text: string, { listed }: SentenceContext): Told[] {
-  return tellings({ improvement: tellsImprovement(readSentence(text), listed, listed && english.specificTask(text) === "told") });
+const readMeasures: Partial<Record<TellingKind, Reader>> = {
+  improvement: (text, { listed }) => tellsImprovement(readSentence(text), listed, listed && english.specificTask(text) === "told"),
+};
+
+const readers: Readonly<Record<SentenceContext["section"], Readonly<Partial<Record<TellingKind, Reader>>>>> = { summary: readSummary, timeline: readTimeline, cause: readCause, measures: readMeasures };
+
+function tellingsOf(text: string, context: SentenceContext, kinds = Object.keys(readers[context.section]) as readonly TellingKind[]): Told[] {
+  const none = context.section === "timeline" ? readNone(text, context) : undefined;
+  return kinds.flatMap((kind) => told(kind, none === undefined ? (readers[context.section][kind]?.(text, context) ?? "no") : (none[kind] ?? "no")));
 }

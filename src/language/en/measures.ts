@@ -1,4 +1,5 @@
 /** What an entry of the corrective and preventative measures tells. */
+import { remembering } from "../memo.ts";
 import { does, isHomely, N, V, type Telling } from "./tellings.ts";
 import { readSentence, type Clause, type Sentence } from "./clauses.ts";
 import { nounOf, verbsOf } from "./lexicon.ts";
@@ -86,7 +87,7 @@ const lead = /^(?:[^\p{L}\p{N}`"“]+|(?:we|i|they|the team|ops|dev|qa|sre) (?:w
 const statement = /^(?:this|that|it|these|those|there|he|she|they|had|if|because|then|which|of course|no|yes|all of|every|our|in|by|as|when|after|while|who|what|is|was|were)\b/iu;
 
 /** Is a clause of a task a concrete action on a named thing? */
-export function isSpecific(clause: string): Telling {
+export const isSpecific = remembering((clause): Telling => {
   const phrase = clause.replace(lead, "").trim();
   // "The application must be examined by the owners before its deployment" asks for something too.
   if (/^(?:\S+ ){1,6}(?:must|should|will|needs? to|ha(?:s|ve) to) (?:\S+ ){3,}/iu.test(phrase) && !isHomely(readSentence(phrase))) return "maybe";
@@ -109,7 +110,7 @@ export function isSpecific(clause: string): Telling {
   if (things.length === 0) return content >= 2 && isKnownAction ? "maybe" : "no";
   if (content >= 2 && telling.length > 1) return isKnownAction || nounOf(verb).bits > 0 ? "yes" : "maybe";
   return "maybe";
-}
+});
 
 /** A specific task near to what a vague one says. */
 export function exampleTask(text: string): string {

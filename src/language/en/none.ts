@@ -1,4 +1,5 @@
 /** Sentences that say that there was none: an answer, and no omission. */
+import { ofSentence } from "./clauses.ts";
 import { anyOf } from "./wording.ts";
 
 /** "Escalation: none", "none needed", "not required"; "N/A" alone is not an answer. */
@@ -18,9 +19,9 @@ const noEscalation = anyOf(
 );
 
 /** "No escalation was needed", "nobody else was called". */
-export const saysNoEscalation = (text: string): boolean => noEscalation.test(text);
+export const saysNoEscalation = ofSentence(({ text }): boolean => noEscalation.test(text));
 
 const noWrongWay = /\b(?:no|without(?: any)?|any|zero|not (?:have|see|meet|take) any) (?:significant |real |major |notable |specific )?(?:misleading|false|wrong|red|dead|misdirected|incorrect|mistaken)(?: (?:investigation|debugging|investigative))? (?:paths?|leads?|turns?|herrings?|ends?|tracks?|assumptions?|trails?|clues?|hypothes[ie]s|suspects?)\b/iu;
 
 /** "There were no misleading paths." */
-export const saysNoWrongWay = (text: string): boolean => noWrongWay.test(text);
+export const saysNoWrongWay = ofSentence(({ text }): boolean => noWrongWay.test(text));
