@@ -14,7 +14,8 @@ const fillers = new Set(
 );
 
 /** What can differ between names that mean the same: case, emoji, numbering, marks, parentheses. */
-function normalizeLabel(label: string): string {
+const normalizeLabel = remembering((label): string => {
+  if (plainWords.test(label)) return label.toLowerCase();
   return label
     .normalize("NFKC")
     .toLowerCase()
@@ -25,7 +26,10 @@ function normalizeLabel(label: string): string {
     .replaceAll(/['’]s\b/gu, "")
     .replaceAll(/[^\p{L}\p{N}%]+/gu, " ")
     .trim();
-}
+});
+
+/** Most labels; they differ in case alone. */
+const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** Are two names the same but for case, marks, numbering and plurals? */
 export function spelledAlike(one: string, other: string): boolean {

@@ -2,13 +2,12 @@
  * The lines of a document as a reader sees them, without Markdown's marks, each with the way back to
  * its place in the source.
  */
-import type { Code, Html, List, Nodes, Parents, PhrasingContent, Root, TableRow } from "mdast";
+import type { Blockquote, Code, Html, List, ListItem, PhrasingContent, Root, Table, TableRow } from "mdast";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import { CONTINUE, SKIP, visit } from "unist-util-visit";
 import { isPlaceholderTag } from "./placeholder-tags.ts";
 
 /** A stretch of the document within one line. Lines and columns count from 1, columns and length in UTF-16 units. */
@@ -283,47 +282,47 @@ class LineReader {
   }
 
   read(tree: Root): Line[] {
-    /** How many lists a node is in. */
-    const depths = new Map<Nodes, number>();
-    const lists = new Map<Nodes, List>();
-    visit(tree, (node, index, parent) => {
-      const outer = parent === undefined ? 0 : (depths.get(parent) ?? 0);
-      const depth = node.type === "list" ? outer + 1 : outer;
+    this.readBlocks(tree, 0);
+    return this.lines;
+  }
+
+  /** Reads the blocks in a document, a quotation or an item of a list. `depth` is how many lists they are in. */
+  private readBlocks(parent: Root | Blockquote | ListItem, depth: number, list?: List): void {
+    for (const [index, node] of parent.children.entries()) {
+      const item = parent.type === "listItem" && index === 0 ? parent : undefined;
       switch (node.type) {
         case "heading":
           this.write(node.children, { ...paragraphBlock, shape: "heading", level: node.depth, depth });
-          return SKIP;
-        case "paragraph": {
-          const item = parent?.type === "listItem" && index === 0 ? parent : undefined;
+          break;
+        case "paragraph":
           this.write(node.children, {
             ...paragraphBlock,
             depth,
             shape: item === undefined ? "paragraph" : "item",
-            ordered: item !== undefined && lists.get(item)?.ordered === true,
+            ordered: item !== undefined && list?.ordered === true,
             checked: item?.checked ?? undefined,
           });
-          return SKIP;
-        }
-        case "tableRow":
-          this.writeRow(node, parent);
-          return SKIP;
+          break;
+        case "table":
+          for (const row of node.children) this.writeRow(row, node);
+          break;
         case "html":
-          if (parent !== undefined && flowParents.has(parent.type)) this.writeHtml(node);
-          return SKIP;
+          this.writeHtml(node);
+          break;
         case "code":
-          this.writeCode(node, depth, parent?.type === "listItem" && index === 0 ? lists.get(parent) : undefined);
-          return SKIP;
-        case "listItem":
-          if (parent?.type === "list") lists.set(node, parent);
+          this.writeCode(node, depth, item === undefined ? undefined : list);
+          break;
+        case "list":
+          for (const child of node.children) this.readBlocks(child, depth + 1, node);
+          break;
+        case "blockquote":
+          this.readBlocks(node, depth);
       }
-      if (depth > 0) depths.set(node, depth);
-      return CONTINUE;
-    });
-    return this.lines;
+    }
   }
 
-  private writeRow(row: TableRow, table: Parents | undefined): void {
-    const writer = new LineWriter({ ...paragraphBlock, shape: "row", head: table?.children[0] === row }, this.source);
+  private writeRow(row: TableRow, table: Table): void {
+    const writer = new LineWriter({ ...paragraphBlock, shape: "row", head: table.children[0] === row }, this.source);
     for (const cell of row.children) {
       const { start } = cell.position ?? {};
       if (!writer.isEmpty && start !== undefined) writer.add(" | ", start.line, start.column);
@@ -412,9 +411,6 @@ function dedent(lines: readonly string[]): string[] {
   const shared = Math.min(...indentations, Infinity);
   return lines.map((line) => line.slice(Number.isFinite(shared) ? shared : 0));
 }
-
-/** The parents in which an HTML node is a block; elsewhere it is a tag within text. */
-const flowParents = new Set(["root", "blockquote", "listItem"]);
 
 const blockTags = new Set(["p", "div", "br", "ul", "ol", "table", "tbody", "thead", "section", "summary", "details", "blockquote", "center", "hr", "dt", "dd"]);
 

@@ -3,7 +3,8 @@ import { english } from "../language/en/english.ts";
 import { brief } from "../standards/brief.ts";
 import { automatic, standards, type StandardSetting } from "../standards/standards.ts";
 import { requiredSectionsOf, type Standard } from "../standards/standard.ts";
-import { parseMarkdown, readLines, type Line } from "../markdown/lines.ts";
+import type { HoldsProse, Line } from "../markdown/lines.ts";
+import { readChunks } from "./chunks.ts";
 import { assemble, type Postmortem } from "./postmortem.ts";
 import { findSections } from "./sections.ts";
 import { chooseStandard } from "./choose-standard.ts";
@@ -38,11 +39,10 @@ export function readPostmortem(source: readonly string[], frontMatter: readonly 
   if (sure === false) return undefined;
   const standard = declaration?.standard === undefined ? standardFor(settings.standard) : standards[declaration.standard];
   if (sure === undefined && !mayBePostmortem(split.lines, front, termsFor(standard, settings))) return undefined;
-  const tree = parseMarkdown(split.lines.join("\n"));
-  const first = readAs(standard, tree, source, settings);
+  const first = readAs(standard, split.lines, settings);
   if (sure === undefined && isOwnOutput(split.lines, first.lines)) return undefined;
   const choice = declaration?.standard === undefined && settings.standard === automatic ? chooseStandard(first.lines) : undefined;
-  const read = choice === undefined || choice.standard === standard ? first : readAs(choice.standard, tree, source, settings);
+  const read = choice === undefined || choice.standard === standard ? first : readAs(choice.standard, split.lines, settings);
   if (sure === undefined && ![...new Set([first, read])].some((each) => isPostmortem(each.lines, front, each.terms))) return undefined;
   const chosen = choice?.reason ?? (declaration?.standard !== undefined ? "named in the front matter" : standard === brief ? undefined : "from the configuration");
   return assemble({ source, frontMatter: front, lines: read.lines, sections: findSections(read.lines, read.terms), chosen }, read.terms);
@@ -51,9 +51,19 @@ export function readPostmortem(source: readonly string[], frontMatter: readonly 
 const termsFor = (standard: Standard, { sections }: Settings): Terms => ({ standard, language: english, names: namesOf(standard, sections) });
 
 /** Reads the lines of a document with the names of a standard. */
-function readAs(standard: Standard, tree: ReturnType<typeof parseMarkdown>, source: readonly string[], settings: Settings): { readonly terms: Terms; readonly lines: readonly Line[] } {
+function readAs(standard: Standard, source: readonly string[], settings: Settings): { readonly terms: Terms; readonly lines: readonly Line[] } {
   const terms = termsFor(standard, settings);
-  return { terms, lines: readLines(tree, source, (code, block): boolean => (block === "fenced" ? isReport(code, terms) : holdsProse(code, terms))) };
+  return { terms, lines: readChunks(source, proseWith(terms)) };
+}
+
+/** What is prose depends on the names and on the standard that they are those of. */
+const readersOfProse = new WeakMap<Terms["names"], HoldsProse>();
+
+/** The same function each time, by which the lines of a chunk are remembered. */
+function proseWith(terms: Terms): HoldsProse {
+  const reader = readersOfProse.get(terms.names) ?? ((code, block) => (block === "fenced" ? isReport(code, terms) : holdsProse(code, terms)));
+  readersOfProse.set(terms.names, reader);
+  return reader;
 }
 
 /** Indented code is prose if one of its lines names a section or starts with a time, or if most of its lines are sentences. */

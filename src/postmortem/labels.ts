@@ -113,8 +113,9 @@ function readInlineLabel(line: Line, start: number, names: Names): Label | undef
   for (const end of ends) {
     if (end === undefined || end <= start) continue;
     const name = text.slice(start, end).replace(/(?<![\s:：.])[\s:：.]+$/u, "");
+    if (!/^\P{Ll}/u.test(name)) continue;
     const kind = names.kindOf(name);
-    if (kind === undefined || kind === "title" || !/^\P{Ll}/u.test(name)) continue;
+    if (kind === undefined || kind === "title") continue;
     const restFrom = end + (/^[\s:：|–—-]+/u.exec(text.slice(end))?.[0].length ?? 0);
     return makeLabel({
       line,

@@ -64,7 +64,7 @@ const inProse = once(() => forms.map(([form, needed]) => ({ pattern: new RegExp(
 const dotInProse = once(() => ({ pattern: new RegExp(before + dotAlone, "giu"), needed: /\d\.\d/ }));
 const atStart = once(() => [...forms.map(([form]) => form), dotAlone].map((form) => new RegExp(`(?:(?<=\\d)T)?${form}`, "iuy")));
 /** What every clock time begins with. */
-const begins = /[\dTNM]/iy;
+const begins = new RegExp(String.raw`\d|T(?=[\dNM])|${namedTimes}`, "iy");
 
 /** A "~" after a time belongs to a range. */
 const approximately = /(?:about|around|approximately|approx\.?|roughly|nearly|circa|almost|(?<![\dm.)] ?)~)\s*$/iu;

@@ -49,7 +49,7 @@ const forms: readonly (readonly [form: string, needed: RegExp])[] = [
 const inProse = once(() => forms.map(([form, needed]) => ({ pattern: new RegExp(before + form, "giu"), needed })));
 const atStart = once(() => forms.map(([form]) => new RegExp(form, "iuy")));
 /** What every date begins with. */
-const begins = /\d{1,4}(?:st|nd|rd|th)?[ /.-]|[jfmaonds]/iy;
+const begins = new RegExp(String.raw`\d{1,4}(?:st|nd|rd|th)?[ /.-]|${monthBeginnings}`, "iy");
 /** "it may 5 times out of 10": the verb, not the month. */
 const verb = /^(?:may|march) \d{1,2}$/u;
 
