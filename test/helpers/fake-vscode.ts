@@ -124,6 +124,13 @@ export interface TreeItem {
   command?: { command: string; arguments: unknown[] };
 }
 
+/** What is shown beside the text. */
+export interface Panel {
+  title: string;
+  readonly webview: { html: string };
+  readonly dispose: () => void;
+}
+
 interface TreeProvider {
   getChildren: (node?: unknown) => unknown[];
   getTreeItem: (node: unknown) => TreeItem;
@@ -149,6 +156,8 @@ export class FakeEditor {
   readonly diagnostics = new Map<string, readonly Diagnostic[]>();
   readonly tree: { message: string; items: () => { readonly item: TreeItem; readonly children: readonly TreeItem[] }[] } = { message: "", items: () => [] };
   snippet = "";
+  clipboard = "";
+  readonly panels: Panel[] = [];
 
   private readonly folder: string;
   private readonly commands = new Map<string, (...args: unknown[]) => unknown>();
@@ -172,7 +181,7 @@ export class FakeEditor {
     const run = runInThisContext(code, { filename: file, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER }) as (load: (name: string) => unknown, module: object, exports: object) => void;
     run((name) => (name === "vscode" ? this.api() : (load(name) as unknown)), module, module.exports);
     const subscriptions: { dispose: () => void }[] = [];
-    module.exports.activate?.({ subscriptions });
+    module.exports.activate?.({ subscriptions, extension: { packageJSON: { version: "1.2.3" } } });
     return () => subscriptions.forEach((subscription) => subscription.dispose());
   }
 
@@ -250,6 +259,8 @@ export class FakeEditor {
   }
 
   private readonly api = (): object => ({
+    ViewColumn: { Beside: -2 },
+    env: { clipboard: { writeText: (text: string) => Promise.resolve(void (this.clipboard = text)) } },
     StatusBarAlignment: { Left: 1, Right: 2 },
     TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
     DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
@@ -300,7 +311,7 @@ export class FakeEditor {
         return { dispose: () => this.commands.delete(name) };
       },
       executeCommand: (command: string, ...args: unknown[]) => {
-        this.executed.push({ command, arguments: args });
+        if (command !== "setContext") this.executed.push({ command, arguments: args });
         return Promise.resolve();
       },
     },
@@ -339,6 +350,13 @@ export class FakeEditor {
         tree.items = () => provider.getChildren().map((node) => ({ item: provider.getTreeItem(node), children: provider.getChildren(node).map((child) => provider.getTreeItem(child)) }));
         return Object.assign(tree, { dispose: () => undefined });
       },
+      createWebviewPanel: () => {
+        const disposed = new Emitter();
+        const panel = { title: "", webview: { html: "" }, onDidDispose: disposed.event, dispose: () => { disposed.fire(undefined); } };
+        this.panels.push(panel);
+        return panel;
+      },
+      setStatusBarMessage: () => undefined,
       showWarningMessage: message,
       showErrorMessage: message,
       showInputBox: ({ validateInput }: { validateInput?: (value: string) => string | undefined }) => {

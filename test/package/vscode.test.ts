@@ -286,6 +286,56 @@ describe("in the editor", () => {
     await shows("of 29 met");
   });
 
+  it("draws the timeline beside the text, live, and says why if there is none", async () => {
+    const document = editor.open(file(), complete);
+    start();
+    await editor.execute("markdownlint-postmortem.showTimeline");
+    await editor.execute("markdownlint-postmortem.showTimeline");
+    const [panel, ...others] = editor.panels;
+    expect([panel?.title, others]).toEqual(["Timeline of incident.md", []]);
+    expect(/<body><svg [^]*14:05[^]*<\/svg>\s*<\/body>/u.test(panel?.webview.html ?? "")).toBe(true);
+    expect(panel?.webview.html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org\/)/u);
+    editor.type(document, complete.replace("14:05 UTC** - The", "13:35 UTC** - The"));
+    await editor.until(() => panel?.webview.html.includes("13:35") === true);
+    editor.type(document, complete.replaceAll(/\d\d:\d\d(?: UTC)?/gu, "later"));
+    await editor.until(() => panel?.webview.html.includes("There is no timeline to draw") === true);
+    editor.type(document, `---\npostmortem: false\n---\n\n${complete}`);
+    await editor.until(() => panel?.webview.html.includes("rules are off") === true);
+    panel?.dispose();
+    await editor.execute("markdownlint-postmortem.showTimeline");
+    expect(editor.panels).toHaveLength(2);
+  });
+
+  it("opens the page that the command writes", async () => {
+    editor.open(file(), complete);
+    start();
+    await editor.execute("markdownlint-postmortem.openPage");
+    project.write("incident.md", complete).run("incident.md", "--html", "page.html");
+    const { version } = JSON.parse(read("package.json")) as { version: string };
+    expect(editor.panels[0]?.webview.html.replaceAll("1.2.3", version)).toBe(project.read("page.html"));
+  });
+
+  it("copies the timeline as SVG and as Mermaid, or says that there is none", async () => {
+    editor.open(file(), complete);
+    start();
+    await editor.execute("markdownlint-postmortem.copySvg");
+    expect(editor.clipboard).toMatch(/^<svg [^]*<\/svg>\n?$/u);
+    await editor.execute("markdownlint-postmortem.copyMermaid");
+    expect(editor.clipboard).toBe(project.write("incident.md", complete).run("incident.md", "--mermaid").stdout);
+    editor.open(join(project.path, "README.md"), read("fixtures", "silent", "project-readme.md"));
+    await editor.execute("markdownlint-postmortem.copySvg");
+    expect(editor.messages).toEqual([{ text: expect.stringMatching(/^This file was not recognized as a postmortem/u) as string, button: undefined }]);
+  });
+
+  it("opens a new postmortem to the standard of the project", async () => {
+    project.write(".markdownlint-cli2.jsonc", '{ "config": { "postmortem": { "standard": "incident-io" } } }');
+    start();
+    editor.answers.push("disk full", "", "SEV-2");
+    await editor.execute("markdownlint-postmortem.new");
+    expect(editor.snippet).toMatch(/^---\npostmortem: incident-io\n/u);
+    expect(editor.snippet).toContain("## Mitigators\n");
+  });
+
   it("says that an unsaved file has to be saved for squiggles", async () => {
     start();
     editor.openUnsaved("Untitled-1", complete);

@@ -6,8 +6,9 @@ import { asSentence, messageOf } from "../../../src/command/failure.ts";
 import type { Status } from "../../../src/report/checklist.ts";
 import { actionsAt, declare, fixesAt, type Action } from "../../../src/command/editor/actions.ts";
 import { check, type State } from "../../../src/command/editor/check.ts";
+import { copyOf, previewOf, type CopyKind, type PreviewKind } from "./drawing.ts";
 import { failureOf, faultOf, markdownlintExtension, type Failure } from "./failures.ts";
-import { newPath, problemWithStart, snippetFor } from "./new.ts";
+import { newPath, problemWithStart, snippetFor, standardIn } from "./new.ts";
 import { rulesSourceFor, type RulesSource } from "./rules-source.ts";
 import { statusOf } from "./status.ts";
 import { treeOf, type TreeNode, type TreePlace } from "./tree.ts";
@@ -20,7 +21,8 @@ const pause = 300;
 
 /** Called by the editor when the first Markdown file is opened. */
 export function activate(context: vscode.ExtensionContext): void {
-  const extension = new Extension();
+  const { version } = context.extension.packageJSON as { version: string };
+  const extension = new Extension(version);
   context.subscriptions.push(extension);
 }
 
@@ -39,9 +41,12 @@ class Extension implements vscode.Disposable {
   private readonly checked = new Map<string, Checked>();
   private readonly told = new Set<string>();
   private readonly subscriptions: readonly { dispose(): unknown }[];
+  private readonly previews = new Map<PreviewKind, vscode.WebviewPanel>();
+  private readonly version: string;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor() {
+  constructor(version: string) {
+    this.version = version;
     this.status.name = "Postmortem";
     this.status.command = `${id}.showChecklist`;
     const now = (): void => this.checkSoon(0);
@@ -66,6 +71,10 @@ class Extension implements vscode.Disposable {
       }),
       vscode.languages.registerCodeActionsProvider({ language: "markdown" }, { provideCodeActions: (document, range, { diagnostics }) => this.actionsFor(document, range, diagnostics) }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
       command("showChecklist", async () => vscode.commands.executeCommand(`${view}.focus`)),
+      command("showTimeline", async () => this.preview("timeline")),
+      command("openPage", async () => this.preview("page")),
+      command("copySvg", async () => this.copy("SVG")),
+      command("copyMermaid", async () => this.copy("Mermaid")),
       command("new", newPostmortem),
       command("markAsPostmortem", async () => declareActive(true)),
       command("markAsOther", async () => declareActive(false)),
@@ -75,7 +84,7 @@ class Extension implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
-    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const subscription of [...this.subscriptions, ...this.previews.values()]) subscription.dispose();
   }
 
   private checkSoon(delay: number): void {
@@ -120,8 +129,42 @@ class Extension implements vscode.Disposable {
     this.status.text = text;
     this.status.tooltip = explanation + unsaved;
     this.status.show();
+    void vscode.commands.executeCommand("setContext", `${id}.isPostmortem`, state.kind === "postmortem");
+    for (const [kind, panel] of this.previews) this.fill(panel, kind, document, state);
     this.checklist.show(document.uri, state.kind === "postmortem" ? treeOf(state.document) : []);
     this.tree.message = `${basename(document.uri.path)}: ${explanation}${unsaved}`;
+  }
+
+  /** Opens the timeline or the page beside the text; it follows the typing. */
+  private async preview(kind: PreviewKind): Promise<void> {
+    const { document, state } = await this.checkActive();
+    const known = this.previews.get(kind);
+    // The script of the page, which its own policy allows, sorts and filters; the drawing has none.
+    const panel = known ?? vscode.window.createWebviewPanel(`${id}.${kind}`, "", { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: kind === "page" });
+    if (known === undefined) {
+      this.previews.set(kind, panel);
+      panel.onDidDispose(() => this.previews.delete(kind));
+    }
+    this.fill(panel, kind, document, state);
+  }
+
+  private fill(panel: vscode.WebviewPanel, kind: PreviewKind, { uri }: vscode.TextDocument, state: State): void {
+    const html = previewOf(kind, state, this.version);
+    panel.title = `${kind === "timeline" ? "Timeline" : "Page"} of ${basename(uri.path)}`;
+    // A preview that is set again loses its place.
+    if (panel.webview.html !== html) panel.webview.html = html;
+  }
+
+  private async copy(kind: CopyKind): Promise<void> {
+    const { state } = await this.checkActive();
+    await vscode.env.clipboard.writeText(copyOf(kind, state, this.version));
+    vscode.window.setStatusBarMessage(`Copied the timeline as ${kind}`, 5000);
+  }
+
+  private async checkActive(): Promise<{ readonly document: vscode.TextDocument; readonly state: State }> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document === undefined || !isMarkdown(document)) throw new Error("Open the postmortem first");
+    return { document, state: (await this.check(document)).state };
   }
 
   /** Says each thing once. */
@@ -210,8 +253,8 @@ async function newPostmortem(): Promise<void> {
   if (start === undefined) return;
   const severity = await vscode.window.showInputBox({ title: "New postmortem", prompt: "How severe was it? Leave it empty if your team has no names for it", placeHolder: "SEV-2" });
   if (severity === undefined) return;
-  const postmortem = { title: title.trim(), start, severity };
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+  const postmortem = { title: title.trim(), start, severity, standard: folder !== undefined && vscode.workspace.isTrusted ? await standardIn(folder) : undefined };
   const document =
     folder === undefined
       ? await vscode.workspace.openTextDocument({ language: "markdown", content: "" })

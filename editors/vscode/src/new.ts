@@ -1,8 +1,9 @@
 /** A new postmortem: its file and its text, from what the author is asked. Knows nothing of the editor. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { projectRootOf, standardSettingOf } from "../../../src/command/configuration.ts";
 import { pathFor } from "../../../src/command/new.ts";
-import { skeleton } from "../../../src/command/skeleton.ts";
+import { skeleton, type SkeletonOptions } from "../../../src/command/skeleton.ts";
 import { findMoments } from "../../../src/language/time/index.ts";
 import { withTabStops } from "../../../src/command/editor/template.ts";
 
@@ -12,6 +13,8 @@ export interface NewPostmortem {
   readonly start: string;
   /** Such as "SEV-2"; empty if it is not known, or the team has none. */
   readonly severity: string;
+  /** That of the project; the brief if it is undefined. */
+  readonly standard?: SkeletonOptions["standard"];
 }
 
 /** What is wrong with a start; undefined if it is empty or a time. */
@@ -22,7 +25,10 @@ export function problemWithStart(start: string): string | undefined {
 }
 
 /** The text of a new postmortem as a snippet, with a tab stop for each thing to write. */
-export const snippetFor = ({ title, start, severity }: NewPostmortem): string => withTabStops(skeleton({ title, start: given(start), severity: given(severity) }));
+export const snippetFor = ({ title, start, severity, standard }: NewPostmortem): string => withTabStops(skeleton({ title, start: given(start), severity: given(severity), standard }));
+
+/** The standard that the configuration of a project names. One that cannot be read does not keep anybody from writing. */
+export const standardIn = (folder: string): Promise<SkeletonOptions["standard"]> => standardSettingOf(projectRootOf(folder)).catch(() => undefined);
 
 /**
  * A path that no file has, in the folder of the project's postmortems.
