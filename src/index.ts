@@ -4,6 +4,7 @@ import sectionOrder from "../rules/section-order.ts";
 import sectionHeadings from "../rules/section-headings.ts";
 import placeholders from "../rules/placeholders.ts";
 import wordCount from "../rules/word-count.ts";
+import blameless from "../rules/blameless.ts";
 import summaryStartEnd from "../rules/summary-start-end.ts";
 import summaryTimezone from "../rules/summary-timezone.ts";
 import summaryService from "../rules/summary-service.ts";
@@ -40,6 +41,7 @@ const factories: readonly RuleFactory[] = [
   sectionHeadings,
   placeholders,
   wordCount,
+  blameless,
   summaryStartEnd,
   summaryTimezone,
   summaryService,

@@ -102,6 +102,29 @@ export interface TaskWords {
   readonly isReported: (task: string) => boolean;
 }
 
+/** Words that blame people. */
+export interface Blame {
+  /** What somebody failed to do, or should have done; "human error"; "careless"; a person as the cause. */
+  readonly kind: "omission" | "hindsight" | "human-error" | "judgment" | "culprit";
+  /** UTF-16 index in the sentence. */
+  readonly index: number;
+  readonly length: number;
+  /** What could be written instead. */
+  readonly rewrite: string;
+}
+
+/** How a language blames people. */
+export interface BlameWords {
+  /** The first words of a sentence that blame somebody. `isPerson`: is a name that of a person? `isHindsight`: does "should have" blame here? */
+  readonly blameIn: (sentence: string, isPerson: (name: string) => boolean, isHindsight: boolean) => Blame | undefined;
+  /** The names of people that a sentence tells of, by what they do. */
+  readonly peopleIn: (sentence: string) => readonly string[];
+  /** Does a heading look back at what was learned? */
+  readonly looksBack: (heading: string) => boolean;
+  /** Does a heading name what is planned? */
+  readonly looksAhead: (heading: string) => boolean;
+}
+
 export interface Language {
   readonly recognition: Recognition;
   /** The sentences of a passage, spaces around them removed. */
@@ -121,4 +144,5 @@ export interface Language {
   /** A specific task similar to a vague one, to copy. */
   readonly exampleTask: (task: string) => string;
   readonly tasks: TaskWords;
+  readonly blame: BlameWords;
 }

@@ -5,6 +5,7 @@ import type { EventWords, Language } from "../language/language.ts";
 import type { Names } from "../language/names.ts";
 import { placeOf, type Line, type Place } from "../markdown/lines.ts";
 import { requiredSectionsOf, titleOf, type RequiredSection, type Standard } from "../standards/standard.ts";
+import { findBlame, type PlacedBlame } from "./blame.ts";
 import { findCandidates } from "./candidates.ts";
 import { dateIn, titleIn } from "./front-matter.ts";
 import { incidentFields, type IncidentField } from "./incident-fields.ts";
@@ -74,6 +75,8 @@ export interface Postmortem {
   readonly evidence: Evidence;
   /** What each of the events says, the detection first; nothing for many. */
   readonly roles: readonly (readonly EventRole[])[];
+  /** Where it blames somebody. */
+  readonly blame: readonly PlacedBlame[];
   /** Which events say that the trouble was noticed. */
   readonly noticing: readonly boolean[];
   /** What each event says about the key moments of the incident. */
@@ -133,6 +136,7 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
   const firstLabel = sections[0]?.label.line;
   const before = firstLabel === undefined ? [] : lines.slice(0, lines.indexOf(firstLabel));
   let eventWords: EventWords[] | undefined;
+  let blame: PlacedBlame[] | undefined;
   let taskDetails: TaskDetails[] | undefined;
   return {
     ...parts,
@@ -153,6 +157,9 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
     frontMatter: { title: titleIn(frontMatter), date: dateIn(frontMatter) },
     get fields() {
       return incidentFields(before, names);
+    },
+    get blame() {
+      return (blame ??= findBlame(all, new Set(measures?.lines.map(({ number }) => number)), source, language));
     },
     get taskDetails() {
       return (taskDetails ??= measures === undefined ? [] : detailsOf(parts.tasks, measures, source, language));

@@ -6,7 +6,7 @@ export const atlassian = template({
   name: "atlassian",
   title: "Atlassian's template",
   rules: [
-    "sections", "section-headings", "placeholders", "summary-service", "summary-experience", "summary-users",
+    "sections", "section-headings", "placeholders", "blameless", "summary-service", "summary-experience", "summary-users",
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection", "timeline-detection-method",
     "root-cause", "resolution", "measures-tasks", "measures-specific", "measures-owners", "measures-due-dates", "duration-adds-up", "times-agree",
   ],

@@ -6,7 +6,7 @@ export const awsCoe = template({
   name: "aws-coe",
   title: "the Correction of Error of AWS",
   rules: [
-    "sections", "section-headings", "placeholders", "summary-service", "summary-experience", "summary-users",
+    "sections", "section-headings", "placeholders", "blameless", "summary-service", "summary-experience", "summary-users",
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection", "timeline-detection-method", "timeline-resolution",
     "root-cause", "measures-tasks", "measures-specific", "measures-owners", "measures-due-dates", "duration-adds-up", "times-agree",
   ],

@@ -10,7 +10,7 @@ export const googleSre = template({
   name: "google-sre",
   title: "the SRE book",
   rules: [
-    "sections", "placeholders", "summary-service", "summary-experience",
+    "sections", "placeholders", "blameless", "summary-service", "summary-experience",
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection", "timeline-detection-method",
     "root-cause", "resolution", "measures-tasks", "measures-specific", "measures-owners", "measures-due-dates", "measures-kinds", "duration-adds-up", "times-agree",
   ],

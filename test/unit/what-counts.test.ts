@@ -15,6 +15,7 @@ const frames: Readonly<Record<string, Frame>> = {
   [`${prefix}summary`]: (sentence) => `## Issue Summary\n\n${sentence}\n`,
   [`${prefix}timeline`]: (sentence) => `## Timeline\n\n- 07:55 UTC - The morning shift starts.\n- 08:02 UTC - ${sentence}\n`,
   [`${prefix}cause`]: (sentence) => `## Root cause and resolution\n\n${sentence}\n`,
+  [`${prefix}document`]: (sentence) => `## Root cause\n\n${sentence}\n`,
   [`${prefix}measures`]: (sentence) => `## Corrective measures\n\n${sentence}\n`,
 };
 
@@ -33,7 +34,7 @@ const framesOfTasks: Readonly<Record<string, Frame>> = {
 const standardOf = (rule: string): string => standardNames.find((name) => new Set<string>(standards[name].rules).has(rule)) ?? "true";
 
 /** Those that judge more than whether a sentence says something. */
-const judgingByThemselves = ["measures-due-dates", "measures-kinds", "measures-owners", "measures-tasks"];
+const judgingByThemselves = ["blameless", "measures-due-dates", "measures-kinds", "measures-owners", "measures-tasks"];
 
 const pages = markdownIn("rules").filter((name) => read("rules", `${name}.md`).includes("## What counts"));
 

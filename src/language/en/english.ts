@@ -2,6 +2,7 @@
 import type { Language, SentenceContext, Telling as Told, TellingKind } from "../language.ts";
 import { remembering } from "../memo.ts";
 import { sentencesOf } from "../sentences.ts";
+import { blameIn, looksAhead, looksBack, peopleIn } from "./blame.ts";
 import { explainsCause, explainsFix } from "./cause.ts";
 import { ofSentence, readSentence, type Sentence } from "./clauses.ts";
 import { tellsDetection, tellsMethod } from "./detection.ts";
@@ -29,6 +30,7 @@ export const english: Language = {
   specificTask: (task) => answers[surest(task.split(/\n|[:：]\s+/u).flatMap((part) => sentencesOf(part)).map(isSpecific))],
   exampleTask,
   tasks: { detailNamed, isGiven, detailsIn, detailsOver, isReported },
+  blame: { blameIn, peopleIn, looksBack, looksAhead },
 };
 
 /** All sentences of a passage; a line break ends one. */
