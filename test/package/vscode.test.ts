@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
 import { Ajv } from "ajv";
+import { parse } from "jsonc-parser";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { main as ofMarkdownlintExtension, type FormatterOptions } from "markdownlint-cli2-editor";
 import type { Rule } from "markdownlint";
@@ -388,8 +389,18 @@ describe("its schema for configurations", () => {
     expect(errorsIn(configuration)).toEqual([]);
   });
 
+  it.each([["README.md"], ["editors/vscode/README.md"]])("accepts every configuration of %s, and so does that of markdownlint", (page) => {
+    const own = new Ajv({ strict: false }).compile(JSON.parse(read("node_modules", "markdownlint", "schema", "markdownlint-config-schema.json")) as object);
+    const blocks = [...read(page).matchAll(/```jsonc?\n([^]*?)```/gu)].map(([, code = ""]) => parse(code) as Record<string, object>);
+    const configurations = blocks.flatMap((block) => block["config"] ?? block["markdownlint.config"] ?? []);
+    expect(configurations.some((each) => "postmortem" in each)).toBe(true);
+    for (const configuration of configurations) expect([errorsIn(configuration), own(configuration)], JSON.stringify(configuration)).toEqual([[], true]);
+  });
+
   it.each([
     ["a severity", { postmortem: { severity: "info" } }, "/postmortem"],
+    ["a severity alone", { postmortem: "info" }, "/postmortem"],
+    ["a severity that is capitalized, in the file of markdownlint-cli2", { config: { "postmortem-timeline": { severity: "Warning" } } }, "/config/postmortem-timeline/severity"],
     ["an option", { "postmortem-word-count": { minimun: 300 } }, "/postmortem-word-count"],
     ["the value of an option", { config: { "postmortem-word-count": { minimum: "many" } } }, "/config/postmortem-word-count"],
     ["a misspelled rule", { "postmortem-word-cuont": false }, "/postmortem-word-cuont"],
