@@ -9,6 +9,7 @@ export const help = `Usage: markdownlint-postmortem [options] [file, folder or g
                                [--standard google-sre]
        markdownlint-postmortem init [--path incidents] [--standard google-sre]
                                [--dry-run]
+       markdownlint-postmortem learn incidents [--write standard.jsonc]
        markdownlint-postmortem explain [rule]
        markdownlint-postmortem lsp
 
@@ -66,6 +67,14 @@ export interface InitArguments {
   readonly standard: StandardName | typeof automatic | undefined;
 }
 
+export interface LearnArguments {
+  readonly command: "learn";
+  /** Where the past postmortems are: at least one file, folder or glob. */
+  readonly patterns: readonly string[];
+  /** The file to write; undefined if the standard is printed. */
+  readonly file: string | undefined;
+}
+
 export interface ExplainArguments {
   readonly command: "explain";
   /** Undefined if all rules are asked for. */
@@ -76,7 +85,7 @@ export interface ServerArguments {
   readonly command: "lsp";
 }
 
-export type Arguments = ServerArguments | CheckArguments | NewArguments | InitArguments | ExplainArguments | { readonly command: "help" } | { readonly command: "version" };
+export type Arguments = ServerArguments | CheckArguments | NewArguments | InitArguments | LearnArguments | ExplainArguments | { readonly command: "help" } | { readonly command: "version" };
 
 const options = {
   fix: { type: "boolean" },
@@ -96,6 +105,7 @@ const options = {
   path: { type: "string" },
   standard: { type: "string" },
   stdio: { type: "boolean" },
+  write: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -111,17 +121,19 @@ const examples: Readonly<Partial<Record<Option, string>>> = {
   start: '"2026-11-03 14:05 UTC"',
   path: "incidents",
   standard: "google-sre",
+  write: "standard.jsonc",
 };
 
 /** What other programs call an option of this one. */
 const otherNames: Readonly<Record<string, Option>> = { dir: "path", directory: "path", folder: "path", output: "html", configPointer: "config-pointer", "stdin-filepath": "stdin-filename", format: "json" };
 
-type CommandName = "check" | "new" | "init" | "explain" | "lsp";
+type CommandName = "check" | "new" | "init" | "learn" | "explain" | "lsp";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   check: ["fix", "dry-run", "html", "svg", "mermaid", "json", "quiet", "github", "gitlab", "all", "config", "config-pointer", "stdin-filename"],
   new: ["start", "path", "standard"],
   init: ["dry-run", "path", "standard"],
+  learn: ["write"],
   explain: [],
   // Editors add it: the only way that there is.
   lsp: ["stdio"],
@@ -148,6 +160,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     case "init":
       if (others.length > 0) throw new Failure(`"init" does not take "${others[0] ?? ""}"; run it in the root of your repository`);
       return { command, dryRun: values["dry-run"] === true, path: text(values.path), standard: standardNamed(text(values.standard), [...standardNames, automatic]) };
+    case "learn":
+      return learnArguments(others, text(values.write));
     case "explain":
       if (others.length > 1) throw new Failure(`"explain" takes only one rule, such as: markdownlint-postmortem explain ${others[0] ?? ""}`);
       return { command, rule: others[0] };
@@ -161,7 +175,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
 }
 
-const isCommand = (name: string): name is Exclude<CommandName, "check"> => name === "new" || name === "init" || name === "explain" || name === "lsp";
+const isCommand = (name: string): name is Exclude<CommandName, "check"> => Object.hasOwn(optionsOf, name) && name !== "check";
 
 interface OptionToken {
   readonly name: string;
@@ -206,6 +220,12 @@ function newArguments(positionals: readonly string[], start: string | undefined,
   if (title === undefined || title.trim() === "") throw new Failure('"new" needs a title, such as: markdownlint-postmortem new "Checkout returned 500s"');
   if (second !== undefined) throw new Failure(`"new" takes one title; put quotes around it: "${positionals.join(" ")}"`);
   return { command: "new", title: title.trim(), start, path, standard: standardNamed(wanted, standardNames) };
+}
+
+function learnArguments(patterns: readonly string[], file: string | undefined): LearnArguments {
+  if (patterns.length === 0 || patterns.includes("")) throw new Failure('"learn" needs the folder with your past postmortems, such as: markdownlint-postmortem learn incidents');
+  if (file !== undefined && !/\.jsonc?$/iu.test(file)) throw new Failure(`--write needs a name that ends in .jsonc, not ${file}; write --write standard.jsonc`);
+  return { command: "learn", patterns, file };
 }
 
 function standardNamed<Name extends string>(wanted: string | undefined, names: readonly Name[]): Name | undefined {

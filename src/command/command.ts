@@ -20,6 +20,8 @@ export async function run(argv: readonly string[]): Promise<number> {
         return await (await import("./new.ts")).writeSkeleton(given, process.cwd());
       case "init":
         return await (await import("./init/init.ts")).init(given, process.cwd());
+      case "learn":
+        return await (await import("./learn.ts")).learn(given, process.cwd());
       case "explain":
         return (await import("./explain.ts")).explain(given);
       case "lsp":

@@ -44,10 +44,21 @@ export async function globsOf(root: string): Promise<string[] | undefined> {
  * @throws Error if it is not a standard.
  */
 export async function standardSettingOf(root: string): Promise<StandardSetting> {
-  const options = await optionsOf(root);
-  const [standard] = ["postmortem", `${prefix}sections`].map((key) => valueAt(options, ["config", key, "standard"])).filter((value) => value !== undefined);
+  const standard = await standardIn(valueAt(await optionsOf(root), ["config"]), root);
   return readSettings(standard === undefined ? {} : { standard: standard as StandardSetting }).standard;
 }
+
+/** What a configuration says, or else the file that it extends. */
+async function standardIn(config: unknown, folder: string): Promise<unknown> {
+  const [standard] = ["postmortem", `${prefix}sections`].map((key) => valueAt(config, [key, "standard"])).filter((value) => value !== undefined);
+  const extended = valueAt(config, ["extends"]);
+  if (standard !== undefined || typeof extended !== "string") return standard;
+  const file = join(folder, extended);
+  // It may be a package, or itself; markdownlint-cli2 knows.
+  return isCode(file) || !existsSync(file) ? undefined : standardIn({ ...objectIn(parseConfiguration(extended, await readFile(file, "utf8")).value), extends: undefined }, folder);
+}
+
+const objectIn = (value: unknown): object => (isObject(value) ? value : {});
 
 /** What the configuration of markdownlint-cli2 in a folder contains; undefined if there is none. */
 async function optionsOf(folder: string): Promise<unknown> {

@@ -31,11 +31,11 @@ const normalizeLabel = remembering((label): string => {
 /** Most labels; they differ in case alone. */
 const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
+/** A name without case, marks, numbering and plurals. */
+export const spellingOf = (name: string): string => normalizeLabel(name).split(" ").map(singular).join(" ");
+
 /** Are two names the same but for case, marks, numbering and plurals? */
-export function spelledAlike(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((name) => normalizeLabel(name).split(" ").map(singular).join(" "));
-  return first === second;
-}
+export const spelledAlike = (one: string, other: string): boolean => spellingOf(one) === spellingOf(other);
 
 /** A word without the ending of its plural: "processes", "fixes", "causes". */
 function singular(word: string): string {

@@ -67,9 +67,12 @@ function outlineSectionOf({ title, is, field, required = true }: OwnSection, bas
   };
 }
 
+/** The names of all parts that some standard asks for. */
+export const allNames = namesOf(library);
+
 /** What a title means; a kind of its own if that is not known. */
 function kindNamed(title: string): LabelKind {
-  const kind = namesOf(library).kindOf(title);
+  const kind = allNames.kindOf(title);
   return kind === undefined || kind === "title" || kind === "other" ? `extra:${title.toLowerCase()}` : kind;
 }
 

@@ -26,8 +26,8 @@ export function withJsonKey(file: string, before: string, path: readonly string[
   return parent === undefined ? before : appended(before, parent, `${JSON.stringify(key)}: ${inOneLine(value)}`);
 }
 
-/** As people write a short value: `{ "standard": "google-sre" }`. */
-export const inOneLine = (value: unknown): string => JSON.stringify(value, null, 1).replaceAll(/\n\s*/gu, " ");
+/** As people write a short value: `{ "names": ["Log", "Diary"] }`. */
+export const inOneLine = (value: unknown): string => JSON.stringify(value, null, 1).replaceAll(/(?<=\[)\n\s*|\n\s*(?=\])/gu, "").replaceAll(/\n\s*/gu, " ");
 
 /**
  * What a JSON text contains.
