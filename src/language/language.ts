@@ -13,6 +13,8 @@ export interface Telling {
   readonly answer: Told;
   /** 1 if the sentence says it by itself, less if it needs other sentences, more if it is preferred to them. */
   readonly weight: number;
+  /** Does it count only if its sentence names a thing that the incident is about? A look and a change can be of anything, a chair too. */
+  readonly needsThing: boolean;
 }
 
 /** Where a sentence is. */
@@ -139,6 +141,10 @@ export interface Language {
   readonly beginsRange: (before: string) => boolean;
   /** Is a field of this name about a day? */
   readonly namesDate: (label: string) => boolean;
+  /** The things that the sentences of an account name beside parts of systems and trouble: what its incident is about. */
+  readonly thingsIn: (account: readonly string[]) => ReadonlySet<string>;
+  /** Does a text name a part of a system, or one of these things? */
+  readonly isAbout: (text: string, things: () => ReadonlySet<string>) => boolean;
   /** Is a task a concrete action on a named thing? */
   readonly specificTask: (task: string) => Told | "not told";
   /** A specific task similar to a vague one, to copy. */

@@ -1,5 +1,6 @@
 /** What the sentences of a postmortem say: read once, for all rules, the checklist and the page. */
 import type { SentenceContext, Telling, TellingKind } from "../language/language.ts";
+import { isUnwritten } from "../language/placeholders.ts";
 import { placeOf, type Line, type Place } from "../markdown/lines.ts";
 import type { EvidenceKind, LabelKind, RequiredSection } from "../standards/standard.ts";
 import type { Label } from "./labels.ts";
@@ -33,6 +34,8 @@ export type EventRole = "detection" | "actions" | "misleading-path" | "escalatio
 export interface EvidenceSource extends Readonly<Record<RequiredSection, SectionContent | undefined>> {
   readonly events: readonly TimelineEvent[];
   readonly tasks: readonly Task[];
+  /** Does a text name a part of a system, or a thing that the account names beside one? */
+  readonly isAboutIncident: (text: string) => boolean;
 }
 
 interface Reading {
@@ -57,6 +60,8 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
     cause: sentencesIn("cause", source, language),
     measures: sentencesIn("measures", source, language),
   };
+  // A blank to be filled in may be about anything.
+  const isAboutIncident = ({ text, passage }: PlacedSentence): boolean => passage.lines.some(isUnwritten) || parts.isAboutIncident(text);
   const answer = (kind: EvidenceKind, counts: (sentence: PlacedSentence) => boolean = () => true): Answer => {
     const { section, fields, named = [] } = standard.evidence[kind];
     const content = source[section];
@@ -64,7 +69,7 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
     const field = content.parts.find((part) => fields.includes(part.kind));
     const found = sentences[section].filter(counts);
     // The fix follows the cause, which often tells of changes too.
-    return { ...(namedAnswer(content, named) ?? answerFrom(kind === "fix-explained" ? found.reverse() : found, kind, language)), wantedAt: (field ?? content).label.place };
+    return { ...(namedAnswer(content, named) ?? answerFrom(kind === "fix-explained" ? found.reverse() : found, kind, language, isAboutIncident)), wantedAt: (field ?? content).label.place };
   };
   const indices = new Map(source.events.map((event, index) => [event, index]));
   const detection = answer("detection");
@@ -151,11 +156,11 @@ function rolesIn(events: readonly TimelineEvent[], sentences: readonly PlacedSen
  * Told if the weights of its sentences add up to 1; the heaviest is the answer, the first of several. "What we want to improve:" says less than what follows it.
  * Sentences behind one that settles it are not read.
  */
-function answerFrom(sentences: readonly PlacedSentence[], kind: EvidenceKind, language: Terms["language"]): Answer {
+function answerFrom(sentences: readonly PlacedSentence[], kind: EvidenceKind, language: Terms["language"], isAboutIncident: (sentence: PlacedSentence) => boolean): Answer {
   const tellings: PlacedTelling[] = [];
   for (const sentence of sentences) {
     const [telling] = language.tellingsOf(sentence.text, sentence.context, [kind]);
-    if (telling === undefined) continue;
+    if (telling === undefined || (telling.needsThing && !isAboutIncident(sentence))) continue;
     tellings.push({ ...telling, sentence });
     if (telling.answer === "told" && telling.weight >= heaviest(kind) && !sentence.introduces) break;
   }

@@ -1,4 +1,5 @@
 /** A postmortem, as the rules, the checklist and the page see it. */
+import { once } from "../language/memo.ts";
 import { isUnwritten } from "../language/placeholders.ts";
 import { countWordsIn } from "../language/sentences.ts";
 import type { EventWords, Language } from "../language/language.ts";
@@ -115,13 +116,14 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
   const timeline = filled("timeline");
   const measures = filled("measures");
   const title = titleLine(lines, sections);
+  const sectionsRead = { summary: filled("summary"), timeline, cause: filled("cause"), measures };
+  const things = once(() => language.thingsIn(Object.values(sectionsRead).flatMap((section) => section?.lines ?? []).flatMap(({ text }) => language.sentencesOf(text))));
+  const isAboutIncident = (text: string): boolean => language.isAbout(text, things);
   const parts = {
-    summary: filled("summary"),
-    timeline,
-    cause: filled("cause"),
-    measures,
+    ...sectionsRead,
+    isAboutIncident,
     events: timeline === undefined ? [] : readEvents(eventsOf(timeline, standard), terms),
-    tasks: measures === undefined ? [] : tasksOf(measures, language),
+    tasks: measures === undefined ? [] : tasksOf(measures, language, isAboutIncident),
   };
   const candidates = findCandidates(lines, sections, terms);
   const required = requiredSectionsOf(standard).map((section) => ({ section, title: titleOf(standard, section), content: found[section], isEmpty: parts[section] === undefined, candidate: candidates.get(section) }));

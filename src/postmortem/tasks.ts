@@ -54,13 +54,13 @@ function isLabelOnly(text: string): boolean {
   return /[:：][\s-]*$/u.test(text) && !text.includes("\n");
 }
 
-/** The tasks of a measures section: those under a label that says so, or else every entry of its lists. */
-export function tasksOf(section: Pick<Section, "lines" | "parts">, language: Language): Task[] {
+/** The tasks of a measures section: those under a label that says so, or else every entry of its lists. One that is not about the incident is not specific. */
+export function tasksOf(section: Pick<Section, "lines" | "parts">, language: Language, isAboutIncident: (text: string) => boolean): Task[] {
   return entriesOf(section).map((task) => ({
     ...task,
     // Read when it is asked for: two specific tasks are enough.
     get specific() {
-      return language.specificTask(task.text);
+      return isAboutIncident(task.text) ? language.specificTask(task.text) : "not told";
     },
     get example() {
       return language.exampleTask(task.text);

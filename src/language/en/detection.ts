@@ -7,7 +7,7 @@ import { anyOf } from "./wording.ts";
 /** Does it say that the trouble was noticed? */
 export function tellsDetection(sentence: Sentence, first = false): Telling {
   const seen = (clause: Clause): boolean => first && does(clause, V.notice) && isFact(clause) && clause.subject.some(isPerson);
-  if (isHomely(sentence)) return sentence.clauses.some((clause) => isAbout(clause.subject, N.user & ~N.team) || seen(clause)) ? "maybe" : "no";
+  if (isHomely(sentence)) return sentence.clauses.some((clause) => isAbout(clause.subject, N.user & ~N.team) || seen(clause)) || cameToLight.test(sentence.text) ? "maybe" : "no";
   const { tokens, clauses } = sentence;
   if (cameToLight.test(sentence.text)) return "yes";
   let best: Telling = "no";
@@ -37,7 +37,7 @@ const toUs = /^(?:us|me|support|desk|help-?desk|hotline|helpline|line|reception|
 const cameToLight = anyOf(
   // "It came to light", "we became aware"
   "c[ao]me(?:s)? to light|surfac(?:ed|es)",
-  "aware(?=:| of| that)|bec[ao]mes? (?:aware|apparent|obvious|clear|visible)",
+  "aware(?=[:.,;]| of| that)|bec[ao]mes? (?:aware|apparent|obvious|clear|visible)",
   // "the first signs", "word reached us"
   "first (?:signs?|symptoms?|hint|complaint|hears?|heard)",
   "got wind|came in|comes in|word (?:reached|reaches|came|comes)",

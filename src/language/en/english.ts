@@ -8,6 +8,7 @@ import { ofSentence, readSentence, type Sentence } from "./clauses.ts";
 import { tellsDetection, tellsMethod } from "./detection.ts";
 import { tellsEscalation } from "./escalation.ts";
 import { tellsFix } from "./fix.ts";
+import { isAboutThings, thingsIn } from "./incident-things.ts";
 import { wordsOfEvent } from "./key-moments.ts";
 import { beginsRange, namesDate, tellsLength } from "./lengths.ts";
 import { exampleTask, isSpecific, tellsImprovement } from "./measures.ts";
@@ -27,6 +28,8 @@ export const english: Language = {
   tellsLength,
   beginsRange,
   namesDate,
+  thingsIn,
+  isAbout: (text, things) => sentencesIn(text).some((sentence) => isAboutThings(sentence, things)),
   specificTask: (task) => answers[surest(task.split(/\n|[:：]\s+/u).flatMap((part) => sentencesOf(part)).map(isSpecific))],
   exampleTask,
   tasks: { detailNamed, isGiven, detailsIn, detailsOver, isReported },
@@ -40,13 +43,21 @@ function sentencesIn(passage: string): readonly string[] {
 
 const answers = { yes: "told", maybe: "unclear", no: "not told" } as const;
 
-/** How sure a sentence is about something, with its weight if that is not 1; `none` if it says that there was none. */
-type Answer = Telling | "none" | readonly [Telling, weight: number];
+/** How sure a sentence is about something, with its weight if that is not 1; `none` if it says that there was none, `anyway` if it is told whatever the sentence is about. */
+type Answer = Telling | "none" | "anyway" | readonly [Telling, weight: number];
 type Reader = (sentence: string, context: SentenceContext) => Answer;
+
+/** What can be told of a chair too. */
+const toldOfAnything: ReadonlySet<TellingKind> = new Set<TellingKind>(["actions", "resolution"]);
+/** What nobody can say about a chair is not said. */
+const unclearOfAnything: ReadonlySet<TellingKind> = new Set<TellingKind>(["service", "experience", "named-cause", "detection", "actions", "resolution"]);
 
 function told(kind: TellingKind, answer: Answer): Told[] {
   const [telling, weight] = typeof answer === "string" ? [answer, 1] : answer;
-  return telling === "no" ? [] : [{ kind, answer: telling === "none" ? "none" : telling === "yes" ? "told" : "unclear", weight }];
+  if (telling === "no") return [];
+  if (telling === "none") return [{ kind, answer: "none", weight, needsThing: false }];
+  if (telling === "maybe") return [{ kind, answer: "unclear", weight, needsThing: unclearOfAnything.has(kind) }];
+  return [{ kind, answer: "told", weight, needsThing: telling === "yes" && toldOfAnything.has(kind) }];
 }
 
 /** Is something written beside or under a label? */
@@ -85,7 +96,7 @@ const readSummary: Partial<Record<TellingKind, Reader>> = {
 function readNone(text: string, { label }: SentenceContext): Partial<Record<TellingKind, Answer>> | undefined {
   if ((label?.kind === "escalation" || label?.kind === "misleading-path") && saysNone(text)) return { [label.kind]: "none" };
   if (saysNoEscalation(readSentence(text))) return { escalation: "none" };
-  return saysNoWrongWay(readSentence(text)) ? { "misleading-path": "none", actions: "yes" } : undefined;
+  return saysNoWrongWay(readSentence(text)) ? { "misleading-path": "none", actions: "anyway" } : undefined;
 }
 
 const readTimeline: Partial<Record<TellingKind, Reader>> = {
@@ -93,7 +104,9 @@ const readTimeline: Partial<Record<TellingKind, Reader>> = {
   "detection-method": (text, context) => readDetection(readSentence(text), context).method,
   actions: (text, context) => {
     const sentence = readSentence(text);
-    const investigated = isField("actions", text, context) ? "yes" : tellsInvestigation(sentence);
+    // To be misled is to have looked, whatever at.
+    if (isField("actions", text, context) || readTimeline["misleading-path"]?.(text, context) === "yes") return "anyway";
+    const investigated = tellsInvestigation(sentence);
     // Two changes are a story of what was tried.
     return investigated === "no" && tellsDoing(sentence) ? ["yes", 0.5] : investigated;
   },

@@ -8,10 +8,11 @@ export const tellsEscalation = ofSentence((sentence): Telling => {
   const homely = isHomely(sentence);
   let best: Telling = "no";
   for (const clause of sentence.clauses) {
-    // "Pilar joins the call in a bathrobe" is about the call.
-    const telling = homely && !does(clause, V.involve | V.join) ? "no" : escalates(clause);
-    if (telling === "yes") return "yes";
-    if (telling === "maybe" && !homely) best = "maybe";
+    const telling = escalates(clause);
+    // "Pilar joins the call in a bathrobe" is about the call, "rang Vikram to get him out of bed" may be.
+    const surely = !homely || does(clause, V.involve | V.join);
+    if (telling === "yes" && surely) return "yes";
+    if ((telling === "maybe" && !homely) || (telling === "yes" && does(clause, V.tell))) best = "maybe";
   }
   return best;
 });

@@ -60,18 +60,24 @@ const wrongWay = `
 
 /** Parts of systems, as far as they are common; unknown words may be others. */
 const system = `
-  server database db cluster node host machine vm instance container pod service microservice site website webpage homepage web app application api endpoint backend back-end frontend front-end gateway proxy balancer loadbalancer load-balancer elb alb firewall
-  router switch network lan wan vpn wifi wi-fi dns domain certificate cert ssl tls cache redis memcached queue broker kafka rabbitmq worker thread process daemon job cron cronjob script pipeline build release version deployment code codebase commit branch config
-  configuration setting file directory folder path disk drive ssd storage volume partition filesystem memory ram cpu core heap pool connection socket port session token key secret credential password permission role policy rule limit quota timeout threshold
-  parameter flag variable table index query schema migration record row column data backup snapshot replica primary master slave standby shard nginx apache mysql postgres postgresql mongodb mongo haproxy docker kubernetes k8s jenkins gitlab github wordpress
-  php python java node.js nodejs django flask rails tomcat elasticsearch solr varnish cloudflare cdn s3 ec2 aws azure gcp bucket lambda function module package library dependency plugin driver firmware kernel os ubuntu linux windows patch
-  platform portal system subsystem component infrastructure environment production staging login checkout payment cart search upload download mailer smtp feed stream pump valve cable wire card circuit motor belt conveyor printer scanner terminal till
-  phone line radio antenna transmitter receiver mast battery fuse breaker generator boiler fridge freezer oven tank pipe filter controller plc relay compressor turbine transformer inverter ups chiller fan sensor probe camera screen display kiosk turnstile
-  gate barrier reader lift elevator crane robot arm gripper drum roller press silo mixer tap door lock lamp projector mixer desk console rack cabinet blade appliance modem hub repeater encoder decoder buffer register spreadsheet
-  software hardware program tool client agent plug-in extension theme template form button page screen link url route hostname address ip record zone registry registrar image artifact binary bundle dll jar manifest chart recipe playbook inventory
-  tape reel disc head nozzle spindle carousel chute hopper feeder vacuum hydraulics pneumatics thermostat meter dial knob plug adapter adaptor charger cord hose gasket seal bearing gear chain axle wheel brake clutch signal track points interlocking
-  ventilator infusion ward-system scheduler booking reservation ticketing ledger batch mainframe cobol interface bus middleware webhook callback cron-job lockfile symlink inode swap regex parser compiler validator serializer
-  bot crawler spam traffic request load bandwidth throughput
+  server database db machine vm pod service microservice website webpage homepage web app application api endpoint backend back-end frontend front-end gateway proxy balancer loadbalancer load-balancer
+  elb alb firewall router switch network lan wan vpn wifi wi-fi dns domain certificate cert ssl tls cache redis memcached queue broker kafka rabbitmq process daemon cron cronjob script pipeline deployment codebase commit config
+  configuration disk ssd storage partition filesystem ram cpu heap connection socket session token credential timeout threshold query migration data backup
+  snapshot replica primary master slave standby shard nginx apache mysql postgres postgresql mongodb mongo haproxy docker kubernetes k8s jenkins gitlab github wordpress php python java node.js nodejs django flask rails tomcat elasticsearch
+  solr varnish cloudflare cdn s3 ec2 aws azure gcp lambda function module package dependency plugin driver firmware os ubuntu linux windows portal system subsystem component infrastructure login
+  checkout payment upload download smtp feed printer scanner terminal antenna transmitter receiver breaker controller plc relay transformer inverter ups chiller kiosk modem hub repeater encoder decoder buffer
+  spreadsheet software hardware plug-in extension link url route hostname ip zone binary dll jar manifest hydraulics pneumatics thermostat adaptor scheduler ticketing ledger mainframe cobol
+  interface middleware webhook callback cron-job lockfile symlink inode swap regex parser compiler validator serializer bot spam bandwidth throughput
+`;
+
+/** Those that are things of everyday life or office words too: a table, a file, a door. */
+const part = `
+  production environment flag memory core limit client agent permission secret platform site variable camera sensor turnstile instance setting build container cluster node artifact parameter probe registry registrar schema patch kernel quota
+  host worker thread job release version code branch file directory folder path drive volume pool port key password role policy rule table index record row column bucket library staging cart search mailer stream pump valve cable wire card
+  circuit motor belt conveyor till phone line radio mast battery fuse generator boiler fridge freezer oven tank pipe filter compressor turbine fan screen display gate barrier reader lift elevator crane robot arm gripper drum roller press
+  silo mixer tap door lock lamp projector desk console rack cabinet blade appliance register program tool theme template form button page address image bundle chart recipe playbook inventory tape reel disc head nozzle spindle carousel
+  chute hopper feeder vacuum meter dial knob plug adapter charger cord hose gasket seal bearing gear chain axle wheel brake clutch signal track points interlocking ventilator infusion ward-system booking reservation batch bus crawler
+  traffic request load
 `;
 
 /** What people say and write to each other: to change it fixes nothing. */
@@ -145,4 +151,4 @@ const neutral = `
   worry worship wound writing yard year years yes yesterday
 `;
 
-export const nounClasses = { team, specialist, user, monitor, trouble, trace, wrongWay, system, message, everyday, neutral } as const;
+export const nounClasses = { team, specialist, user, monitor, trouble, trace, wrongWay, system, part, message, everyday, neutral } as const;

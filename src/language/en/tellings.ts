@@ -8,8 +8,8 @@ import type { Token } from "./tokens.ts";
 /** A sentence tells a thing, may tell it (nobody can say), or tells something else. */
 export type Telling = "yes" | "maybe" | "no";
 
-/** The bits of each class of nouns. */
-export const N = Object.fromEntries(Object.keys(nounClasses).map((name) => [name, nounBits(name as NounClass)])) as Record<NounClass, number>;
+/** The bits of each class of nouns; what may be a part of a system counts as one. */
+export const N = { ...(Object.fromEntries(Object.keys(nounClasses).map((name) => [name, nounBits(name as NounClass)])) as Record<NounClass, number>), system: nounBits("system", "part") };
 /** The bits of each class of verbs. */
 export const V = Object.fromEntries(Object.keys(verbClasses).map((name) => [name, verbBits(name as VerbClass)])) as Record<VerbClass, number>;
 

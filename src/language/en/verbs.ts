@@ -35,6 +35,15 @@ const handle = `
   stand start stop store strip submit tag test transmit try warm wet widen write execute perform
 `;
 
+/** Of all these, what nobody does to a table or a cake. */
+const technical = `
+  restart reboot reload relaunch power-cycle reset reinitialize reinitialise redeploy deploy roll_back rollback fail_over failover switch_over cut_over cutover upgrade downgrade patch hotfix revert backport truncate vacuum
+  throttle scale_up scale_down scale_out upscale downscale autoscale provision reprovision spin_up spin_down reroute migrate replicate resync synchronize synchronise reindex compile recompile install uninstall reinstall mount
+  unmount remount plug_in unplug replug reconnect disconnect cordon whitelist allowlist blacklist denylist disable enable re-enable reenable deactivate activate reactivate encrypt decrypt rekey configure reconfigure misconfigure
+  calibrate recalibrate refactor rewire solder bypass hardcode hard-code requeue reprocess deduplicate defragment automate debug troubleshoot diagnose authenticate authorize log_in curl ping ssh strace tcpdump traceroute restore
+  bounce rebuild
+`;
+
 /** A change that is a cure by itself. */
 const repair = `
   fix repair correct rectify remedy mend patch hotfix remediate revert undo roll_back rollback back_out reinstate restart reboot reset power-cycle reinstall redeploy unblock unjam unclog unstick unfreeze
@@ -171,7 +180,7 @@ const life = `
   wrangle yearn yelp yield
 `;
 
-export const verbClasses = { change, handle, repair, look, suppose, dismiss, notice, tell, involve, join, fail, recover, cause, carry, plan, life } as const;
+export const verbClasses = { change, handle, technical, repair, look, suppose, dismiss, notice, tell, involve, join, fail, recover, cause, carry, plan, life } as const;
 
 /** Irregular forms: lemma, past, participle where it differs. */
 export const irregularVerbs = `
