@@ -1,7 +1,8 @@
 /** The files that `--html` and `--svg` write. */
 import { constants } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { svgTimeline } from "../page/drawing-svg.ts";
 import { renderPage } from "../page/page.ts";
 import type { PageDocument } from "../page/view.ts";
@@ -21,7 +22,13 @@ export interface PageFile {
  * Sees that a page can be written, before anything is done for it.
  * @throws Failure if the folder is missing or read-only, or if the file was not written by this program.
  */
-export const openPage = (name: string): Promise<PageFile> => openFile(name, `content="${generator}`, (documents) => renderPage(documents, { version: packageVersion() }));
+export const openPage = (name: string): Promise<PageFile> => openFile(name, `content="${generator}`, (documents) => renderPage(documents, { version: packageVersion(), addressOf: (file) => addressFrom(dirname(resolve(name)), file) }));
+
+/** The address of a file from a folder, for a link; on another drive it is absolute. */
+function addressFrom(folder: string, file: string): string {
+  const path = relative(folder, resolve(file));
+  return isAbsolute(path) ? pathToFileURL(path).href : `./${path.split(sep).map(encodeURIComponent).join("/")}`;
+}
 
 /**
  * The same for the drawing of one timeline.

@@ -67,8 +67,8 @@ export interface Recognition {
 
 /** What the words of an event say about the key moments of an incident. */
 export interface EventWords {
-  /** That the trouble begins, or a change that may have started it. */
-  readonly begins: "trouble" | "change" | "nothing";
+  /** That the outage begins, in so many words; that there is trouble; a change that may have started it. */
+  readonly begins: "outage" | "trouble" | "change" | "nothing";
   /** 3: users can work again, or that is confirmed. 2: it is said to be over. 1: something was changed, or it is better. 0: none of these. */
   readonly restores: 0 | 1 | 2 | 3;
   /** Is it about what comes after: cleaning up, preventing, announcing? */
@@ -137,6 +137,8 @@ export interface Language {
   readonly wordsOfEvent: (sentences: readonly string[]) => EventWords;
   /** Does a sentence say how long the outage lasted? */
   readonly tellsLength: (sentence: string) => boolean;
+  /** The length that a field is for: "Time to detect: 6 min". */
+  readonly lengthOfField: (text: string) => "timeToDetect" | "timeToEscalate" | "timeToResolve" | undefined;
   /** Do the words before a date, on its line, say that something began there? */
   readonly beginsRange: (before: string) => boolean;
   /** Is a field of this name about a day? */

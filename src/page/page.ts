@@ -18,11 +18,15 @@ export type { PageDocument } from "./view.ts";
 /** How many documents a page of several shows in full at most. */
 export const mostViews = 50;
 
-/**
- * The page of one postmortem, or the history of several, as HTML.
- * @param options `version` is that of the package, for the footer.
- */
-export function renderPage(documents: readonly PageDocument[], options: { version: string }): string {
+export interface PageOptions {
+  /** The version of the package, for the footer. */
+  readonly version: string;
+  /** The address of a document's file from where the page will be. */
+  readonly addressOf?: (file: string) => string;
+}
+
+/** The page of one postmortem, or the history of several, as HTML. */
+export function renderPage(documents: readonly PageDocument[], options: PageOptions): string {
   const [only, second] = documents;
   if (only !== undefined && second === undefined) {
     const view = viewOf(only);
@@ -30,7 +34,7 @@ export function renderPage(documents: readonly PageDocument[], options: { versio
   }
   const sorted = byDate(documents);
   const views = sorted.length > mostViews ? [] : sorted.map((document, index) => viewOf(document, index + 1));
-  return assemble("Incident history", views, [...historyParts(sorted, views), ...views.map(foldedView)], options.version, footer(documents, options.version));
+  return assemble("Incident history", views, [...historyParts(sorted, { views, addressOf: options.addressOf ?? (() => undefined) }), ...views.map(foldedView)], options.version, footer(documents, options.version));
 }
 
 function foldedView(view: View): Element {

@@ -142,9 +142,14 @@ mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; bor
 .spread { overflow-x: clip; }
 .tick-label { fill: var(--soft); font-size: 12px; font-variant-numeric: tabular-nums; }
 .strip .tick { stroke: var(--rule); stroke-dasharray: 2 4; }
-.column { fill: var(--detection); fill-opacity: .75; }
+.bar-button .all { fill: var(--rule); } .bar-button .shown { fill: var(--detection); } .columns-chart .hit { fill: transparent; }
+.scripted .bar-button { cursor: pointer; } .scripted .bar-button:hover .all, .bar-button[aria-pressed="true"] .all { fill: var(--soft); }
+.bar-button:focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; }
+.columns-chart { overflow: visible; display: block; } .months + .spread { margin-top: 2.5rem; }
 .base { stroke: var(--soft); } .median { stroke: var(--unmet); stroke-width: 2.5; }
 .missed li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; padding: .3rem 0; font-size: .9375rem; }
+button.tally { font: inherit; font-size: .875rem; color: var(--link); background: none; border: 0; padding: .1rem .3rem; margin: -.1rem -.3rem; cursor: pointer; border-radius: 4px; text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: 1px; }
+button.tally[aria-pressed="true"] { color: var(--sheet); background: var(--link); text-decoration: none; }
 .missed li a { color: inherit; text-decoration-color: var(--rule); }
 .missed .bar { grid-column: 1 / -1; margin: .2rem 0 .1rem; height: 6px; border-radius: 3px; }
 .passed { border: 0; padding: 0; margin: 0; } .passed > summary { color: var(--soft); font-size: .875rem; padding: .3rem 0; }
@@ -159,10 +164,12 @@ mark { background: var(--mark); color: var(--mark-ink); padding: .05em .1em; bor
 #filters p { min-width: 0; max-width: 100%; } #filters label { display: block; font-size: .875rem; color: var(--soft); }
 #filters :is(input, select) { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--soft); border-radius: 5px; padding: .4rem .6rem; width: 20rem; height: 2.6rem; max-width: 100%; }
 #count { color: var(--soft); padding: .45rem 0; font-variant-numeric: tabular-nums; }
-#table { border-collapse: collapse; width: 100%; min-width: 58rem; font-size: .9375rem; }
+.chosen { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center; } #chips { display: contents; }
+#chips button { font: inherit; font-size: .875rem; color: var(--sheet); background: var(--link); border: 0; border-radius: 1rem; padding: .2rem .8rem; cursor: pointer; }
+#table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: .9375rem; }
 #table :is(td, th) { text-align: left; vertical-align: baseline; padding: .55rem 1rem .55rem 0; border-bottom: 1px solid var(--rule); font-variant-numeric: tabular-nums; }
 #table td { white-space: nowrap; } #table .number { text-align: right; } #table :is(td, th):last-child { padding-right: .25rem; }
-#table thead th { color: var(--soft); font-weight: 500; font-size: .875rem; border-bottom-color: var(--soft); vertical-align: bottom; }
+#table thead th { position: sticky; top: 0; z-index: 1; background: var(--paper); color: var(--soft); font-weight: 500; font-size: .875rem; border-bottom-color: var(--soft); vertical-align: bottom; }
 #table thead button { font: inherit; color: inherit; text-align: inherit; background: none; border: 0; padding: .2rem 0; cursor: pointer; }
 #table thead button:hover { color: var(--ink); text-decoration: underline; }
 #table thead th[aria-sort] { color: var(--ink); font-weight: 650; }
@@ -176,6 +183,17 @@ summary { cursor: pointer; padding: .9rem 0; }
 .summary-title { font-weight: 600; margin-right: 1rem; }
 details[open] { padding-bottom: 2rem; } details[open] > summary { border-bottom: 1px solid var(--rule); margin-bottom: 2rem; }
 
+@media (min-width: 60.01rem) { #filters p:has(#sort) { display: none; } }
+/* A card for each incident. */
+@media screen and (max-width: 60rem) {
+  #table, #table tbody { display: block; } #table thead { display: none; }
+  #table tbody { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: .75rem; }
+  #table tr:not([hidden]) { display: block; background: var(--sheet); border: 1px solid var(--rule); border-radius: 8px; padding: .75rem 1rem; }
+  #table tbody :is(td, th) { border: 0; padding: .1rem 0; display: flex; justify-content: space-between; gap: 1rem; white-space: normal; }
+  #table tbody th { display: block; padding-bottom: .4rem; min-width: 0; }
+  #table tbody td:last-child { padding-right: 0; }
+  #table td::before { content: attr(data-label); color: var(--soft); }
+}
 @media (max-width: 44rem) {
   .missed .bar { margin-bottom: .3rem; }
   .gist > div { grid-template-columns: minmax(0, 1fr); } .moments { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
@@ -191,10 +209,11 @@ details[open] { padding-bottom: 2rem; } details[open] > summary { border-bottom:
   .captions, #filters { display: none; }
   .columns, .overview { display: block; }
   .prose { max-width: none; border: 0; padding: 0; font-size: 11pt; }
-  .scroll { overflow: visible; } #table { min-width: 0; font-size: 8.5pt; } #table tbody th { min-width: 0; } #table td { white-space: normal; }
+  .scroll { overflow: visible; } #table { font-size: 8.5pt; } #table tbody th { min-width: 0; } #table td { white-space: normal; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
-  details { border: 0; padding: 0; } details:has(> article) { break-before: page; } summary { display: none; }
-  .events li, .checklist li, .strip, .missed li, .chart, #table tr { break-inside: avoid; }
+  details { border: 0; padding: 0; } details:has(> article) { display: none; } summary { display: none; }
+  #table thead th { position: static; }
+  .events li, .checklist li, .strip, .missed li, .chart, .columns-chart, #table tr { break-inside: avoid; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   a { text-decoration: none; }
 }

@@ -4,6 +4,7 @@ import type { EventRole } from "./evidence.ts";
 import type { EventWords } from "../language/language.ts";
 import type { TimelineEvent } from "./timeline.ts";
 import { keyMoments, type KeyMoments } from "./key-moments.ts";
+import type { IncidentField } from "./incident-fields.ts";
 import { outageTimes, agrees } from "./outage.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { findDates, findDurations, findMoments, minutesBetween, runsBack, type CalendarDate, type Duration, type Moment } from "../language/time/index.ts";
@@ -102,8 +103,9 @@ export function factsOf(postmortem: Postmortem): Facts {
   if (found.otherEnd !== undefined && length !== null) contradict("timeToResolve", { by: "the summary", minutes: length, line: endLine }, { by: "the timeline", minutes: found.otherEnd, line: lineAt(found.otherEnd + (origin?.minute ?? 0)) });
   if (found.detectedBeforeStart !== undefined) contradict("timeToDetect", { by: "the summary", minutes: 0, line: startLine }, { by: "the timeline", minutes: found.detectedBeforeStart, line: lineAt(found.detectedBeforeStart) });
   const isClear = (fact: LengthName): boolean => !contradictions.some((contradiction) => contradiction.fact === fact);
-  const resolved = since(moments.resolved) ?? (origin === undefined ? null : length);
   const atDetection = origin?.is === "detection";
+  const told = lengthsOfFields(postmortem);
+  const lengthOf = (fact: Exclude<LengthName, "duration">, computed: number | null): number | null => (isClear(fact) ? whole(computed ?? told.get(fact) ?? null) : null);
   return {
     title: titleOf(postmortem),
     hasPlainTitle: postmortem.hasPlainName && titleOf(postmortem) === postmortem.name,
@@ -111,11 +113,11 @@ export function factsOf(postmortem: Postmortem): Facts {
     start: start?.time.text.trim() ?? null,
     end: end?.time.text.trim() ?? null,
     timezone: (start?.zone ?? end?.zone ?? postmortem.events.find(({ stamp }) => stamp?.start.zone !== undefined)?.stamp?.start.zone)?.text.trim() ?? null,
-    duration: isClear("duration") ? whole(length ?? since(moments.resolved)) : null,
+    duration: isClear("duration") ? whole(length ?? since(moments.resolved) ?? told.get("timeToResolve") ?? null) : null,
     durationIsApproximate: isRough,
-    timeToDetect: isClear("timeToDetect") && !atDetection ? since(moments.detected) : null,
-    timeToEscalate: since(moments.escalated),
-    timeToResolve: isClear("timeToResolve") ? whole(resolved) : null,
+    timeToDetect: lengthOf("timeToDetect", atDetection ? null : since(moments.detected)),
+    timeToEscalate: lengthOf("timeToEscalate", since(moments.escalated)),
+    timeToResolve: lengthOf("timeToResolve", since(moments.resolved) ?? (origin === undefined ? null : length)),
     countedFromDetection: atDetection || (origin !== undefined && since(moments.detected) === 0),
     moments,
     contradictions,
@@ -235,6 +237,25 @@ function minutesAlong(earlier: Moment, later: Moment, first: boolean): number | 
   return runsBack(earlier, later) || (first && minutes > day / 2) ? minutes - day : minutes;
 }
 
+/** The lengths in fields such as "Time to detect: 6 min", and those between fields such as "Started: 14:05" and "Detected: 14:11". */
+function lengthsOfFields({ summary, fields, language }: Postmortem): Map<Exclude<LengthName, "duration">, number> {
+  const lengths = new Map<Exclude<LengthName, "duration">, number>();
+  const texts = [...fields.map(({ name, text }) => `${name}: ${text}`), ...(summary?.lines.map(({ text }) => text) ?? [])];
+  for (const text of texts) {
+    const name = language.lengthOfField(text);
+    const [length, second] = findDurations(text);
+    if (name !== undefined && length !== undefined && second === undefined && !lengths.has(name)) lengths.set(name, length.minutes);
+  }
+  const momentOfField = (...kinds: readonly IncidentField["kind"][]): Moment | undefined => fields.filter(({ kind }) => kinds.includes(kind)).flatMap(({ text }) => findMoments(text)).find(({ time }) => time.impossible === undefined);
+  const start = momentOfField("start");
+  for (const [name, kinds] of [["timeToDetect", ["detection"]], ["timeToEscalate", ["escalation"]], ["timeToResolve", ["end", "resolution"]]] as const) {
+    const moment = momentOfField(...kinds);
+    const minutes = start === undefined || moment === undefined ? undefined : minutesBetween(start, moment);
+    if (minutes !== undefined && minutes >= 0 && !lengths.has(name)) lengths.set(name, minutes);
+  }
+  return lengths;
+}
+
 interface StatedLength {
   readonly duration: Duration;
   readonly line: number;
@@ -242,7 +263,8 @@ interface StatedLength {
 
 /** The only duration in the fields for it, or in the sentences of the summary that say how long it lasted. */
 function statedLength({ summary, fields, language }: Postmortem): StatedLength | undefined {
-  const parts = summary?.parts.filter(({ kind }) => kind === "duration").flatMap(({ lines }) => lines.map(({ text, number }) => ({ text, line: number }))) ?? [];
+  // What follows the length beside its label is something else: "Time to detect: 6 min" below "Duration: 2 h".
+  const parts = summary?.parts.filter(({ kind }) => kind === "duration").flatMap(({ label, lines }) => (findDurations(label.rest.text).length > 0 ? [label.rest] : lines.filter(({ text }) => language.lengthOfField(text) === undefined)).map(({ text, number }) => ({ text, line: number }))) ?? [];
   const above = fields.filter(({ kind }) => kind === "duration");
   const lengthsIn = ({ text, line }: { readonly text: string; readonly line: number }): StatedLength[] => findDurations(text).map((duration) => ({ duration, line }));
   for (const texts of [parts, above]) {
@@ -266,13 +288,18 @@ function dateOf({ summary, events, name, fields, frontMatter, source, language }
   const certain = [start?.date, ...inFields, ...(sameDay(inSummary) ? inSummary : startOfRange(summary, language)), ...ofEvents, ...findDates(name)];
   // The day of publication may be weeks later.
   const isTold = (date: CalendarDate): boolean => !source.some((line) => findDates(line).length > 0) || source.some((line) => findDates(line).some((other) => sameDay([date, other])));
-  const dates = [...certain, ...published.filter(isTold)].filter((found) => found?.impossible === false);
-  const [date] = dates;
-  if (date === undefined) return null;
+  const dates = [...certain, ...published.filter(isTold)].filter((found) => found !== undefined).filter(({ impossible }) => !impossible);
+  const [first] = dates;
+  if (first === undefined) return null;
+  const date = first.ambiguous ? (dates.find((other) => isReadingOf(other, first)) ?? first) : first;
   return isoDate(date.year === undefined ? withYear(date, [...dates, ...published], name) : date) ?? date.text.trim();
 }
 
 const sameDay = (dates: readonly CalendarDate[]): boolean => new Set(dates.map(({ month, day: dayOfMonth }) => `${String(month)}-${String(dayOfMonth)}`)).size <= 1;
+
+/** "2026-11-03" says which number of "03.11.2026" is the month. */
+const isReadingOf = (date: CalendarDate, { year, month, day: dayOfMonth }: CalendarDate): boolean =>
+  !date.ambiguous && date.year === year && ((date.month === month && date.day === dayOfMonth) || (date.month === dayOfMonth && date.day === month));
 
 /** Of several days, the first of a range, or of events in the summary. */
 function startOfRange(summary: Postmortem["summary"], { beginsRange }: Postmortem["language"]): CalendarDate[] {

@@ -45,7 +45,9 @@ export interface MomentsFound {
 /** Finds the key moments. What contradicts the summary or runs backward is not one of them. */
 export function keyMoments(events: readonly TimedEvent[], stated: StatedOutage): MomentsFound {
   const timed = inOrder(events);
-  const detected = detectionIn(timed, stated);
+  // What was noticed before the outage began, in the author's words, was something else.
+  const marked = stated.hasStart ? -1 : timed.findIndex(({ words }) => words.begins === "outage");
+  const detected = detectionIn(timed.slice(Math.max(marked, 0)), stated);
   const isEarly = stated.hasStart && detected !== undefined && detected.minutes < 0;
   const detection = isEarly ? undefined : detected;
   const start = startOf(timed, events, detection, stated);
@@ -80,6 +82,9 @@ function inOrder(events: readonly TimedEvent[]): Placed[] {
   return placed;
 }
 
+/** Is it the beginning? */
+const hasBegun = ({ begins }: EventWords): boolean => begins === "trouble" || begins === "outage";
+
 /** The first event in which somebody notices the trouble. */
 function detectionIn(events: readonly Placed[], { hasStart }: StatedOutage): Placed | undefined {
   const chosen = events.find(({ roles }) => roles.includes("detection"));
@@ -101,12 +106,12 @@ const shortly = 3 * 60;
 function startOf(timed: readonly Placed[], events: readonly TimedEvent[], detection: Placed | undefined, { hasStart }: StatedOutage): Start | undefined {
   if (hasStart) {
     const there = timed.filter(({ minutes }) => minutes === 0);
-    return { event: there.find(({ words }) => words.begins === "trouble") ?? there[0], origin: { minute: 0, is: "start" } };
+    return { event: there.find(({ words }) => hasBegun(words)) ?? there[0], origin: { minute: 0, is: "start" } };
   }
   // "[???] The disks became slow": the authors do not know when.
-  const first = events.findIndex(({ words }) => words.begins === "trouble");
+  const first = events.findIndex(({ words }) => hasBegun(words));
   if (first >= 0 && events[first]?.minutes === null && first < (detection?.index ?? Infinity)) return undefined;
-  const begin = timed.find(({ index, words }) => words.begins === "trouble" && index <= (detection?.index ?? Math.floor(events.length / 2)));
+  const begin = timed.find(({ words }) => words.begins === "outage") ?? timed.find(({ index, words }) => hasBegun(words) && index <= (detection?.index ?? Math.floor(events.length / 2)));
   if (begin !== undefined) return { event: begin, origin: { minute: begin.minutes, is: begin.index === detection?.index ? "detection" : "start" } };
   if (detection === undefined) return undefined;
   const before = timed.filter(({ index }) => index < detection.index);
@@ -126,7 +131,7 @@ function levelOf({ words, roles }: Placed): number {
 
 function endOf(events: readonly Placed[], from: number, { length, isRough, hasStart }: StatedOutage): { event: Placed | undefined; other?: number } {
   const rated = events.map((event) => ({ event, level: levelOf(event) }));
-  const relapses = (event: Placed): boolean => event.words.restores === 0 && event.words.inTrouble && (event.words.begins === "trouble" || event.words.notices);
+  const relapses = (event: Placed): boolean => event.words.restores === 0 && event.words.inTrouble && (hasBegun(event.words) || event.words.notices);
   const lastTrouble = events.findLast(relapses)?.index ?? -1;
   const restored = rated.find(({ event, level }) => level === 3 && event.index > lastTrouble)?.event;
   if (length !== null && (hasStart || restored !== undefined || rated.length > 0)) {

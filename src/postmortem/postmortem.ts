@@ -167,7 +167,7 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
       return (taskDetails ??= measures === undefined ? [] : detailsOf(parts.tasks, measures, source, language));
     },
     get eventWords() {
-      return (eventWords ??= parts.events.map(({ text }) => language.wordsOfEvent(language.sentencesOf(text))));
+      return (eventWords ??= parts.events.map(({ lines: own }) => language.wordsOfEvent(language.sentencesOf(unwrapped(own)))));
     },
     get evidence() {
       return read().evidence;
@@ -218,6 +218,9 @@ function titleLine(lines: readonly Line[], sections: readonly Section[]): Line |
   const heading = before.findLast((line) => line.shape === "heading" && (first?.shape !== "heading" || line.level < first.level));
   return heading ?? before.find((candidate) => candidate.shape === "heading") ?? before[0] ?? first;
 }
+
+/** Some lines as one text, in which only a new paragraph or item is a line of its own: a sentence may be wrapped. */
+const unwrapped = (lines: readonly Line[]): string => lines.map(({ text, first }, index) => (index === 0 ? text : `${first ? "\n" : " "}${text}`)).join("");
 
 /** "TL;DR" above a document is not the name of its incident; "Postmortem" is a poor one. */
 function isPartName(text: string, names: Names): boolean {

@@ -212,15 +212,16 @@ describe.skipIf(executablePath === undefined)("the page in a browser", () => {
     const values = async (): Promise<(string | null)[]> => Promise.all((await opened.locator("#table tbody td:nth-child(5)").all()).map((cell) => cell.getAttribute("data-value")));
     await header.locator("button").focus();
     await opened.keyboard.press("Enter");
-    expect(await header.getAttribute("aria-sort")).toBe("ascending");
-    const ascending = await values();
-    const known = ascending.filter((value) => value !== null);
-    expect(new Set(known).size).toBeGreaterThan(2);
-    expect(ascending.length).toBeGreaterThan(known.length);
-    expect(ascending.slice(0, known.length)).toEqual(known.toSorted((one, other) => Number(one) - Number(other)));
-    await opened.keyboard.press("Enter");
+    // The longest come first.
     expect(await header.getAttribute("aria-sort")).toBe("descending");
-    expect((await values()).slice(0, known.length).map(Number)).toEqual(known.map(Number).toSorted((one, other) => other - one));
+    const descending = await values();
+    const known = descending.filter((value) => value !== null);
+    expect(new Set(known).size).toBeGreaterThan(2);
+    expect(descending.length).toBeGreaterThan(known.length);
+    expect(descending.slice(0, known.length)).toEqual(known.toSorted((one, other) => Number(other) - Number(one)));
+    await opened.keyboard.press("Enter");
+    expect(await header.getAttribute("aria-sort")).toBe("ascending");
+    expect((await values()).slice(0, known.length).map(Number)).toEqual(known.map(Number).toSorted((one, other) => one - other));
     expect(await opened.locator("#table thead th[aria-sort]").count()).toBe(1);
   });
 
@@ -237,6 +238,81 @@ describe.skipIf(executablePath === undefined)("the page in a browser", () => {
     expect(missing.length).toBeLessThan(all.length);
     expect(missing.join("\n")).toContain("newsletter");
     expect(missing.join("\n")).not.toContain(complete.facts.title);
+  });
+
+  it("filters by what is missed most and by each bar, with the mouse and the keyboard, and removes a filter", async () => {
+    const { page: opened } = await open("many");
+    const all = await visibleRows(opened);
+    const button = opened.locator(".missed button").first();
+    const number = Number.parseInt(await button.innerText());
+    await button.click();
+    expect(await visibleRows(opened)).toHaveLength(number);
+    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    await button.click();
+    const bars = opened.locator('[data-filter="timeToDetect"] .bar-button');
+    await bars.first().focus();
+    await opened.keyboard.press("ArrowRight");
+    await opened.keyboard.press("Enter");
+    const shown = await visibleRows(opened);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.length).toBeLessThan(all.length);
+    expect(await bars.nth(1).getAttribute("aria-pressed")).toBe("true");
+    await opened.locator("#chips button").click();
+    expect(await visibleRows(opened)).toEqual(all);
+    await opened.locator('[data-filter="period"] .bar-button').last().click();
+    expect((await visibleRows(opened)).length).toBeLessThan(all.length);
+  });
+
+  it("gives medians of what is shown, in the words of the page", async () => {
+    const { page: opened } = await open("many");
+    const strip = opened.locator('.strip[data-length="duration"]');
+    const before = await strip.innerText();
+    await opened.getByLabel("Title, date or file").fill(complete.facts.title);
+    expect(await strip.innerText()).toContain("median 1 h 45 min");
+    expect(await strip.innerText()).toContain("1 h 45 min to 1 h 45 min; known in 1 of 1");
+    expect(await opened.locator("#score").innerText()).toBe("100%");
+    await opened.getByLabel("Title, date or file").fill("");
+    // The script and the page say the same.
+    expect(await strip.innerText()).toBe(before);
+  });
+
+  it("keeps filter and order in its address", async () => {
+    const { page: opened } = await open("many");
+    await opened.getByLabel("Title, date or file").fill("newsletter & co #1");
+    await opened.getByLabel("Title, date or file").fill("postmortem");
+    await opened.locator("#table thead button").nth(2).click();
+    await opened.locator('[data-filter="period"] .bar-button').first().click();
+    const rows = await visibleRows(opened);
+    const address = opened.url();
+    await opened.goto("about:blank");
+    await opened.goto(address);
+    expect(await visibleRows(opened)).toEqual(rows);
+    expect(await opened.getByLabel("Title, date or file").inputValue()).toBe("postmortem");
+    expect(await opened.locator("#table thead th").nth(2).getAttribute("aria-sort")).toBe("descending");
+    await opened.goto(`${address.split("#")[0] ?? ""}#filter:misses=nothing&sort=99-up&duration=x`);
+    await opened.reload();
+    expect((await visibleRows(opened)).length).toBe(8);
+  });
+
+  it("shows a card for each incident on a telephone, with the same order", async () => {
+    const { page: opened } = await open("many", { viewport: { width: 360, height: 700 } });
+    const card = opened.locator("#table tbody tr").first();
+    expect((await card.boundingBox())?.width).toBeLessThanOrEqual(360);
+    expect(await opened.evaluate('getComputedStyle(document.querySelector("#table tbody td:nth-child(3)"), "::before").content')).toBe('"Duration"');
+    await opened.getByLabel("Order", { exact: true }).selectOption({ label: "Duration, longest first" });
+    const values = await opened.evaluate('[...document.querySelectorAll("#table tbody td:nth-child(3)")].map((cell) => Number(cell.dataset.value ?? -1))');
+    expect(values).toEqual((values as number[]).toSorted((one, other) => other - one));
+  });
+
+  it.each([320, 1280])("puts no text of a drawing over another one, in this browser's font, at %i pixels", async (width) => {
+    const { page: opened } = await open("many", { viewport: { width, height: 800 } });
+    await opened.evaluate(unfoldAll);
+    const over = await opened.evaluate(`[...document.querySelectorAll(".plot > svg")].flatMap((drawing) => {
+      const boxes = [...drawing.querySelectorAll("text")].map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() })).filter(({ box }) => box.width > 0);
+      return boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => one.box.left < other.box.right && other.box.left < one.box.right && one.box.top < other.box.bottom - 1 && other.box.top < one.box.bottom - 1).map((other) => one.text + " / " + other.text));
+    })`);
+    expect(over).toEqual([]);
+    expect(await opened.locator(".plot:visible text").count()).toBeGreaterThan(20);
   });
 
   it("unfolds the view that a row links to", async () => {
@@ -262,11 +338,19 @@ describe.skipIf(executablePath === undefined)("the page in a browser", () => {
     expect(await many.locator("article:visible").count()).toBe(1);
   });
 
-  it.each([true, false])("prints all that is folded (JavaScript: %s)", async (javaScriptEnabled) => {
+  it.each([true, false])("prints all that is folded of one (JavaScript: %s)", async (javaScriptEnabled) => {
+    const { page: opened } = await open("broken", { javaScriptEnabled });
+    await opened.emulateMedia({ media: "print" });
+    for (const list of await opened.locator("details > ul").all()) expect((await list.boundingBox())?.height ?? 0).toBeGreaterThan(10);
+    expect(await opened.locator("details > ul").count()).toBeGreaterThan(2);
+  });
+
+  it.each([true, false])("prints the overview of many, and not each of them (JavaScript: %s)", async (javaScriptEnabled) => {
     const { page: opened } = await open("many", { javaScriptEnabled });
     await opened.emulateMedia({ media: "print" });
-    for (const view of await opened.locator("article").all()) expect((await view.boundingBox())?.height ?? 0).toBeGreaterThan(200);
-    expect(await opened.locator("#filters").isVisible()).toBe(false);
+    expect(await opened.locator("article:visible, #filters:visible").count()).toBe(0);
+    expect(await opened.locator("#table tbody tr:visible").count()).toBe(8);
+    expect(await opened.locator(".overview").isVisible()).toBe(true);
   });
 
   it("opens with 1,000 postmortems, and sorts and filters them", async () => {

@@ -177,3 +177,40 @@ describe("the tasks", () => {
     expect(await tasksIn("- Renew the [ ](empty.md) lift certificate\n- Add an alert on certificates\n")).toEqual([[expect.any(String), null], [expect.any(String), null]]);
   });
 });
+
+describe("what is told in fields and markers", () => {
+  it("is the beginning of the outage in so many words, before which nothing is its detection", async () => {
+    const facts = await factsOf(postmortem("- **Date:** 3 June 2026", `- 08:30 UTC - A newspaper reports that the lifts are new.
+- 09:00 UTC - OUTAGE BEGINS: the certificate expires.
+- 09:10 UTC - A nurse reports that the lifts stand still.
+- 09:40 UTC - The lift team confirms that the impact started at 09:00.
+- 10:00 UTC - OUTAGE ENDS: all lifts run.`));
+    expect(facts).toMatchObject({ duration: 60, timeToDetect: 10, timeToResolve: 60, moments: { started: 1, detected: 2, resolved: 4 } });
+  });
+
+  it("is a length beside its label, whatever other lengths are below", async () => {
+    const fields = "- **Duration:** 1h45m\n- **Time to detect:** 6 min\n- **MTTR:** 1 h 40 min";
+    expect(await factsOf(postmortem(fields, "We saw that the lifts stood still, then we renewed the certificate."))).toMatchObject({ duration: 105, timeToDetect: 6, timeToResolve: 100, contradictions: [] });
+  });
+
+  it("is the time between fields above the sections", async () => {
+    const head = "# Postmortem: no lifts\n\n- **Start:** 2026-06-03 09:00 UTC\n- **Detected:** 2026-06-03 09:10 UTC\n- **Escalated:** 2026-06-03 09:20 UTC";
+    expect(await factsOf(postmortem("The lifts stood still.", "We saw that the lifts stood still, then we renewed the certificate.", head))).toMatchObject({ date: "2026-06-03", timeToDetect: 10, timeToEscalate: 20, timeToResolve: null });
+  });
+
+  it("is an issue that somebody opens about the trouble", async () => {
+    const facts = await factsOf(postmortem("- **Date:** 3 June 2026", timeline.replace("A nurse reports that the lifts stand still", "@kim opens issue #27 about the failing lifts")));
+    expect(facts.timeToDetect).toBe(10);
+  });
+
+  it("may be wrapped in the middle of a sentence", async () => {
+    const facts = await factsOf(postmortem("- **Date:** 3 June 2026", timeline.replace("The lifts work again.", "The new certificate is there, and all of the lifts\n  work again.")));
+    expect(facts.timeToResolve).toBe(60);
+  });
+
+  it("is a day of which another date says which number is the month", async () => {
+    const days = (day: string): string => postmortem(`- **Date:** ${day}`, timeline.replace("- 09:00", "- 2026-06-03 09:00"));
+    expect((await factsOf(days("03.06.2026"))).date).toBe("2026-06-03");
+    expect((await factsOf(days("03.07.2026"))).date).toBe("03.07.2026");
+  });
+});

@@ -275,6 +275,26 @@ describe("the history of several", () => {
     expect(named(parse(...many.slice(1)), "article").length).toBe(mostViews);
   });
 
+  it("links the rows to the files where it does not show the documents, and the files beside them where it does", () => {
+    const many = Array.from({ length: mostViews + 1 }, (_, index) => ({ ...complete, file: `in cidents/${String(index)}.md` }));
+    const addresses = (documents: readonly PageDocument[]): string[] => {
+      const page = fromHtml(renderPage(documents, { version, addressOf: (file) => `../${encodeURI(file)}` }));
+      const table = at(all(page, ({ properties }) => properties.id === "table"));
+      return named(table, "a").map((link) => attribute(link, "href"));
+    };
+    expect(addresses(many)).toEqual(many.map(() => expect.stringMatching(/^\.\.\/in%20cidents\/\d+\.md$/u) as string));
+    expect(addresses(many.slice(0, 2))).toEqual(["#d1-view", "../in%20cidents/0.md", "#d2-view", "../in%20cidents/1.md"]);
+  });
+
+  it("counts the incidents of each month, or of each year in a long history", () => {
+    const on = (...dates: (string | null)[]): Root => parse(...dates.map((date) => ({ ...complete, facts: { ...complete.facts, date } })));
+    const periods = (page: Root): string[] => all(page, ({ properties }) => properties.dataKey !== undefined && /^\d{4}/u.test(String(properties.dataKey))).map(({ properties }) => String(properties.dataKey));
+    expect(periods(on("2026-11-03", "2027-01-30", "2026-11-20", null, "12 May"))).toEqual(["2026-11", "2027-01"]);
+    expect(textsOf(classed(on("2026-11-03", "2027-01-30", "2026-11-20", null), "months"))[0]).toMatch(/^Incidents by month.*2026-122027-01At most 2 in a month; 1 without a day\.$/u);
+    expect(periods(on("2001-11-03", "2027-01-30"))).toEqual(["2001", "2027"]);
+    expect(classed(on("2026-11-03", "2026-11-04"), "months")).toEqual([]);
+  });
+
   it("gives medians of the known times alone", () => {
     const withTime = (timeToDetect: number | null): PageDocument => ({ ...complete, facts: { ...complete.facts, timeToDetect } });
     const [strip] = classed(parse(withTime(10), withTime(null), withTime(30), withTime(100)), "strip");

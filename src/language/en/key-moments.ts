@@ -4,6 +4,8 @@ import type { EventWords } from "../language.ts";
 /** The trouble begins: "the site goes down", "pods started crashlooping", "outage begins". */
 const begins =
   /\b(?:(?:outage|incident|downtime|impact|breakdown|problems?|issues?|faults?|errors?|failures?|trouble|degradation)\W{0,2} (?:first )?(?:begins?|began|starts?|started|occurs?|occurred|appear(?:s|ed)?)|start of (?:the )?(?:outage|incident|impact)|(?:begins?|began|starts?|started) (?:to )?(?:fail\w*|crash\w*|return\w*|report\w*|experienc\w*|see\w*|throw\w*|time out|timing out|refus\w*|reject\w*|drop\w*|slow\w*|degrad\w*|show\w*|giv\w*)|(?:goes|went|go|going|taken|took) (?:\w+ )?(?:down|offline|dark)|crash(?:es|ed)|becomes? (?:\w+ )?(?:unavailable|unreachable|unresponsive|slow|inaccessible|corrupted)|became (?:\w+ )?(?:unavailable|unreachable|unresponsive|slow|inaccessible|corrupted)|stop(?:s|ped)? (?:working|responding|serving|accepting|loading|processing)|first (?:\w+ ){0,3}(?:fails?|failed|failures?|errors?|timeouts?)|(?:requests|payments|logins|uploads|orders|calls) (?:fail|time out|failed|timed out)|(?:outage|incident|server|service|site|website|database|system) (?:was |is )?(?:down|unavailable))\b|^(?:(?:incident|outage|impact|fault) )?(?:start|begin|beginning)\b(?=\W)/iu;
+/** The words of a marker: "OUTAGE BEGINS", "<START OF OUTAGE>". */
+const marksBegin = /^[^\p{L}]*(?:the )?(?:(?:outage|downtime|(?:user |customer )?impact) (?:begins?|began|starts?|started)|(?:start|beginning) of (?:the )?(?:outage|downtime|(?:user |customer )?impact))\b|<\s*(?:start of (?:the )?(?:\w+ )?outage|outage (?:begins|starts))\s*>/iu;
 /** A change that may have been how it began. */
 const changes = /\b(?:deploy\w*|releas\w+|merg\w+|push\w*|promot\w+|upgrad\w+|roll(?:ed|s)? out|migrat\w+|installed|rotat\w+|renew\w*|switched|removes?|removed|deletes?|deleted|changes?|changed|enables?|enabled|disables?|disabled|renames?|renamed)\b/iu;
 
@@ -36,7 +38,7 @@ const escalates = /\b(?:re-?)?escalat(?:e|es|ed|ing|ion)\b/iu;
 /** Those who are told about it, and asked for nothing. */
 const tellsPublic = /\b(?:status ?page|status\.|announce\w*|mailing list|customers? (?:was|were|are) (?:informed|notified|told)|(?:notif(?:y|ies|ied)|inform(?:s|ed)?|tell(?:s)?|told|email(?:s|ed)?|apologi[sz]\w+) (?:\w+ ){0,2}(?:users?|customers?|clients?|public|stakeholders|everyone|subscribers|owners|organi[sz]ations?)|posted|tweet\w*|acknowledg\w+ the (?:outage|incident|issue)|warn (?:him|her|them))\b/iu;
 
-const notices = /\b(?:detect\w*|notic\w+|alert\w*|alarm\w*|report(?:ed|ing)|reports? (?:a|an|the|that|to|of|from|about|issues?|errors?|problems?|seeing|immediate|\d+|slow)|complain\w*|discover\w*|spot(?:s|ted)|pagers?|paged|goe?s? off|pages (?:the|our|us|me|on-?call|an?)|aware|observ\w+|flag(?:s|ged)|realiz\w+|realis\w+|ticket|tweets?|calls?|called|monitor\w*)\b/iu;
+const notices = /\b(?:(?:files?|filed|opens?|opened|raises?|raised|creates?|created) (?:an? |the )?(?:[\w-]+ )?(?:issue|bug|ticket|bug report|\S*#\d+)|detect\w*|notic\w+|alert\w*|alarm\w*|report(?:ed|ing)|reports? (?:a|an|the|that|to|of|from|about|issues?|errors?|problems?|seeing|immediate|\d+|slow)|complain\w*|discover\w*|spot(?:s|ted)|pagers?|paged|goe?s? off|pages (?:the|our|us|me|on-?call|an?)|aware|observ\w+|flag(?:s|ged)|realiz\w+|realis\w+|ticket|tweets?|calls?|called|monitor\w*)\b/iu;
 const meets = /\b(?:receiv\w+|got|gets?|getting|saw|sees?|return(?:s|ed|ing)|respon\w+)\b/iu;
 const trouble = /\b(?:[45]\d\d|errors?|down|fail\w*|unavailable|unreachable|time-?outs?|slow\w*|crash\w*|outage|unresponsive|not (?:load|work|respond)\w*|could not|couldn['’]t)\b/iu;
 /** The cause is found, not the trouble. */
@@ -50,7 +52,7 @@ const cleared = /\b(?:dropped|green|idle|normal|healthy|as well|fine|innocent|ru
 export function wordsOfEvent(sentences: readonly string[]): EventWords {
   const text = sentences.join(" ");
   return {
-    begins: begins.test(text) && !restoredIn(text) ? "trouble" : changes.test(text) ? "change" : "nothing",
+    begins: marksBegin.test(text) ? "outage" : begins.test(text) && !restoredIn(text) ? "trouble" : changes.test(text) ? "change" : "nothing",
     restores: Math.max(0, ...sentences.map(restoresHow)) as EventWords["restores"],
     isAftermath: aftermath.test(text),
     handsOver: tellsPublic.test(text) && !escalates.test(text) ? "no" : escalates.test(text) && !denied.test(text) ? "escalates" : text.length < longCall && handsOver.test(text) ? "calls" : "no",

@@ -13,3 +13,13 @@ export const beginsRange = (before: string): boolean => before === "" || beginsR
 
 /** Is a field about a day: "Date of incident"? */
 export const namesDate = (label: string): boolean => /\bdate\b/iu.test(label);
+
+/** What fields for lengths are called, at the beginning of a line. */
+const lengthFields = {
+  timeToDetect: /^\W*(?:(?:mean )?time to (?:detect(?:ion)?|notice|discover)|m?ttd)\b[^:|\d]{0,20}[:|–—-]/iu,
+  timeToEscalate: /^\W*(?:mean )?time to escalat(?:e|ion)\b[^:|\d]{0,20}[:|–—-]/iu,
+  timeToResolve: /^\W*(?:(?:mean )?time to (?:resol(?:ve|ution)|recover(?:y)?|restore|restoration|repair|fix)|m?ttr)\b[^:|\d]{0,20}[:|–—-]/iu,
+} as const;
+
+/** The length that a field is for: "Time to detect: 6 min". */
+export const lengthOfField = (text: string): keyof typeof lengthFields | undefined => (Object.keys(lengthFields) as (keyof typeof lengthFields)[]).find((name) => lengthFields[name].test(text));
