@@ -88,9 +88,9 @@ function monthsSection(documents: readonly PageDocument[]): Element | "" {
   const every = Math.ceil(all.length / 6);
   return h("section.months", { ariaLabelledBy: "months" }, [
     h("h2", { id: "months" }, `Incidents by ${name}`),
-    columnChart("period", [...numbers].map(([period, number], index) => ({ key: period, name: period, share: index / all.length, number })), 1 / all.length, [
-      ...all.map((period, index) => (index % every === 0 && (all.length - index >= every || all.length <= 6) ? s("text.tick-label", { x: percent((index + 0.5) / all.length), y: height + 16, textAnchor: index === 0 && all.length > 6 ? "start" : "middle" }, period) : "")).filter((label) => label !== ""),
-    ]),
+    columnChart("period", [...numbers].map(([period, number], index) => ({ key: period, name: period, share: index / all.length, number })), 1 / all.length, {
+      before: all.map((period, index) => (index % every === 0 && (all.length - index >= every || all.length <= 6) ? s("text.tick-label", { x: percent((index + 0.5) / all.length), y: height + 16, textAnchor: index === 0 && all.length > 6 ? "start" : "middle" }, period) : "")).filter((label) => label !== ""),
+    }),
     h("p.quiet", [`At most ${String(Math.max(...numbers.values()))} in a ${name}`, unknown === 0 ? "." : `; ${String(unknown)} without a day.`]),
   ]);
 }
@@ -126,16 +126,17 @@ interface Column {
 }
 
 /** Columns on a base line. Behind each is one that stays as it is while a filter changes the other; the script makes them buttons that filter. */
-function columnChart(filter: string, all: readonly Column[], width: number, decoration: readonly Element[]): Element {
+function columnChart(filter: string, all: readonly Column[], width: number, { behind = [], before }: { readonly behind?: readonly Element[]; readonly before: readonly Element[] }): Element {
   const most = Math.max(4, ...all.map(({ number }) => number));
   return s("svg.columns-chart", { width: "100%", height: height + 20, ariaHidden: "true", dataMost: most, dataFilter: filter }, [
+    ...behind,
     ...all.filter(({ number }) => number > 0).map(({ key, name, share, number }) => {
       const size = (number / most) * height;
       const place = { x: percent(share + 0.08 * width), width: percent(0.84 * width), y: round(height - size), height: round(size) };
       return s("g.bar-button", { dataKey: key, dataName: name }, [s("rect.all", place), s("rect.shown", place), s("rect.hit", { x: percent(share), width: percent(width), y: 0, height })]);
     }),
     s("line.base", { x1: 0, x2: "100%", y1: height, y2: height }),
-    ...decoration,
+    ...before,
   ]);
 }
 
@@ -150,11 +151,11 @@ function spread(name: Length, values: readonly Facts[Length][], longest: number)
   const all = inBin.map((found, bin) => ({ key: String(bin), name: found.length === 0 ? "" : `${lengths[name]} ${formatLength(found[0] ?? 0)}${found[0] === found.at(-1) ? "" : ` to ${formatLength(found.at(-1) ?? 0)}`}`, share: bin / bins, number: found.length }));
   return h("div.strip", { dataLength: name }, [
     h("h3", [lengths[name], " ", h("span.tally", median === null ? "unknown" : `median ${formatLength(median)}`)]),
-    columnChart(name, all, 1 / bins, [
-      ...ticks.map((minutes) => s("line.tick", { x1: percent(share(minutes)), x2: percent(share(minutes)), y1: 0, y2: height })),
-      ...(median === null ? [] : [s("line.median", { x1: percent(share(median)), x2: percent(share(median)), y1: -2, y2: height + 3 })]),
-      ...ticks.map((minutes, index) => s("text", { className: index % 2 === 0 ? ["tick-label"] : ["tick-label", "wide"], x: percent(share(minutes)), y: height + 16, textAnchor: minutes === 0 ? "start" : share(minutes) > 0.95 ? "end" : "middle" }, minutes === 0 ? "0" : formatLength(minutes))),
-    ]),
+    columnChart(name, all, 1 / bins, {
+      behind: ticks.map((minutes) => s("line.tick", { x1: percent(share(minutes)), x2: percent(share(minutes)), y1: 0, y2: height })),
+      before: [...(median === null ? [] : [s("line.median", { x1: percent(share(median)), x2: percent(share(median)), y1: -2, y2: height + 3 })]),
+      ...ticks.map((minutes, index) => s("text", { className: index % 2 === 0 ? ["tick-label"] : ["tick-label", "wide"], x: percent(share(minutes)), y: height + 16, textAnchor: minutes === 0 ? "start" : share(minutes) > 0.95 ? "end" : "middle" }, minutes === 0 ? "0" : formatLength(minutes)))],
+    }),
     h("p.quiet", known.length === 0 ? "No postmortem tells." : `${formatLength(known[0] ?? null)} to ${formatLength(known.at(-1) ?? null)}; known in ${String(known.length)} of ${String(values.length)}`),
   ]);
 }
@@ -227,6 +228,7 @@ function tableSection(documents: readonly PageDocument[], { views, addressOf }: 
       h("thead", h("tr", names.map((name, index) => h("th", { scope: "col", ...(index === 1 ? { ariaSort: "descending" } : {}), className: index > 1 ? ["number"] : [] }, name)))),
       h("tbody", documents.map((document, index) => row(document, { view: views[index], address: addressOf(document.file), period: of(document), longest }))),
     ]),
+    documents.some(({ facts }) => columns.some((name) => facts[name] !== null && comparable(facts, name) === null)) ? h("p.quiet", "* The author counts the outage from its detection, so this does not say how fast it was noticed.") : "",
     views.length > 0 ? "" : h("p.quiet", `There are too many postmortems to show each of them here. ${documents.some(({ file }) => addressOf(file) !== undefined) ? "The links lead to the files; for" : "For"} the view of one, make the page of that file alone.`),
   ]);
 }
@@ -254,6 +256,7 @@ function row(document: PageDocument, { view, address, period, longest }: RowOpti
       const minutes = facts[name];
       const isUnclear = facts.contradictions.some(({ fact }) => fact === name);
       const dataLabel = lengths[name];
+      if (minutes !== null && comparable(facts, name) === null) return h("td.number", { dataLabel }, h("span.unknown", { title: lengthText(facts, name, formatLength) }, `${formatLength(minutes)} *`));
       return minutes === null ? h("td.number", { dataLabel }, h("span.unknown", isUnclear ? { title: lengthText(facts, name, formatLength) } : {}, isUnclear ? "unclear" : "unknown")) : h("td.number", { dataLabel, dataValue: minutes }, formatLength(minutes));
     }),
     h("td.number", { dataLabel: "Requirements missed", dataValue: missed.length }, `${String(missed.length)} of ${String(requirements.length)}`),

@@ -175,7 +175,7 @@ button.tally[aria-pressed="true"] { color: var(--sheet); background: var(--link)
 #table thead th[aria-sort] { color: var(--ink); font-weight: 650; }
 #table thead th[aria-sort="ascending"] > *::after, #table thead th[aria-sort="ascending"]:not(:has(button))::after { content: " ↑"; }
 #table thead th[aria-sort="descending"] > *::after, #table thead th[aria-sort="descending"]:not(:has(button))::after { content: " ↓"; }
-#table tbody th { font-weight: 600; min-width: 16rem; } #table tbody th code { display: block; color: var(--soft); font-weight: 400; overflow-wrap: anywhere; }
+#table tbody th { font-weight: 600; min-width: 12rem; overflow-wrap: anywhere; } #table + .quiet { margin-top: .75rem; } #table tbody th code { display: block; color: var(--soft); font-weight: 400; overflow-wrap: anywhere; }
 
 details { margin-top: .5rem; border: 1px solid var(--rule); border-radius: 8px; padding: 0 clamp(.75rem, 3vw, 2rem); }
 .history + details { margin-top: 3rem; }

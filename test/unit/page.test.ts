@@ -286,6 +286,14 @@ describe("the history of several", () => {
     expect(addresses(many.slice(0, 2))).toEqual(["#d1-view", "../in%20cidents/0.md", "#d2-view", "../in%20cidents/1.md"]);
   });
 
+  it("does not sort a time to detect of 0 before the others where the outage is counted from its detection, and says why", () => {
+    const page = parse({ ...complete, facts: { ...complete.facts, timeToDetect: 0, countedFromDetection: true } }, complete);
+    const cells = named(page, "td").filter(({ properties }) => properties.dataLabel === "Time to detect");
+    expect(cells.map((cell) => [textOf(cell), cell.properties.dataValue])).toEqual([["0 min *", undefined], ["6 min", "6"]]);
+    expect(textOf(page)).toContain("* The author counts the outage from its detection");
+    expect(textOf(parse(complete, complete))).not.toContain("* The author");
+  });
+
   it("counts the incidents of each month, or of each year in a long history", () => {
     const on = (...dates: (string | null)[]): Root => parse(...dates.map((date) => ({ ...complete, facts: { ...complete.facts, date } })));
     const periods = (page: Root): string[] => all(page, ({ properties }) => properties.dataKey !== undefined && /^\d{4}/u.test(String(properties.dataKey))).map(({ properties }) => String(properties.dataKey));

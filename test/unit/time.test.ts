@@ -349,6 +349,7 @@ describe("what an event starts with", () => {
     ["10:00... It broke", "10:00", "... "],
     ["10:00 => It broke", "10:00", " => "],
     ["10:00 Saturday: It broke", "10:00 Saturday", ": "],
+    ["February 24th, 15, 9:21 PM (WAT): It broke", "February 24th, 15, 9:21 PM (WAT)", ": "],
     ["１０：４２： It broke", "１０：４２", "： "],
   ])("reads %j", (text, stamp, separator) => {
     const read = readStamp(text);

@@ -33,6 +33,9 @@ const hours = / ?(?:hrs?|hours|h|o'clock)\b\.?/iuy;
 const relative = /T ?\+ ?(\d{1,3}):(\d{2})(?::\d{2})?/iuy;
 const separator = /\s*(?:[:;,|=>→➜•…]|\.{1,3}|-+>?|=>)(?:\s*(?:[:|→➜•]|(?<!-)-+>?|=>))*(?=[\s\p{L}\p{N}"'“‘([*_`~#@]|\p{Extended_Pictographic}|$)\s*/uy;
 
+/** "February 24th, 15, 9:21 PM": a year of two digits, which nobody can be sure of. */
+const shortYear = /,? ['’]?\d{2}(?=, )/y;
+
 /** "14:00 UTC (15:00 WAT)" */
 const otherZone = /\s*[/(]\s*/uy;
 
@@ -113,7 +116,8 @@ function readMoment(text: string, searched: string, begin: number): { moment: Mo
       const found = dateAt(text, searched, index);
       if (found !== undefined) {
         date = found;
-        return index + found.length;
+        const behind = index + found.length;
+        return behind + (found.year === undefined ? (stickyAt(shortYear, searched, behind)?.[0].length ?? 0) : 0);
       }
     }
     if (time === undefined) {
