@@ -10,6 +10,7 @@ import summaryTimezone from "../rules/summary-timezone.ts";
 import summaryService from "../rules/summary-service.ts";
 import summaryExperience from "../rules/summary-experience.ts";
 import summaryUsers from "../rules/summary-users.ts";
+import summarySeverity from "../rules/summary-severity.ts";
 import summaryRootCause from "../rules/summary-root-cause.ts";
 import timelineList from "../rules/timeline-list.ts";
 import timelineEntry from "../rules/timeline-entry.ts";
@@ -23,6 +24,7 @@ import timelineMisleadingPath from "../rules/timeline-misleading-path.ts";
 import timelineEscalation from "../rules/timeline-escalation.ts";
 import timelineResolution from "../rules/timeline-resolution.ts";
 import rootCause from "../rules/root-cause.ts";
+import fiveWhys from "../rules/five-whys.ts";
 import resolution from "../rules/resolution.ts";
 import measuresImprovements from "../rules/measures-improvements.ts";
 import measuresTasks from "../rules/measures-tasks.ts";
@@ -47,6 +49,7 @@ const factories: readonly RuleFactory[] = [
   summaryService,
   summaryExperience,
   summaryUsers,
+  summarySeverity,
   summaryRootCause,
   timelineList,
   timelineEntry,
@@ -60,6 +63,7 @@ const factories: readonly RuleFactory[] = [
   timelineEscalation,
   timelineResolution,
   rootCause,
+  fiveWhys,
   resolution,
   measuresImprovements,
   measuresTasks,

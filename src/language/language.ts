@@ -121,6 +121,10 @@ export interface BlameWords {
   readonly blameIn: (sentence: string, isPerson: (name: string) => boolean, isHindsight: boolean) => Blame | undefined;
   /** The names of people that a sentence tells of, by what they do. */
   readonly peopleIn: (sentence: string) => readonly string[];
+  /** Does an answer to "why" end at a person, so that there is another why? */
+  readonly endsAtPerson: (answer: string, isPerson: (name: string) => boolean) => boolean;
+  /** Does a heading announce a chain of whys? */
+  readonly namesWhys: (heading: string) => boolean;
   /** Does a heading look back at what was learned? */
   readonly looksBack: (heading: string) => boolean;
   /** Does a heading name what is planned? */
@@ -153,4 +157,8 @@ export interface Language {
   readonly exampleTask: (task: string) => string;
   readonly tasks: TaskWords;
   readonly blame: BlameWords;
+  /** Does a text say how severe the incident was? */
+  readonly tellsSeverity: (text: string) => boolean;
+  /** Is a key of the front matter the severity? */
+  readonly namesSeverity: (key: string) => boolean;
 }

@@ -23,9 +23,12 @@ interface Passage {
  */
 export function findBlame(lines: readonly Line[], planned: ReadonlySet<number>, source: readonly string[], language: Language): PlacedBlame[] {
   const passages = passagesOf(lines, planned, source, language);
-  const people = new Set(passages.flatMap(({ text }) => language.sentencesOf(text).flatMap((sentence) => language.blame.peopleIn(sentence))));
+  const people = peopleIn(passages.map(({ text }) => text), language);
   return passages.flatMap((passage) => blameInPassage(passage, (name) => people.has(name), language));
 }
+
+/** The names of people, by what they do. */
+export const peopleIn = (texts: readonly string[], language: Language): ReadonlySet<string> => new Set(texts.flatMap((text) => language.sentencesOf(text)).flatMap(language.blame.peopleIn));
 
 function blameInPassage({ lines, text, looksBack }: Passage, isPerson: (name: string) => boolean, language: Language): PlacedBlame[] {
   let end = 0;

@@ -6,9 +6,9 @@ import type { EventWords, Language } from "../language/language.ts";
 import type { Names } from "../language/names.ts";
 import { placeOf, type Line, type Place } from "../markdown/lines.ts";
 import { requiredSectionsOf, titleOf, type RequiredSection, type Standard } from "../standards/standard.ts";
-import { findBlame, type PlacedBlame } from "./blame.ts";
+import { findBlame, peopleIn, type PlacedBlame } from "./blame.ts";
 import { findCandidates } from "./candidates.ts";
-import { dateIn, titleIn } from "./front-matter.ts";
+import { dateIn, fieldsIn, titleIn } from "./front-matter.ts";
 import { incidentFields, type IncidentField } from "./incident-fields.ts";
 import { readEvidence, type Evidence, type EventRole, type EventRoles } from "./evidence.ts";
 import { findOutline, outlineOf, type OutlineContent } from "./outline.ts";
@@ -16,6 +16,7 @@ import { isApart, isOnlyLink, type Section, type SectionContent } from "./sectio
 import { tasksOf, type Task } from "./tasks.ts";
 import { detailsOf, type TaskDetails } from "./task-details.ts";
 import type { Terms } from "./terms.ts";
+import { lastWhyIn, type LastWhy } from "./whys.ts";
 import { readEvents, type TimelineEvent } from "./timeline.ts";
 
 export interface RequiredContent {
@@ -78,6 +79,10 @@ export interface Postmortem {
   readonly roles: readonly (readonly EventRole[])[];
   /** Where it blames somebody. */
   readonly blame: readonly PlacedBlame[];
+  /** The last answer of a chain of whys; undefined if there is no chain. */
+  readonly lastWhy: LastWhy | undefined;
+  /** Is it said anywhere but in the measures how severe the incident was? */
+  readonly givesSeverity: boolean;
   /** Which events say that the trouble was noticed. */
   readonly noticing: readonly boolean[];
   /** What each event says about the key moments of the incident. */
@@ -162,6 +167,13 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
     },
     get blame() {
       return (blame ??= findBlame(all, new Set(measures?.lines.map(({ number }) => number)), source, language));
+    },
+    get lastWhy() {
+      return lastWhyIn(outline, peopleIn(all.map(({ text }) => text), language), language);
+    },
+    get givesSeverity() {
+      const planned = new Set(measures?.lines.map(({ number }) => number));
+      return fieldsIn(frontMatter).some(language.namesSeverity) || lines.some(({ number, text }) => !planned.has(number) && language.tellsSeverity(text));
     },
     get taskDetails() {
       return (taskDetails ??= measures === undefined ? [] : detailsOf(parts.tasks, measures, source, language));

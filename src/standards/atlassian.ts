@@ -6,9 +6,9 @@ export const atlassian = template({
   name: "atlassian",
   title: "Atlassian's template",
   rules: [
-    "sections", "section-headings", "placeholders", "blameless", "summary-service", "summary-experience", "summary-users",
+    "sections", "section-headings", "placeholders", "blameless", "summary-service", "summary-experience", "summary-users", "summary-severity",
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection", "timeline-detection-method",
-    "root-cause", "resolution", "measures-tasks", "measures-specific", "measures-owners", "measures-due-dates", "duration-adds-up", "times-agree",
+    "root-cause", "five-whys", "resolution", "measures-tasks", "measures-specific", "measures-owners", "measures-due-dates", "duration-adds-up", "times-agree",
   ],
   outline: [
     { title: "Incident summary", kinds: ["summary"], hint: "what happened, why, how severe it was and how long it lasted" },

@@ -8,7 +8,7 @@ export const awsCoe = template({
   rules: [
     "sections", "section-headings", "placeholders", "blameless", "summary-service", "summary-experience", "summary-users",
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection", "timeline-detection-method", "timeline-resolution",
-    "root-cause", "measures-tasks", "measures-specific", "measures-owners", "measures-due-dates", "duration-adds-up", "times-agree",
+    "root-cause", "five-whys", "measures-tasks", "measures-specific", "measures-owners", "measures-due-dates", "duration-adds-up", "times-agree",
   ],
   outline: [
     { title: "Summary", kinds: ["summary"], hint: "who was affected, when, how long, and why" },

@@ -25,7 +25,8 @@ export const extraNames: Readonly<Record<ExtraKind, readonly string[]>> = {
   "extra:lucky": ["where [did] [we] (got|get|were|was) lucky", "[where|what] lucky", "got lucky", "(luck|lucky)"],
   "extra:responders": ["(responder|attendee|participant) [attendee]", "(people|who) [was|were] involved", "incident (response )team"],
   "extra:messaging": ["(messaging|communication)", "(internal|external|customer|public) (email|message|communication|messaging)"],
-  "extra:five-whys": ["[root] [cause] [identification|analysis] (five|5) why", "root cause identification"],
+  // The number is taken for that of the heading.
+  "extra:five-whys": ["why", "[root] [cause] [identification|analysis] (five|5) why", "root cause identification"],
   "extra:leadup": ["(leadup|lead up|background)"],
   "extra:fault": ["(fault|failure)", "what broke"],
   "extra:response": ["(response|responder)", "how [did] we (respond|responded)"],

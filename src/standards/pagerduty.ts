@@ -6,7 +6,7 @@ export const pagerduty = template({
   name: "pagerduty",
   title: "PagerDuty's template",
   rules: [
-    "sections", "section-headings", "placeholders", "blameless", "summary-service",
+    "sections", "section-headings", "placeholders", "blameless", "summary-service", "summary-severity",
     "timeline-entry", "timeline-order", "timeline-clock", "timeline-detection",
     "root-cause", "resolution", "measures-tasks", "measures-specific", "measures-due-dates", "duration-adds-up", "times-agree",
   ],

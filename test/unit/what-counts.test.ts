@@ -25,6 +25,7 @@ const ofOneTask: Frame = (entry) => `## Corrective measures\n\n- ${entry}\n`;
 const framesOfTasks: Readonly<Record<string, Frame>> = {
   [`${prefix}measures-tasks`]: (entry) => `## Corrective measures\n\n- ${task}\n\n${entry}\n`,
   [`${prefix}measures-specific`]: (entry) => `## Corrective measures\n\n- ${task}\n- ${entry}\n`,
+  [`${prefix}five-whys`]: (answer) => `## 5 Whys\n\n1. The site was down because its disk was full.\n2. ${answer}\n`,
   [`${prefix}measures-owners`]: ofOneTask,
   [`${prefix}measures-due-dates`]: ofOneTask,
   [`${prefix}measures-kinds`]: ofOneTask,
@@ -34,7 +35,7 @@ const framesOfTasks: Readonly<Record<string, Frame>> = {
 const standardOf = (rule: string): string => standardNames.find((name) => new Set<string>(standards[name].rules).has(rule)) ?? "true";
 
 /** Those that judge more than whether a sentence says something. */
-const judgingByThemselves = ["blameless", "measures-due-dates", "measures-kinds", "measures-owners", "measures-tasks"];
+const judgingByThemselves = ["blameless", "five-whys", "summary-severity", "measures-due-dates", "measures-kinds", "measures-owners", "measures-tasks"];
 
 const pages = markdownIn("rules").filter((name) => read("rules", `${name}.md`).includes("## What counts"));
 

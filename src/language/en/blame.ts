@@ -230,3 +230,22 @@ export const looksBack = (heading: string): boolean => /\b(?:lessons?|learn\w*|b
 
 /** Does a heading name what is planned? */
 export const looksAhead = (heading: string): boolean => /\b(?:actions?|measures?|prevent\w*|future|next|tasks?|to-?dos?|follow|improv\w*|recommend\w*|backlog|plans?|planned)\b/iu.test(heading);
+
+/** What is said of a person, where the next question is why. */
+const personal = set("know check test notice read see run think ask follow understand update realize realise remember review verify look consider pay");
+const states = /\b(?:was|were) (?:\S+ )?(?:tired|new|distracted|busy|untrained|inexperienced|asleep|stressed|unaware|confused|in a hurry)\b/iu;
+
+/** Does an answer to "why" end at a person: "because the engineer did not know the flag"? */
+export function endsAtPerson(text: string, isPerson: IsPerson): boolean {
+  const { clauses } = readSentence(text);
+  if (hypothetical.test(text)) return false;
+  if (blameIn(text, isPerson, true) !== undefined) return true;
+  const reasons = clauses.filter(({ opener }) => opener === "because" || opener === "since" || opener === "as");
+  return (reasons.length > 0 ? reasons : clauses.slice(0, 1)).some(({ subject, status, verb }) => {
+    const head = headOf(subject);
+    return head !== undefined && isColleague(head, isPerson) && ((status === "denied" && personal.has(verb?.lemma ?? "")) || states.test(text));
+  });
+}
+
+/** Does a heading announce a chain of whys? */
+export const namesWhys = (heading: string): boolean => /\bwhys\b/iu.test(heading);

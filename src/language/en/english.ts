@@ -2,7 +2,7 @@
 import type { Language, SentenceContext, Telling as Told, TellingKind } from "../language.ts";
 import { remembering } from "../memo.ts";
 import { sentencesOf } from "../sentences.ts";
-import { blameIn, looksAhead, looksBack, peopleIn } from "./blame.ts";
+import { blameIn, endsAtPerson, looksAhead, looksBack, namesWhys, peopleIn } from "./blame.ts";
 import { explainsCause, explainsFix } from "./cause.ts";
 import { ofSentence, readSentence, type Sentence } from "./clauses.ts";
 import { tellsDetection, tellsMethod } from "./detection.ts";
@@ -16,6 +16,7 @@ import { isInVain, tellsMisleadingPath } from "./misleading-path.ts";
 import { saysNoEscalation, saysNone, saysNoWrongWay } from "./none.ts";
 import { recognition } from "./recognition.ts";
 import { namesCause, namesCauseBehindLabel, tellsExperience, tellsService, tellsUsers } from "./summary.ts";
+import { namesSeverity, tellsSeverity } from "./severity.ts";
 import { detailNamed, detailsIn, detailsOver, isGiven, isReported } from "./task-details.ts";
 import { surest, type Telling } from "./tellings.ts";
 import { tellsDoing, tellsInvestigation, tellsRecovery } from "./timeline.ts";
@@ -34,7 +35,9 @@ export const english: Language = {
   specificTask: (task) => answers[surest(task.split(/\n|[:：]\s+/u).flatMap((part) => sentencesOf(part)).map(isSpecific))],
   exampleTask,
   tasks: { detailNamed, isGiven, detailsIn, detailsOver, isReported },
-  blame: { blameIn, peopleIn, looksBack, looksAhead },
+  blame: { blameIn, endsAtPerson, namesWhys, peopleIn, looksBack, looksAhead },
+  tellsSeverity,
+  namesSeverity,
 };
 
 /** All sentences of a passage; a line break ends one. */
