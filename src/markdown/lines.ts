@@ -2,7 +2,7 @@
  * The lines of a document as a reader sees them, without Markdown's marks, each with the way back to
  * its place in the source.
  */
-import type { Blockquote, Code, Html, List, ListItem, PhrasingContent, Root, Table, TableRow } from "mdast";
+import type { Blockquote, Code, Heading, Html, List, ListItem, PhrasingContent, Root, Table, TableRow } from "mdast";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { fromMarkdown } from "mdast-util-from-markdown";
@@ -266,6 +266,10 @@ export function readLines(tree: Root, source: readonly string[], holdsProse: Hol
   return new LineReader(source, holdsProse, 0).read(tree);
 }
 
+/** The fewest words of a sentence that is no heading. */
+const shortestProse = 6;
+const sentenceEnd = /[.!?…][)"”*_\s]{0,4}$/u;
+
 /** How deep indented code is read within indented code. */
 const deepestIndentation = 3;
 
@@ -286,13 +290,20 @@ class LineReader {
     return this.lines;
   }
 
+  /** A sentence right above "---" is a heading to Markdown; its author wanted a line below it. */
+  private isRuledOff({ depth, position }: Heading): boolean {
+    if (depth !== 2 || position === undefined || position.start.line === position.end.line) return false;
+    const above = (this.source[position.end.line - 2] ?? "").trim();
+    return above.split(/\s+/u).length >= shortestProse && sentenceEnd.test(above);
+  }
+
   /** Reads the blocks in a document, a quotation or an item of a list. `depth` is how many lists they are in. */
   private readBlocks(parent: Root | Blockquote | ListItem, depth: number, list?: List): void {
     for (const [index, node] of parent.children.entries()) {
       const item = parent.type === "listItem" && index === 0 ? parent : undefined;
       switch (node.type) {
         case "heading":
-          this.write(node.children, { ...paragraphBlock, shape: "heading", level: node.depth, depth });
+          this.write(node.children, this.isRuledOff(node) ? { ...paragraphBlock, depth } : { ...paragraphBlock, shape: "heading", level: node.depth, depth });
           break;
         case "paragraph":
           this.write(node.children, {

@@ -467,6 +467,23 @@ describe("an author's own word that there was none", () => {
   });
 });
 
+describe("what the incident is about", () => {
+  const things = english.thingsIn([
+    "The ice hoist stopped, and the pilots' launch could not load bread.",
+    "Its circuit breaker tripped because the winch seized.",
+    "The harbour master wore his good hat.",
+  ]);
+  const isAbout = (text: string): boolean => english.isAbout(text, () => things);
+
+  it.each(["Grease the winch every Monday", "The hoist's gear was freed", "Two hoists were swapped", "Restarted it", "Rolled back to v2.3", "Looked at the CPU", "Move the table and its index to db-2"])("%j is about it", (text) => {
+    expect(isAbout(text)).toBe(true);
+  });
+
+  it.each(["Put sun cream in the drawer", "The register was signed", "Move the staff meeting to Wednesday", "Clean the good hat"])("%j is not", (text) => {
+    expect(isAbout(text)).toBe(false);
+  });
+});
+
 describe("tasks", () => {
   it.each([
     "Add an alert on disk usage above 80%", "Patch the Nginx server", "Give the job its own database user", "Monitoring: add an alert on memory",
@@ -587,7 +604,7 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
   ["a change of words is no fix", "resolution", "timeline", "not told", ["A ticket was created", "An update was posted to the status page", "The report was corrected", "The customers were sent a message", "The vendor was informed", "The team was tired"]],
   [
     "a number, a share, or all of those whom it reached", "users", "summary", "told",
-    [
+    ["This hit 100% of website visitors", 
       "All of our customers", "Every visitor of the shop", "35 percent of all orders", "Around 60% of the requests failed", "One in three patients", "3 of our 12 wards", "126 of our 252 cows", "7 of 10 trains", "It hit 1,200 pupils", "Nobody could log in", "Everyone was locked out", "Half the fleet of drivers", "No customer could pay",
       "Only one customer", "Only the developer noticed, as a user", "The entire user base", "4 shops", "each of the 14 branches", "90% of sessions", "a third of the farmers", "Two hundred commuters waited", "5 per cent of payments", "About 30 dentists could not see their calendar",
     ],
@@ -597,7 +614,7 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
   ["numbers of other things are none of users", "users", "summary", "not told", ["The error rate rose to 40%", "CPU usage was at 100%", "It lasted 45 minutes", "On 3 March customers called", "Revenue fell by 12%", "The shop has been open for 20 years", "Our two servers were down", "version 2.3 of the app", "users waited 30 seconds", "All lights were on", "The whole outage took an hour"]],
   [
     "what users could not do, saw or waited for", "experience", "summary", "told",
-    [
+    ["Shoppers had a degraded shopping experience", "Users were redirected to incorrect pages", 
       "Users were unable to log in", "Shoppers got a 502", "The page took ages to load", "Buttons did nothing, and the app hung", "They were logged out every minute", "Mail was delayed by three hours", "Guests could not open their doors", "Prices were missing", "Orders were placed twice", "Callers heard silence", "We could not reach the gate",
       "Farmers were milking by hand", "The video was frozen", "Students lost their answers", "Requests timed out", "the app crashed with an error", "Drivers waited at the gate", "The service was unavailable for our users", "Some customers received the mail of others", "Parents found the calendar of another school",
     ],
@@ -761,7 +778,7 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
     "help that is asked for, or joins, is an escalation", "escalation", "timeline", "told",
     [
       "Requested assistance from the vendor", "Sent for the electrician", "Asked the carrier for help", "The plumber was called", "Raised a case with the vendor", "The matter was referred to the lawyers",
-      "Got the network team involved", "The standby engineer joined", "@priya was pinged", "Mobilized the response team", "Submitted a request to the hosting provider",
+      "Got the network team involved", "The standby engineer joined", "@priya was pinged", "Mobilized the response team", "Submitted a request to the hosting provider", "With no improvement, the incident was escalated to the infrastructure team",
     ],
   ],
   [

@@ -94,6 +94,7 @@ const shapes: Readonly<Record<string, (story: Story) => string>> = {
   "headings of the first level": (story) => write({ ...brief, heading: (text) => `# ${text}`, part: (text) => `## ${text}` }, story),
   "headings of the fourth level with colons": (story) => write({ ...brief, heading: (text) => `#### ${text}:`, part: (text) => `**${text}:**` }, story),
   "underlined headings": (story) => write({ ...brief, heading: (text) => `${text}\n${"-".repeat(text.length)}` }, story),
+  "lines below sections": (story) => write({ ...brief, heading: (text, index) => `${index === 0 ? "" : "That is all that there is to say here.\n---\n\n"}## ${text}` }, story),
   "numbered headings": (story) => write({ ...brief, heading: (text, index) => `## ${String(index + 1)}. ${text}` }, story),
   "roman numerals": (story) => write({ ...brief, heading: (text, index) => `## ${["I", "II", "III", "IV"][index] ?? ""}. ${text}` }, story),
   "capitals": (story) => write({ ...brief, heading: (text) => `## ${text.toUpperCase()}` }, story),

@@ -149,12 +149,17 @@ function makeClause(tokens: readonly Token[], previous: Clause | undefined): Cla
 const openModals = new Set(["should", "must", "shall", "will", "would", "'ll", "can", "could", "may", "might", "need", "ought"]);
 
 function statusOf(tokens: readonly Token[], verbAt: number, helpers: readonly Token[], opener: string): Status | undefined {
-  const words = tokens.slice(0, verbAt < 0 ? tokens.length : verbAt).map(({ word }) => word);
+  const words = tokens.slice(introduced(tokens, verbAt), verbAt < 0 ? tokens.length : verbAt).map(({ word }) => word);
   const denied = helpers.some(({ kind, word }) => kind === "negation" && word !== "no") || words.some((word) => word === "no" || word === "nobody" || word === "none" || word === "nothing" || word === "without" || word === "neither" || word === "nor" || word === "instead" && opener === "instead");
   if (denied) return "denied";
   if (helpers.some(({ word }) => openModals.has(word))) return "open";
   if (opener === "if" || opener === "unless" || opener === "whether") return "open";
   return undefined;
+}
+
+/** "With no improvement, the incident was escalated": where the clause itself begins. */
+function introduced(tokens: readonly Token[], verbAt: number): number {
+  return tokens[0]?.kind === "preposition" ? tokens.slice(0, Math.max(verbAt, 0)).findLastIndex(({ word }) => word === ",") + 1 : 0;
 }
 
 /** Are some tokens about people: a team, a name, a pronoun? */

@@ -31,7 +31,7 @@ export const tellsUsers = ofSentence((sentence): Telling => {
     const isShare = percent.test(token.word) || (token.kind === "number" && (near[0]?.word === "%" || near[0]?.word === "percent" || near[0]?.word === "per"));
     if (isShare) {
       const told = tokens.slice(Math.max(0, index - 4), index + 9);
-      const head = near.find(({ kind, word }) => kind === "noun" && word !== "percent");
+      const head = nounBehind(near);
       if (head !== undefined && rates.test(head.word)) {
         if (near.some(({ word }) => sent.test(word) && word !== "base")) best = "maybe";
         continue;
@@ -54,6 +54,14 @@ export const tellsUsers = ofSentence((sentence): Telling => {
   }
   return best;
 });
+
+/** What a share is of, at the end of its group of nouns: "visitors", of "% of website visitors". */
+function nounBehind(tokens: readonly Token[]): Token | undefined {
+  const first = tokens.findIndex(({ kind, word }) => kind === "noun" && word !== "percent");
+  if (first < 0) return undefined;
+  const after = tokens.slice(first).findIndex(({ kind }) => kind !== "noun");
+  return tokens[after < 0 ? tokens.length - 1 : first + after - 1];
+}
 
 /** "Client data records" are not clients. */
 function isModifier(tokens: readonly Token[], index: number): boolean {
@@ -89,6 +97,7 @@ const symptom = anyOf(
   String.raw`unusable|useless|impossible|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|bad gateway|internal server|not found`,
   String.raw`forbidden|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able`,
   // "could no longer pay", "nothing happened", "by hand"
+  "degraded (?:[a-z]+ )?experience|redirected|incorrect (?:[a-z]+ )?(?:pages?|results?|data|prices?|balances?|information|items?|products?|orders?|answers?)",
   "no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent|neither|read-?only",
   // "had no signal", "was down for all users", "loss of service"
   "(?:had|has|have|got|showed|shows|saw|heard) (?:no|nothing)|(?:down|offline|dark) for (?:all|every|our|users|customers|most)",
