@@ -20,10 +20,11 @@ export default defineRule({
     maximum: { type: "integer", default: most, limit: ({ words }) => words.most, minimum: 1, description: "Most words" },
   },
   refuse: ({ minimum, maximum }) => (minimum > maximum ? messages.turnedRound(minimum, maximum) : undefined),
-  check({ postmortem: { words, isDraft, lines, required, title }, options: { minimum, maximum }, report }) {
+  check({ postmortem, options: { minimum, maximum }, report }) {
+    const { words, lines, required, title } = postmortem;
     const { total } = words;
     // Of a file without any text, only that is reported.
-    if (lines.length === 0 || (total >= minimum && total <= maximum) || (total < minimum && isDraft)) return;
+    if (lines.length === 0 || (total >= minimum && total <= maximum) || (total < minimum && postmortem.isDraft)) return;
     const sections = required.flatMap(({ section, content }) => (content === undefined ? [] : `${content.label.name} ${String(words[section])}`));
     report({ at: title, detail: total > maximum ? messages.tooLong(total, sections, maximum) : messages.tooShort(total, sections, minimum) });
   },

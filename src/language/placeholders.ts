@@ -18,7 +18,7 @@ const patterns = [
 ];
 
 /** What each of the patterns contains. */
-const hint = /[[<{]|XX?:XX?|X ?%|HH:MM|YYYY|DD\/MM|MM\/DD|TB[CD]|TODO|FIXME|TO BE|lorem/i;
+const hint = /[[<{]|XX?:XX?|X ?%|HH:MM|YYYY|DD\/MM|MM\/DD|TB[CD]|TODO|FIXME|TO BE|[Ll][Oo][Rr][Ee][Mm]/;
 
 /** The placeholders in a line, from left to right, none twice. Code and links contain none. */
 export function findPlaceholders({ text, marks }: Line): Match[] {

@@ -54,9 +54,16 @@ export class WordPatterns {
       const item = new Reader(phrase, this.sets).read();
       return { item, first: firstWords(item) };
     });
-    const words = new Set(items.flatMap(({ first }) => [...first.words]));
     const anyFirstWord = items.filter(({ first }) => first.any).map(({ item }) => item);
-    const byFirstWord = new Map([...words].map((word) => [word, items.filter(({ first }) => first.any || first.words.has(word)).map(({ item }) => item)]));
+    const byFirstWord = new Map<string, Item[]>();
+    for (const { item, first } of items) {
+      if (first.any) continue;
+      for (const word of first.words) {
+        const known = byFirstWord.get(word);
+        if (known === undefined) byFirstWord.set(word, [...anyFirstWord, item]);
+        else known.push(item);
+      }
+    }
     return { byFirstWord, anyFirstWord };
   }
 }

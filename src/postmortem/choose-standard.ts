@@ -1,4 +1,5 @@
 /** Which of the standards a document is written by: the one whose sections it has. */
+import { once } from "../language/memo.ts";
 import { namesOf, spelledAlike } from "../language/names.ts";
 import type { Line } from "../markdown/lines.ts";
 import type { Standard } from "../standards/standard.ts";
@@ -11,8 +12,8 @@ export interface Choice {
   readonly reason: string;
 }
 
-/** Without a comma before "and". */
-const list = new Intl.ListFormat("en-GB");
+/** Without a comma before "and". Made when it is needed, because it takes longer than the rest of the import. */
+const list = once(() => new Intl.ListFormat("en-GB"));
 
 /** A single heading such as "Contributing factors" is in postmortems to the brief too. */
 const fewestSigns = 2;
@@ -26,7 +27,7 @@ export function chooseStandard(lines: readonly Line[]): Choice {
     if (signs.length >= fewestSigns && signs.length > best.signs.length) best = { standard, signs };
   }
   const { standard, signs } = best;
-  return { standard, reason: signs.length === 0 ? "because its sections fit no other standard" : `because it has ${list.format(signs.map((name) => `"${name}"`))}` };
+  return { standard, reason: signs.length === 0 ? "because its sections fit no other standard" : `because it has ${list().format(signs.map((name) => `"${name}"`))}` };
 }
 
 /** The headings of a document that tell a standard from the others, one for each sign, as they are written. */

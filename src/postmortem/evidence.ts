@@ -208,7 +208,7 @@ function sentencesIn(section: RequiredSection, source: EvidenceSource, language:
     const [first] = passage.lines;
     if (first === undefined) return [];
     const { event, label, lines } = passage;
-    const text = lines.map((line, at) => `${at === 0 ? "" : line.first || line.shape === "item" ? "\n" : " "}${line.text}`).join("");
+    const text = lines.length === 1 ? first.text : lines.map((line, at) => `${at === 0 ? "" : line.first || line.shape === "item" ? "\n" : " "}${line.text}`).join("");
     const shared = {
       section,
       ...(label === undefined ? {} : { label: { kind: label.kind, name: label.name, beside: label.line.number === first.number } }),

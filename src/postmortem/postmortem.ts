@@ -154,7 +154,9 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
     name: title === undefined || isPartName(title.text, names) || isUnwritten(title) ? "" : title.text.trim(),
     sections,
     lines: all,
-    isDraft: all.filter(isUnwritten).length * 3 > all.length || requiredSectionsOf(standard).some((section) => parts[section]?.lines.every(isUnwritten)),
+    get isDraft() {
+      return all.filter(isUnwritten).length * 3 > all.length || requiredSectionsOf(standard).some((section) => parts[section]?.lines.every(isUnwritten));
+    },
     words: { total: countWordsIn(all), summary: count("summary"), timeline: count("timeline"), cause: count("cause"), measures: count("measures") },
     required,
     outline,

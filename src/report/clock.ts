@@ -1,5 +1,6 @@
 /** Clock times and days along a timeline, whose events count minutes. */
 import type { EventFact, Facts } from "../postmortem/facts.ts";
+import { once } from "../language/memo.ts";
 import { findClockTimes } from "../language/time/index.ts";
 
 export const minutesOfDay = 24 * 60;
@@ -38,13 +39,13 @@ export function clockOf({ start, date, events }: Facts): TimelineClock | undefin
     },
     dayAt: (minutes) => {
       const day = dateAt(minutes);
-      return day === undefined ? `day ${String(dayOf(minutes) + 1)}` : shortDay.format(new Date(`${day}T00:00Z`));
+      return day === undefined ? `day ${String(dayOf(minutes) + 1)}` : shortDay().format(new Date(`${day}T00:00Z`));
     },
     dateAt,
   };
 }
 
-const shortDay = new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", timeZone: "UTC" });
+const shortDay = once(() => new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", timeZone: "UTC" }));
 
 /** Undefined if the day is not one such as "2026-11-03". */
 function addDays(day: string, days: number): string | undefined {
