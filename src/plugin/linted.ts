@@ -12,13 +12,13 @@ export interface LintedDocument {
 /** By the name that markdownlint gives to a file; the last that was read under it. Not its text: whoever needs that reads the file. */
 export const lintedDocuments = new Map<string, LintedDocument>();
 
-const owners = new WeakMap<LintedDocument, readonly string[]>();
+/** By their lines, which are the same array for all rules. Not the other way round: all that was read in a document stays as long as its lines. */
+const documents = new WeakMap<readonly string[], LintedDocument>();
 
 /** Records that a rule has read a postmortem. */
 export function noteLinted(name: string, lines: readonly string[], frontMatter: number, rule: string, settings: Settings, config: unknown): void {
-  const known = lintedDocuments.get(name);
-  const document = known !== undefined && owners.get(known) === lines ? known : { frontMatter, settings, rules: new Map<string, unknown>() };
-  owners.set(document, lines);
+  const document = documents.get(lines) ?? { frontMatter, settings, rules: new Map<string, unknown>() };
+  documents.set(lines, document);
   lintedDocuments.set(name, document);
   document.rules.set(rule, config);
 }
