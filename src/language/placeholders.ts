@@ -11,7 +11,8 @@ const patterns = [
   // A link, a reference, a footnote and a checkbox are in brackets too.
   new RegExp(`(?<![\\]\\w!])\\[(?:${field})(?:[\\s/:,_%-][^\\][\\n]{0,100})?\\](?![(\\[:])`, "giu"),
   new RegExp(`<(?:${placeholderWords})(?:[\\s_-][^<>\\n]{0,100})?>`, "giu"),
-  /\{\{[^{}\n]{0,100}\}\}/gu,
+  // "{{ site.baseurl }}" is filled in by the generator of the site.
+  /\{\{(?!-?[ \t]{0,9}(?:site|page|layout)\.)[^{}\n]{0,100}\}\}/gu,
   /\bX{1,2}:X{1,2}\b|\bHH:MM(?::SS)?\b|\bYYYY-MM-DD\b|\bDD\/MM\/YYYY\b|\bMM\/DD\/YYYY\b|(?<![\w.])X{1,3} ?%/gu,
   /\b(?:TBD|TBC|TODO:|FIXME|TO BE (?:DETERMINED|CONFIRMED|FILLED|ADDED))/gu,
   /\blorem ipsum\b/giu,

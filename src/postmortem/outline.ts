@@ -40,10 +40,10 @@ export function outlineOf(required: readonly RequiredContent[], { standard }: Te
 export function findOutline(outline: readonly OutlineSection[], lines: readonly Line[], front: readonly string[], terms: Terms): OutlineContent[] {
   const labels = lines.flatMap((line, index) => {
     const label = readLabel(line, terms.names);
-    return label === undefined ? [] : [{ label, index, section: sectionFor(label.name, label.kind, outline) }];
+    return label === undefined ? [] : [{ label, index, sections: sectionsFor(label, outline, terms) }];
   });
   const contentOf = (section: OutlineSection): OutlineContent | undefined => {
-    const found = labels.filter((each) => each.section === section).map(({ label, index }) => contentAt(label, index, lines, section, terms));
+    const found = labels.filter(({ sections }) => sections.includes(section)).map(({ label, index }) => contentAt(label, index, lines, section, terms));
     return found.find(({ state }) => state === "filled") ?? found[0];
   };
   return outline.filter(({ isOptional }) => isOptional !== true).map((section): OutlineContent => {
@@ -53,6 +53,16 @@ export function findOutline(outline: readonly OutlineSection[], lines: readonly 
     const isElsewhere = content?.state !== "filled" && isField && isSaid();
     return content !== undefined && !isElsewhere ? content : { title, isField, state: isElsewhere ? "filled" : "missing", label: undefined, lines: [], candidate: undefined, meant: undefined };
   });
+}
+
+/** "What went well & where we got lucky" names two sections. */
+function sectionsFor({ name, kind }: Label, outline: readonly OutlineSection[], { names }: Terms): (OutlineSection | undefined)[] {
+  const parts = name.split(/\s(?:&|and|\+)\s/iu);
+  return [sectionFor(name, kind, outline), ...(parts.length < 2 ? [] : parts).flatMap((part) => {
+    const named = names.kindOf(part);
+    // Cause and resolution have a name for both.
+    return named?.startsWith("extra:") === true ? [sectionFor(part, named, outline)] : [];
+  })];
 }
 
 /** The section of an outline that a label names: one that has this name, or else the first that its kind counts as. */

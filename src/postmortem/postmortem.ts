@@ -73,6 +73,8 @@ export interface Postmortem {
   readonly isDraft: boolean;
   /** How many words of prose it has, and each of its sections. */
   readonly words: { readonly total: number } & Readonly<Record<RequiredSection, number>>;
+  /** How many words of prose its document has, those before, between and after the sections among them. */
+  readonly wordsAround: number;
   /** What its sentences say. */
   readonly evidence: Evidence;
   /** What each of the events says, the detection first; nothing for many. */
@@ -164,6 +166,9 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
     hasPlainName: title !== undefined && names.kindOf(title.text.trim()) === "title",
     language,
     frontMatter: { title: titleIn(frontMatter), date: dateIn(frontMatter) },
+    get wordsAround() {
+      return countWordsIn(lines);
+    },
     get fields() {
       return incidentFields(before, names);
     },

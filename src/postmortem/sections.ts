@@ -2,6 +2,7 @@
 import { findDates, readStamp } from "../language/time/index.ts";
 import { placeOf, sliceLine, type Line } from "../markdown/lines.ts";
 import { requiredSectionsOf, type ExtraKind, type LabelKind, type PartKind, type RequiredSection, type SectionKind, type Standard, type Start } from "../standards/standard.ts";
+import { wentWell, wentWrong, whereLucky } from "../standards/common.ts";
 import { isAlone, readLabel, type Label } from "./labels.ts";
 import type { Terms } from "./terms.ts";
 
@@ -37,6 +38,8 @@ export interface SectionContent {
 
 const isSectionKind = (kind: LabelKind, { titles }: Standard): kind is SectionKind => kind in titles;
 const isExtraKind = (kind: LabelKind): kind is ExtraKind => kind.startsWith("extra:");
+/** What went wrong is not what will be done, even among the action items. */
+const isNoMeasure = (kind: LabelKind): boolean => kind === "other" || kind === wentWell.kinds[0] || kind === wentWrong.kinds[0] || kind === whereLucky.kinds[0];
 const isCause = (kind: LabelKind): boolean => kind === "root-cause" || kind === "root-cause-and-resolution";
 
 /** "Root cause: a rule of the firewall …", where no section has more than such a line to begin it. */
@@ -208,7 +211,7 @@ class Sorter {
     } else if (this.standard.standIns.measures.some((standIn) => standIn === kind) && isAlone(label) && this.mayStandForMeasures(label)) {
       this.start("measures", label);
       this.startPart(label, false);
-    } else if (open !== undefined && isAlone(label) && !this.isPartOf("summary", kind) && (label.rank <= open.label.rank || (kind === "other" && open.kind === "measures"))) {
+    } else if (open !== undefined && isAlone(label) && !this.isPartOf("summary", kind) && (label.rank <= open.label.rank || (isNoMeasure(kind) && open.kind === "measures"))) {
       this.close();
     } else {
       this.add(label.line);

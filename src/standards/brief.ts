@@ -157,7 +157,7 @@ export const brief: Standard = {
       "{incident} (detail|information|brief)",
     ],
     timeline: [
-      "[investigation|response|recovery] (timeline|time line|time frame|timeframe|chronology) [analysis|utc|gmt|all time [utc|pst]|response|action|resolution]",
+      "[investigation|response|recovery] (timeline|time line|time frame|timeframe|chronology) [analysis|utc|gmt|all time [utc|pst|approximate|approximation]|response|action|resolution]",
       "(timeline|chronology) (log|summary|overview|recovery effort|what happened|recovery)",
       "summary timeline",
       "[the|our|today] timeline (of|for|on|from) [*] [*] [*] [*] [*] [*]",

@@ -61,3 +61,20 @@ describe.each(others)("%s", (name) => {
     expect(said("Sections")).toEqual(required.filter(({ isField }) => isField !== true).map(({ title }) => title));
   });
 });
+
+describe("a postmortem to the SRE book", () => {
+  const model = read("fixtures", "standards", "google-sre", "model.md");
+  const rulesReporting = async (text: string): Promise<(string | undefined)[]> => (await lintText(text)).map(({ ruleNames: [rule] }) => rule);
+
+  it("may have two sections under one heading", async () => {
+    const [before = "", rest = ""] = model.split("### Where we got lucky\n\n");
+    expect(await rulesReporting(`${before.replace("### What went well", "### What went well & where did we get lucky")}${rest}`)).toEqual([]);
+    expect(await rulesReporting(`${before}${rest}`)).toEqual(["postmortem-sections"]);
+  });
+
+  it("has no tasks in what went wrong, wherever that is", async () => {
+    const wrong = "### What went wrong\n\n- It was hard to see anything in the dashboards\n- There was only one person to debug it\n\n";
+    const text = model.replace(/### What went wrong[^]*?(?=### Where)/u, "").replace("## Lessons Learned", `${wrong}## Lessons Learned`);
+    expect(await rulesReporting(text)).toEqual([]);
+  });
+});

@@ -53,7 +53,7 @@ export function detailsIn(text: string): ReadonlySet<TaskDetail> {
   return found;
 }
 
-const kind = String.raw`(?:prevent|detect|mitigat|repair|investigat|respon[ds]|recover|process|clean-?up|monitor|document)\w{0,6}`;
+const kind = String.raw`(?:prevent|detect|mitigat|repair|investigat|respon[ds]|recover|process|clean-?up|monitor|document|fix)\w{0,6}`;
 const namesKind = new RegExp(String.raw`^${kind}(?: (?:and |or )?(?:actions?|measures?|tasks?|items?|work|${kind}))?$`, "iu");
 const startsWithKind = /^(?:prevent|detect|mitigate|repair|investigate)\b/iu;
 
