@@ -121,6 +121,7 @@ export interface TreeItem {
   readonly label: string;
   readonly collapsibleState: number;
   description?: string;
+  accessibilityInformation?: { label: string };
   command?: { command: string; arguments: unknown[] };
 }
 

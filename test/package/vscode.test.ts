@@ -163,6 +163,7 @@ describe("in the editor", () => {
     expect(editor.tree.items().map(({ item }) => item.label)).toContain("Issue Summary");
     const duration = requirement("Duration matches start and end");
     expect(duration?.description).toContain("1 h 30 min");
+    expect(duration?.accessibilityInformation?.label).toMatch(/^Duration matches start and end: Not met [^]*1 h 30 min/u);
     expect(duration?.command).toMatchObject({ command: "vscode.open", arguments: [{ path: file() }, { selection: { start: { line: 4, character: 28 }, end: { line: 4, character: 35 } } }] });
     editor.type(document, complete);
     await shows("29 of 29 met");

@@ -313,6 +313,8 @@ class ChecklistProvider implements vscode.TreeDataProvider<TreeNode> {
     item.id = node.id;
     item.description = node.description;
     item.tooltip = node.tooltip;
+    // Without it, a screen reader reads the tooltip alone.
+    item.accessibilityInformation = { label: node.status === undefined ? node.tooltip : `${node.label}: ${node.tooltip}` };
     if (node.status !== undefined) item.iconPath = new vscode.ThemeIcon(icons[node.status][0], new vscode.ThemeColor(icons[node.status][1]));
     if (node.place !== undefined && this.uri !== undefined) item.command = { title: "Go to the place", command: "vscode.open", arguments: [this.uri, { selection: rangeOf(node.place) }] };
     return item;
