@@ -15,14 +15,15 @@ export function detailsOf(tasks: readonly Task[], measures: Pick<SectionContent,
   const { lines, label } = measures;
   const starts = new Set(tasks.map(({ line }) => line.number));
   const indexOf = (task: Task): number => lines.findIndex(({ number }) => number === task.line.number);
-  const ofAll = detailsOfAll(lines.slice(0, Math.max(Math.min(...tasks.map(indexOf)), 0)), language);
+  const said = detailsOfAll(lines.slice(0, Math.max(Math.min(...tasks.map(indexOf)), 0)), language);
+  const ofAll = [...language.tasks.detailsOver(label.name), ...said].filter((detail) => detail !== "done");
   return tasks.map((task) => {
     const at = indexOf(task);
     const own = ownLines(lines, at, starts);
     const details = task.line.shape === "row" ? detailsInRow(task.line, headOf(lines, at), language) : detailsInLines(task, own, language);
-    const above = lines.slice(0, at).findLast((line) => isHeadingLike(line) && !starts.has(line.number))?.text.replace(/[:：]\s*$/u, "") ?? label.name;
+    const above = lines.slice(0, at).findLast((line) => isHeadingLike(line) && !starts.has(line.number))?.text.replace(/[:：]\s*$/u, "");
     const isChecked = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[[xX]\]/u.test(source[task.line.number - 1] ?? "");
-    return new Set<TaskDetail>([...ofAll, ...details, ...language.tasks.detailsOver(above), ...(isChecked ? (["done"] as const) : [])]);
+    return new Set<TaskDetail>([...ofAll, ...details, ...(above === undefined ? [] : language.tasks.detailsOver(above)), ...(isChecked ? (["done"] as const) : [])]);
   });
 }
 

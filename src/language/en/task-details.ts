@@ -35,7 +35,8 @@ const saidDone = /^\W*(?:\[x\]|✅|☑|✔|done|completed|fixed)(?!\w)|[([{✅�
 export function detailsOver(heading: string): ReadonlySet<TaskDetail> {
   const found = new Set<TaskDetail>();
   if (tellsKind(heading)) found.add("kind");
-  if (saidDone.test(heading)) found.add("done");
+  // "What went wrong" lists nothing that is to be done.
+  if (saidDone.test(heading) || /\b(?:went|lucky|lessons?|learned)\b/iu.test(heading)) found.add("done");
   if (due.test(heading)) found.add("due");
   // "Kubernetes" is more often what the tasks are about.
   if (tellsOwner(heading, []) || (isSomebody(heading) && (/\s/u.test(heading) || holds(readSentence(heading).tokens, N.team)))) found.add("owner");
@@ -53,8 +54,8 @@ export function detailsIn(text: string): ReadonlySet<TaskDetail> {
   return found;
 }
 
-const kind = String.raw`(?:prevent|detect|mitigat|repair|investigat|respon[ds]|recover|process|clean-?up|monitor|document|fix)\w{0,6}`;
-const namesKind = new RegExp(String.raw`^${kind}(?: (?:and |or )?(?:actions?|measures?|tasks?|items?|work|${kind}))?$`, "iu");
+const kind = String.raw`(?:(?:prevent|detect|mitigat|repair|investigat|respon[ds]|recover|process|clean-?up|monitor|document)\w{0,6}|fix(?:es)?)`;
+const namesKind = new RegExp(String.raw`^${kind}(?: (?:and |or )?(?:actions?|measures?|tasks?|items?|improvements?|work|${kind}))?$`, "iu");
 const startsWithKind = /^(?:prevent|detect|mitigate|repair|investigate)\b/iu;
 
 /** "Prevent: …", "(detect)", "[mitigation]", "Prevention" over a list. */
@@ -131,5 +132,5 @@ export function isReported(task: string): boolean {
   if (clause?.verb === undefined || clause.status !== "fact" || (clause.verb.form !== "past" && clause.verb.form !== "participle")) return false;
   // "Set up", "Spread" can ask for it.
   if (clause.verb === clause.tokens[0]) return clause.verb.known.verbs.every(({ form }) => form !== "base");
-  return clause.subject.some(({ word }) => word === "we" || word === "i");
+  return clause.subject.length > 0 && clause.verb.known.verbs.every(({ form }) => form !== "base");
 }
