@@ -140,7 +140,7 @@ export const toneOf: Readonly<Record<LaneName, Color>> = { started: "misleading"
 const painted: readonly (readonly [selector: string, property: "fill" | "stroke", color: Color])[] = [
   [".ground", "fill", "sheet"], [".ground", "stroke", "rule"],
   [".title", "fill", "ink"], [".label", "fill", "soft"], [".label.phase, .label.day, .label.gap", "fill", "ink"],
-  ["line.tick, line.lane", "stroke", "rule"], ["line.midnight, line.gap", "stroke", "soft"], ["circle.gap", "fill", "soft"],
+  ["line.tick, line.lane", "stroke", "rule"], ["line.midnight, line.gap", "stroke", "soft"], ["circle.gap", "fill", "soft"], ["text.gap", "stroke", "sheet"],
   [".unnoticed, .outage", "fill", "unnoticed"], [".looking, .noticed", "fill", "looking"], [".fixing", "fill", "fixing"],
   ...(Object.keys(laneLooks) as LaneName[]).flatMap((lane) => [[`.${lane}`, "fill", toneOf[lane]], [`.${lane}`, "stroke", toneOf[lane]]] as const),
   [".symbol.actions, .count", "fill", "sheet"],
@@ -154,7 +154,7 @@ const fileStyles = `.${fileClass} text{font-family:system-ui,-apple-system,"Sego
 export function drawingStyles(scope: string): string {
   const rules: readonly (readonly [selector: string, declarations: string])[] = [
     ["rect.phase", "fill-opacity:.35"],
-    [".label.phase", "font-weight:600"], [".label.day", "font-weight:600"],
+    [".label.phase", "font-weight:600"], [".label.gap", "paint-order:stroke;stroke-width:3px;stroke-linejoin:round"], [".label.day", "font-weight:600"],
     [".tick", "stroke-dasharray:2 4"], [".tick.midnight", "stroke-dasharray:none;stroke-width:1.5"],
     ["line.gap", "stroke-width:2"],
     [".symbol", "stroke-width:2;stroke-linejoin:round"], [".symbol.actions", "stroke-width:2.5"], [".symbol.misleading-path", "fill:none;stroke-width:3.5;stroke-linecap:round"],

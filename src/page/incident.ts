@@ -4,6 +4,7 @@ import { h } from "hastscript";
 import { prefix } from "../plugin/define-rule.ts";
 import { count, shorten } from "../plugin/texts.ts";
 import type { KeyMoments, LengthName, TaskFact } from "../postmortem/facts.ts";
+import { clockOf } from "../report/clock.ts";
 import { contradictionParts, lengthText } from "../report/lengths.ts";
 import { textSection } from "./marked-text.ts";
 import { checklistSection } from "./requirements.ts";
@@ -49,7 +50,7 @@ function gist(view: View): Element[] {
 
 const longestAnswer = 280;
 /** "Impact: …" answers a question that is there already. */
-const fieldName = /^\p{Lu}[\p{L} ]{2,28}:\s+/u;
+const fieldName = /^[-*\s]*\p{Lu}[\p{L} ]{2,28}:\s+/u;
 
 /** A length in words; one that is unclear, with the way to what is said. */
 function length(view: View, name: LengthName): Element {
@@ -97,10 +98,22 @@ function moment(view: View, key: keyof KeyMoments): Element {
   const told = { started: facts.start, detected: null, escalated: null, resolved: facts.end }[key];
   const isUnclear = facts.contradictions.some(({ fact }) => fact === taken);
   const time = isUnclear ? null : ((index === null ? null : facts.events[index]?.time) ?? told);
+  const day = dayOf(view, index);
   const clock = time === null ? [] : [index === null ? h("span.clock", time) : h("a.clock", { href: `#${view.id("event", index + 1)}` }, time)];
   const isSaid = taken !== undefined && (isUnclear || facts[taken] !== null || time === null);
   const isLength = taken !== undefined && facts[taken] !== null && !(taken === "timeToDetect" && facts.countedFromDetection);
-  const after = isSaid ? [h("span.after", [isLength ? "after " : "", length(view, taken)])] : [];
+  const after = isSaid || day !== undefined ? [h("span.after", [day ?? "", day !== undefined && isSaid ? ", " : "", ...(isSaid ? [isLength ? "after " : "", length(view, taken)] : [])])] : [];
   const parts = [...clock, ...after];
   return answer(name, ...(parts.length === 0 ? [h("span.unknown", "unknown")] : parts));
+}
+
+/** The day of an event that is on another one than the beginning: "Aug 5". */
+function dayOf(view: View, index: number | null): string | undefined {
+  const { facts } = view.document;
+  const minutes = index === null ? undefined : facts.events[index]?.minutes;
+  const started = facts.moments.started === null ? 0 : (facts.events[facts.moments.started]?.minutes ?? 0);
+  const clock = clockOf(facts);
+  if (minutes === undefined || minutes === null || clock === undefined) return undefined;
+  const day = clock.dayAt(minutes);
+  return day === clock.dayAt(started) ? undefined : day;
 }

@@ -66,7 +66,7 @@ section > h2, section > h3:first-child { font-size: 1.125rem; margin-bottom: 1re
 .chart:has(.mark:focus):has(.mark:hover) .captions > * { background: var(--sheet); }
 figcaption { grid-column: 1 / -1; color: var(--soft); font-size: .875rem; margin-top: .75rem; max-width: 52rem; }
 .label { fill: var(--soft); font-size: ${String(fontSizes.tick)}px; font-variant-numeric: tabular-nums; } .label:is(.phase, .day, .gap) { fill: var(--ink); }
-line:is(.tick, .lane) { stroke: var(--rule); } line:is(.midnight, .gap) { stroke: var(--soft); } circle.gap { fill: var(--soft); }
+line:is(.tick, .lane) { stroke: var(--rule); } line:is(.midnight, .gap) { stroke: var(--soft); } circle.gap { fill: var(--soft); } text.gap { stroke: var(--sheet); }
 .unnoticed, .outage { --tone: var(--unnoticed); } .looking, .noticed { --tone: var(--looking); } .fixing { --tone: var(--fixing); }
 rect:is(.phase, .phase-head) { fill: var(--tone); }
 ${(Object.keys(toneOf) as (keyof typeof toneOf)[]).map((lane) => `.${lane} { --tone: var(--${toneOf[lane]}); }`).join(" ")}

@@ -87,6 +87,11 @@ describe("the page of one postmortem", () => {
     for (const clock of classed(page, "clock")) expect(textOf(targetOf(page, clock))).toContain(textOf(clock));
   });
 
+  it("gives the day of a moment on another day", async () => {
+    const night = read("fixtures", "complete.md").replace("14:05 to 15:50", "23:05 to 00:50").replaceAll("**14:", "**23:").replaceAll("**15:", "**00:");
+    expect(textsOf(classed(parse(...(await pageDocuments({ "a.md": night }))), "moments"))[0]).toBe("Started23:05Detected23:11after 6 minEscalated23:50after 45 minResolved00:50Nov 4, after 1 h 45 min");
+  });
+
   it("says how long it took, and what is still to do", () => {
     const gist = at(classed(parse(complete), "gist"));
     expect(textOf(gist)).toContain("How long1 h 45 minStill to do4 of 5 tasks☐Add an alert when more than 80% of the 500 database connections are in use line 38☐");

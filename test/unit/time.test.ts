@@ -245,7 +245,7 @@ describe("lengths", () => {
     ["2 hours 15 minutes", 135], ["1 hour and 45 minutes", 105], ["1 hour, 5 minutes", 65], ["(7.5 hours)", 450], ["30 mins", 30], ["two hours", 120], ["half an hour", 30],
     ["an hour and a half", 90], ["2 and half hours", 150], ["two and a half hours", 150], ["35h 36m", 2136], ["7h", 420], ["2d 1h 29m", 2969], ["1hr", 60], ["24hrs", 1440],
     ["1:30 hours", 90], ["a 90-minute outage", 90], ["PT2H15M", 135], ["forty-five minutes", 45], ["3 days", 4320], ["90 seconds", 1.5],
-    ["35h36m", 2136], ["2 h 45 m", 165], ["2h30min", 150], ["1 h 30 min", 90], ["2½ hours", 150], ["half hour", 30], ["1,200 minutes", 1200], ["7,5 hours", 450], ["thirty five minutes", 35],
+    ["35h36m", 2136], ["2 h 45 m", 165], ["2 d 3 h", 3060], ["2h30min", 150], ["1 h 30 min", 90], ["2½ hours", 150], ["half hour", 30], ["1,200 minutes", 1200], ["7,5 hours", 450], ["thirty five minutes", 35],
     ["01:30:00 hours", 90], ["P1DT2H", 1560], ["PT30S", 0.5], ["30s", 0.5], ["took 10m", 10], ["within 5 minutes", 5], ["3 business days", 4320], ["2\u00A0hours\u202F15\u00A0minutes", 135],
   ])("reads %j", (text, minutes) => {
     expect(findDurations(text).map((duration) => duration.minutes)).toEqual([minutes]);

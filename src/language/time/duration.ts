@@ -33,7 +33,7 @@ const words = `(?:${anyOf(tens)})(?:[- ](?:${anyOf(ones)}))?|${anyOf(ones)}`;
 const number = `(?!an? sec)(?:(?<least>${digits})(?:-| to | or ))?(?<number>${digits}|${words})`;
 const half = String.raw`(?<half> (?:and|&) (?:a )?half)?`;
 const unit = String.raw`(?:(?<business>business|working|office|support) )?(?<unit>weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)`;
-const shortUnit = String.raw`(?<short>\d{1,9}(?:\.\d{1,9})?)(?: (?=h))?(?<shortUnit>[dhms])`;
+const shortUnit = String.raw`(?<short>\d{1,9}(?:\.\d{1,9})?)(?: (?=h|d \d))?(?<shortUnit>[dhms])`;
 const before = String.raw`(?<![\p{L}\p{N}_.:/-])`;
 /** A short unit may touch the next number: 35h36m. */
 const after = String.raw`(?![\p{L}_]|\d(?!\d? ?[hms]))`;
@@ -41,7 +41,7 @@ const after = String.raw`(?![\p{L}_]|\d(?!\d? ?[hms]))`;
 const piece = String.raw`(?:${number}${half}[ -]?${unit}(?<halfBehind> (?:and|&) a half)?|${shortUnit})${after}`;
 const first = once(() => new RegExp(`${before}${piece}`, "giu"));
 /** "2 h 45 m": after a length, the unit may stand apart. */
-const further = once(() => new RegExp(String.raw`(?:,? (?:and |& )?|, ?)?${piece.replace("(?: (?=h))?", " ?")}`, "iuy"));
+const further = once(() => new RegExp(String.raw`(?:,? (?:and |& )?|, ?)?${piece.replace("(?: (?=h|d \\d))?", " ?")}`, "iuy"));
 const halfAUnit = new RegExp(String.raw`${before}(?:a )?half(?: an?)?[ -](?<unit>hour|day|minute)${after}`, "giu");
 const clockLike = new RegExp(String.raw`${before}(?<hours>\d{1,2}):(?<minutes>[0-5]\d)(?::[0-5]\d)? ?(?:hours?|hrs?|h)${after}`, "giu");
 const iso = new RegExp(String.raw`${before}P(?=\d+D|T\d)(?:(?<days>\d+)D)?(?:T(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+)S)?)?${after}`, "gu");
