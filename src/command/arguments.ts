@@ -5,27 +5,23 @@ import { automatic, standardNames, type StandardName } from "../standards/standa
 import { Failure } from "./failure.ts";
 
 export const help = `Usage: markdownlint-postmortem [options] [file, folder or glob ...]
-       markdownlint-postmortem new "Title" [--start "2026-11-03 14:05 UTC"]
-                               [--standard google-sre]
+       markdownlint-postmortem new "Title" [--start <time>] [--standard <name>]
        markdownlint-postmortem init [--path incidents] [--standard google-sre]
                                [--dry-run]
        markdownlint-postmortem learn incidents [--write standard.jsonc]
        markdownlint-postmortem explain [rule]
-       markdownlint-postmortem lsp
 
 Checks whether postmortems are complete. Without a file, it checks what the
 globs of the configuration name, or else all Markdown files in this folder
 that Git does not ignore. The configuration is that of markdownlint-cli2.
-"lsp" is a language server: your editor starts it.
+"markdownlint-postmortem lsp" is a language server: your editor starts it.
 
   --fix            fix what can be fixed automatically; with --dry-run, show it
   --html <file>    write a page with the timeline, the checklist and the text
-  --svg <file>     write the drawing of the timeline alone, for a document
-  --mermaid        print the timeline as a Mermaid diagram, which GitHub draws
+  --svg <file>, --mermaid   draw the timeline: in a file, or as Markdown
   --json, --quiet  print JSON; print only what is missing, one line each
   --all            show the requirements that are met too, with their sentences
-  --github         print annotations for GitHub Actions, and the job summary
-  --gitlab         write a code quality report and a test report for GitLab
+  --github, --gitlab        report to a job of GitHub Actions or of GitLab
   --config <file>  use this configuration as well as the project's
   --stdin-filename <file>   the file name for what "-" reads from standard input
   --path <folder>  the folder for postmortems, for new and init
