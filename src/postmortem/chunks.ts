@@ -9,7 +9,7 @@ const fewestChunks = 50;
 const longestChunk = 20_000;
 
 /** A chunk has at least so many lines, because each costs a little more than its text alone. */
-const fewestLines = 12;
+const fewestLines = 8;
 
 /** A stretch of a document, with its lines as they were when they were last asked for. */
 class Chunk {
