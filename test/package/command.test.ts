@@ -161,7 +161,7 @@ describe("the drawing of a timeline", () => {
       expect([status, stdout]).toEqual([2, ""]);
       return stderr;
     };
-    expect(said("*.md")).toBe(`markdownlint-postmortem: ${option[0] ?? ""} draws one postmortem, and there are 3; name one file\n`);
+    expect(said("*.md")).toBe(`markdownlint-postmortem: ${option[0]} draws one postmortem, and there are 3; name one file\n`);
     expect(said("untimed.md")).toBe('markdownlint-postmortem: untimed.md has no timeline to draw, because none of its events begins with a clock time; write one, such as "14:05 UTC - The checkout went down."\n');
     expect(workspace.run("other.md", ...option).stderr).toMatch(/no postmortem to (?:show|draw)/u);
     expect(workspace.has("timeline.svg")).toBe(false);
