@@ -78,7 +78,7 @@ function headingsIn({ source, titleLine }: Postmortem): Headings {
     const named = nameIn(line, isHead);
     if (named === undefined) continue;
     isHead &&= named.isField;
-    const name = named.name.replace(/^[^\p{L}\p{N}]*(?:\d+(?:\.\d+)*[.)]\s+)?/u, "").replace(/[\s:：]+$/u, "");
+    const name = named.name.replace(/^[^\p{L}\p{N}]*(?:\d+(?:\.\d+)*[.)]\s+)?/u, "").trimEnd().replace(/[:：]$/u, "");
     const spelling = spellingOf(name);
     if (spelling === "" || found.has(spelling)) continue;
     found.set(spelling, { ...named, name, spelling, hasEvents: line.shape === "heading" && hasEvents(lines.slice(index + 1)) });

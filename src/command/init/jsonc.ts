@@ -27,7 +27,7 @@ export function withJsonKey(file: string, before: string, path: readonly string[
 }
 
 /** As people write a short value: `{ "names": ["Log", "Diary"] }`. */
-export const inOneLine = (value: unknown): string => JSON.stringify(value, null, 1).replaceAll(/(?<=\[)\n\s*|\n\s*(?=\])/gu, "").replaceAll(/\n\s*/gu, " ");
+export const inOneLine = (value: unknown): string => JSON.stringify(value, null, 1).replaceAll(/(?<=\[)\n *|\n *(?=\])/gu, "").replaceAll(/\n */gu, " ");
 
 /**
  * What a JSON text contains.
