@@ -525,12 +525,12 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
       "Memory on the node was exhausted by a worker that never released its buffers",
     ],
   ],
-  ["a cause that is only named is not explained", "cause-explained", "cause", "not told", ["The root cause of this incident was a wrong configuration", "The outage was caused by a bug in the code", "It was traced back to a faulty network cable", "The issue was due to a misconfigured load balancer", "The problem stemmed from an outdated library version", "Human error", "The database was down", "It failed because of that"]],
+  ["a cause that is only named is not explained", "cause-explained", "cause", "not told", ["The resolution was simple: we restarted the search service and let it read its index again, which took nine minutes", "The root cause of this incident was a wrong configuration", "The outage was caused by a bug in the code", "It was traced back to a faulty network cable", "The issue was due to a misconfigured load balancer", "The problem stemmed from an outdated library version", "Human error", "The database was down", "It failed because of that"]],
   ["small talk explains no cause", "cause-explained", "cause", "not told", ["We had a great lunch in the canteen and the sun was shining", "Everybody in the team learned a lot from this long day", "The incident was a surprise for all of us in the office", "The team was tired and wanted to go home early that night", "The barista spilled coffee because the cup was full"]],
   ["what people did afterwards explains no cause", "cause-explained", "cause", "not told", ["We restarted nginx and raised the limit to 200 connections", "Ada rolled the release back and cleared the cache of the CDN", "She switched the entry to the standby, so that new sessions were received there", "Jonas corrected the path and restarted the workers of the queue"]],
   [
     "a fix is explained by what was changed", "fix-explained", "cause", "told",
-    [
+    ["The dev team had to manually update the configuration of nginx", "The immediate resolution involved finding and removing the problematic log file", 
       "We rolled back the release", "The limit was raised to 200 and the workers were restarted", "The missing index was added", "Ada corrected the typo in nginx.conf and reloaded the server", "The problem was fixed by renewing the certificate",
       "We resolved it by moving the sessions to Redis", "The incident was resolved when the vendor replaced the faulty cable", "To fix it, we increased the memory of the pod to 2 GB", "By switching to the standby we restored the service", "Replacing the fuse brought the conveyor back",
       "A hotfix was deployed that restores the old path", "The rule was deleted by hand", "The permissions of the folder were changed to 755", "The fix was a rollback to version 2.3", "Marisol replaced the belt and reset the drive",

@@ -1,5 +1,5 @@
 /** What a sentence about the cause, or about the fix, tells by itself. */
-import { ofSentence, people, type Clause } from "./clauses.ts";
+import { isName, ofSentence, people, type Clause } from "./clauses.ts";
 import { tellsFix } from "./fix.ts";
 import { does, holds, isHomely, N, V, type Telling } from "./tellings.ts";
 import { anyOf } from "./wording.ts";
@@ -47,7 +47,8 @@ export const explainsCause = ofSentence((sentence): Telling => {
   const cut = naming.exec(text);
   // "The issue was caused by an improper configuration": a name, and no more.
   if (cut !== null && wordCount(text.slice(cut.index)) < shortestReason && clauses.length < 3 && !mechanism.test(text)) return "no";
-  if (tellsFix(sentence) === "yes" && (!cause.test(text) || (failing.length === 0 && isDoneByPeople(clauses)))) return "no";
+  if (tellsFix(sentence) === "yes" && (!cause.test(text) || (failing.length === 0 && clauses.slice(0, 1).some(isDoneByPeople)))) return "no";
+  if (!failing.some((clause) => does(clause, V.fail)) && clauses.some(isRepairing) && !slip.test(text) && !before.test(text)) return "no";
   if (connective.test(text) && (failing.length > 0 || clauses.length > 1 || clauses.some(({ status }) => status === "denied"))) return "yes";
   // "A request for a floor above eight crashed the controller."
   if (failing.some((clause) => !clause.passive && clause.subject.some(({ kind }) => kind === "noun") && clause.object.some((token) => token.kind === "noun" && ((token.noun & N.system) !== 0 || token.unknown)) && !holds(clause.subject, N.trouble))) return "yes";
@@ -60,7 +61,13 @@ export const explainsCause = ofSentence((sentence): Telling => {
 });
 
 /** "She switched the entry to the standby, so that new sessions were received there" tells what was done. */
-const isDoneByPeople = ([first]: readonly Clause[]): boolean => first !== undefined && !first.passive && people(first.subject) && does(first, V.change | V.repair | V.handle);
+const isDoneByPeople = (clause: Clause): boolean => !clause.passive && clause.subject.length > 0 && people(clause.subject) && does(clause, V.change | V.repair | V.handle);
+
+/** "We moved the program to the new machine": of what we did, it is what came after. */
+const isRepairing = (clause: Clause): boolean => clause.status === "fact" && !clause.passive && !clause.before && does(clause, V.change | V.repair | V.handle) && clause.subject.some((token) => (token.kind === "pronoun" && /^(?:we|i|she|he|they)$/u.test(token.word)) || isName(token));
+
+/** What people do wrong may be the cause. */
+const slip = /\b(?:accident\w*|mistake\w*|error\w*|forg[eo]t\w*|wrong\w*|incorrect\w*|without|instead|missing|miss(?:ed|es)|typo\w*|unaware|assum\w+|never|not|n['’]t|too|release|update|deploy\w*|because)\b/iu;
 
 const tellsHappening = (clause: Clause): boolean => clause.verb !== undefined && (clause.verb.unknown || does(clause, V.fail | V.cause | V.change)) && clause.status !== "open";
 
@@ -76,13 +83,14 @@ const before = anyOf(
   "(?:in|since|last) (?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)",
   "in the past|had been|initially",
 );
-const cured = /\b(?:resolv\w+|fix\w*|solv\w+|mitigat\w+|correct\w*|rectif\w+|restor\w+|address\w*|recover\w*|remed\w+|repair\w*|roll(?:ed|ing)? ?back|revert\w*|restart\w*|back to normal)\b/iu;
+const cured = /\b(?:resolv\w+|(?:re)?solution|fix\w*|solv\w+|mitigat\w+|correct\w*|rectif\w+|restor\w+|address\w*|recover\w*|remed\w+|repair\w*|roll(?:ed|ing)? ?back|revert\w*|restart\w*|back to normal)\b/iu;
 
 /** Does it tell the concrete change that was the fix? */
 export const explainsFix = ofSentence((sentence): Telling => {
   const { text } = sentence;
   if (wordCount(text) < 3) return "no";
   const telling = tellsFix(sentence);
-  if (telling === "yes" && !cured.test(text) && (before.test(text) || (explainsCause(sentence) === "yes" && !isDoneByPeople(sentence.clauses)))) return "no";
+  const isCause = (): boolean => explainsCause(sentence) === "yes" && !sentence.clauses.some(isDoneByPeople);
+  if (telling !== "no" && !cured.test(text) && (before.test(text) || isCause())) return "no";
   return telling;
 });

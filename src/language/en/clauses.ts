@@ -142,7 +142,8 @@ function makeClause(tokens: readonly Token[], previous: Clause | undefined): Cla
   const joined = ["and", "or", "but", "then", ","].includes(opener) && subject.length === 0 && helpers.length === 0 && isPast && previous?.passive === true && !opensObject ? previous : undefined;
   const passive = (isPast && (beHelped || byFollows || bare)) || joined !== undefined;
   const inherited = opener === "and" || opener === "or" || opener === "," ? previous?.status : undefined;
-  const past = helpers.some(({ word }) => word === "had");
+  // "The team had to update it" is no earlier past.
+  const past = before.some(({ word }, index) => word === "had" && before[index + 1]?.word !== "to");
   return { subject: shared ?? subject, verb, object, passive, before: past, status: statusOf(tokens, verbAt, helpers, opener) ?? inherited ?? "fact", opener, tokens };
 }
 

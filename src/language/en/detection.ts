@@ -12,7 +12,7 @@ export function tellsDetection(sentence: Sentence, first = false): Telling {
   if (cameToLight.test(sentence.text)) return "yes";
   let best: Telling = "no";
   // To find the cause is not to notice the trouble.
-  const ofCause = matches(tokens, /^(?:cause|causes|culprit|reason|source)$/u);
+  const ofCause = matches(tokens, /^(?:cause|causes|culprit|reason|source|assumption|presumption|suspicion|theory|idea)$/u);
   for (const clause of clauses) {
     const { subject, object, verb, status } = clause;
     if (status === "denied" && !does(clause, V.carry)) continue;

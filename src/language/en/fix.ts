@@ -9,8 +9,15 @@ import type { Token } from "./tokens.ts";
 export const tellsFix = ofSentence((sentence): Telling => {
   if (isHomely(sentence)) return "no";
   if (byChange.test(sentence.text) && !sentence.clauses.every(({ status }) => status === "open")) return "yes";
-  return surest(sentence.clauses.map((clause, index) => (forLater.test(sentence.text) && !isCure(clause) ? "no" : fixes(clause, sentence.clauses[index - 1], sentence.clauses[index + 1]))));
+  return surest(sentence.clauses.map((clause, index) => (forLater.test(sentence.text) && !isCure(clause) ? "no" : fixes(clause, mainOf(sentence.clauses, index), sentence.clauses[index + 1]))));
 });
+
+/** What a clause belongs to: of "It involved finding and removing the file", both belong to the first. */
+function mainOf(clauses: readonly Clause[], index: number): Clause | undefined {
+  const previous = clauses[index - 1];
+  const isJoined = previous?.verb?.form === "gerund" && clauses[index]?.verb?.form === "gerund" && ["and", "or", ","].includes(clauses[index].opener);
+  return isJoined && index > 1 ? mainOf(clauses, index - 1) : previous;
+}
 
 /** "With a swift update to the rule, the server learned to …" */
 const byChange = /\b(?:with|by|through|via|thanks to) (?:an?|the|some|this|our) (?:[\w-]+ ){0,3}(?:updates?|changes?|adjustments?|tweaks?|corrections?|upgrades?|modifications?|edits?|replacements?) (?:to|of|in|on) /iu;

@@ -23,7 +23,7 @@ const broad = anyOf(
 );
 
 /** Wishes and rules, which are broad where they are about a part of a system, or of the work on it. */
-const asks = /\b(?:ensure|make sure|avoid|always|never|should|must|need(?:s|ed)?|wish(?! you)|next time|in (?:the )?future|from now on|going forward|plan(?:s|ning)?)\b/iu;
+const asks = /\b(?:ensure|make sure|avoid|always|(?<!had )never|should|must|need(?:s|ed)?|wish(?! (?:you|him|her|them|the|both|everyone|all|each|a)\b)|next time|in (?:the )?future|from now on|going forward|plan(?:s|ning)?)\b/iu;
 const isBroad = ({ text, tokens }: Sentence): boolean => broad.test(text) || (asks.test(text) && tokens.some(({ kind, noun, unknown, verb }) => kind === "noun" && (unknown || verb !== 0 || (noun & (N.system | N.trouble | N.monitor | N.trace)) !== 0)));
 
 const broadest = anyOf(

@@ -58,7 +58,8 @@ export const tellsUsers = ofSentence((sentence): Telling => {
 /** What a share is of, at the end of its group of nouns: "visitors", of "% of website visitors". */
 function nounBehind(tokens: readonly Token[]): Token | undefined {
   const first = tokens.findIndex(({ kind, word }) => kind === "noun" && word !== "percent");
-  if (first < 0) return undefined;
+  const noun = tokens[first];
+  if (noun === undefined || isPeopleOrSent(noun)) return noun;
   const after = tokens.slice(first).findIndex(({ kind }) => kind !== "noun");
   return tokens[after < 0 ? tokens.length - 1 : first + after - 1];
 }

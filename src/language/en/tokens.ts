@@ -146,7 +146,10 @@ function tag(tokens: readonly Token[], index: number): void {
     return;
   }
   if (word === "to") {
-    token.kind = next !== undefined && next.known.verbs.some(({ form }) => form === "base") && !isThing(next, tokens[index + 2]) ? "to" : "preposition";
+    // "to manually update it"
+    const after = next !== undefined && next.word.endsWith("ly") && next.known.verbs.length === 0 ? index + 2 : index + 1;
+    const verb = tokens[after];
+    token.kind = verb !== undefined && verb.known.verbs.some(({ form }) => form === "base") && !isThing(verb, tokens[after + 1]) ? "to" : "preposition";
     return;
   }
   if (word === "'s" && next !== undefined && isGenitiveBefore(next)) {
