@@ -54,7 +54,7 @@ export function readChunks(source: readonly string[], holdsProse: HoldsProse): L
 
 /** What reaches beyond its block: the target of links, HTML that only its closing tag ends, and a fence that may be in a list. */
 const reachesFar = /\]:|^ {0,3}<(?:script|pre|style|textarea|[!?](?!--.*-->))|^(?=[\s>*+\d-])[\s>*+\d.)-]*(?:`{3}|~{3})/iu;
-const fence = /^(?:`{3,}(?!.*`)|~{3,})/u;
+const fence = /^(?:`{3,}(?![^`]*`)|~{3,})/u;
 const blank = /^[ \t]*$/u;
 /** Behind a blank line, nothing but code in a fence goes on in a line that begins so. */
 const begins = /^(?:#{1,6}(?:[ \t]|$)|\p{L}|\*\*\S)/u;

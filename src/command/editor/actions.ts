@@ -133,7 +133,7 @@ class Editor {
     const task = this.postmortem.tasks.find(({ place }) => place.line === line);
     if (task === undefined || task.line.shape === "row") return [];
     const { place, example } = task;
-    const [end = ""] = /[\s.:;!…-]*$/u.exec(this.source[line - 1]?.slice(0, place.column - 1 + place.length) ?? "") ?? [];
+    const [end = ""] = /(?<![\s.:;!…-])[\s.:;!…-]*$/u.exec(this.source[line - 1]?.slice(0, place.column - 1 + place.length) ?? "") ?? [];
     const blank = `: [what exactly, such as ${example.charAt(0).toLowerCase()}${example.slice(1)}]`;
     return [{ title: `Make "${excerpt(task.text)}" specific, to fill in`, edits: [this.edit(line, place.column + place.length - end.length, end.length, blank)] }];
   }
@@ -276,7 +276,7 @@ function lengthInWords(minutes: number): string {
   return [...part(Math.floor(whole / 60), "hour"), ...part(whole % 60, "minute")].join(" ");
 }
 
-const comment = /<!--\s*markdownlint-disable-line\s(?<rules>[^<>]*?)\s*-->/iu;
+const comment = /<!--\s*markdownlint-disable-line\s(?<rules>[^<>]*)-->/iu;
 
 /** Turns a rule off for one line, with a comment at its end. A comment without rules turns all off already. */
 function silence(text: string, line: number, rule: string): TextEdit {
