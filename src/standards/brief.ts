@@ -88,7 +88,8 @@ export const brief: Standard = {
     "root-cause-and-resolution": [
       "[root] cause [analysis] [*] (resolution|recovery|fix|solution|remediation|mitigation) [recovery]",
       "(resolution|recovery|fix|solution) [root] cause [analysis]",
-      "why [it] (happened|broke|failed) how [it|we|they] [was] (fixed|resolved|solved|repaired|cured|restored) [it]",
+      "[root] cause [its] (repair|reparation|remedy|cure|correction)",
+      "why [it] (happened|broke|failed) how [it|we|they] [was] (fixed|resolved|solved|repaired|cured|restored|put right|mended) [it]",
       "[what] [root] (cause|caused|broke) [it] how [it|we|they] [was] (fixed|resolved|solved|repaired|cured|restored) [it]",
     ],
     measures: [
@@ -102,6 +103,8 @@ export const brief: Standard = {
       "(lesson learned|learned lesson) {prevent} [{step}]",
       "(recommendation|next step|moving forward|going forward|future plan)",
       "what we (doing|do|will do|plan) [now] (stop|prevent|avoid|fix|improve|next) [*] [*] [*]",
+      "what (we|we will|will we) (make|do) better [next time]",
+      "correction [how] [*] [*] [*] [*]",
       "so it [do|doe|does|will|can] [not] happen [again]",
       "(keeping|stopping|making sure) it [from] [not] (happening|happen|recurring) [again]",
       "fixing future",

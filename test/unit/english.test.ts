@@ -530,7 +530,7 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
   ["what people did afterwards explains no cause", "cause-explained", "cause", "not told", ["We restarted nginx and raised the limit to 200 connections", "Ada rolled the release back and cleared the cache of the CDN", "She switched the entry to the standby, so that new sessions were received there", "Jonas corrected the path and restarted the workers of the queue"]],
   [
     "a fix is explained by what was changed", "fix-explained", "cause", "told",
-    ["The dev team had to manually update the configuration of nginx", "The immediate resolution involved finding and removing the problematic log file", 
+    ["The failure was one of hardware, and the resolution was to switch to a backup database", "The dev team had to manually update the configuration of nginx", "The immediate resolution involved finding and removing the problematic log file", 
       "We rolled back the release", "The limit was raised to 200 and the workers were restarted", "The missing index was added", "Ada corrected the typo in nginx.conf and reloaded the server", "The problem was fixed by renewing the certificate",
       "We resolved it by moving the sessions to Redis", "The incident was resolved when the vendor replaced the faulty cable", "To fix it, we increased the memory of the pod to 2 GB", "By switching to the standby we restored the service", "Replacing the fuse brought the conveyor back",
       "A hotfix was deployed that restores the old path", "The rule was deleted by hand", "The permissions of the folder were changed to 755", "The fix was a rollback to version 2.3", "Marisol replaced the belt and reset the drive",
@@ -542,7 +542,7 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
   ["what is said or celebrated is no fix", "fix-explained", "cause", "not told", ["The team celebrated with pizza and cake", "Customers were informed by email", "The status page was updated", "We apologized to all customers", "The cause was a typo in the path"]],
   [
     "an alarm, a tool or a lamp detects", "detection", "timeline", "told",
-    ["The latency alert goes off", "All tiles went red", "The wall screen flashes red", "Grafana showed a spike in the error rate", "The pager buzzed", "Prometheus fired", "The watchdog reports a timeout", "The first hint was a slow dashboard"],
+    ["The conductor made a phone call to the depot about it", "The latency alert goes off", "All tiles went red", "The wall screen flashes red", "Grafana showed a spike in the error rate", "The pager buzzed", "Prometheus fired", "The watchdog reports a timeout", "The first hint was a slow dashboard"],
   ],
   [
     "people who meet the trouble and say so detect", "detection", "timeline", "told",
@@ -564,7 +564,7 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
   ["what is no work is no investigation", "actions", "timeline", "not told", ["The vendor was thanked", "The data centre is in Leeds", "The lift is up again", "The report was sent", "A cold night", "We ate soup"]],
   [
     "a suspect that is cleared is a misleading path", "misleading-path", "timeline", "told",
-    [
+    ["The cloths had been a waste of elbow grease", 
       "We blamed the release, but it was not the cause", "The spike was a mere coincidence", "The logs of the balancer were clean", "Both replicas looked healthy", "Nothing unusual was found in the database", "The database had nothing to do with it", "At first we suspected the network, later it proved to be the disk",
       "The firewall turned out to be innocent", "The load balancer was ruled out", "The vendor theory was disproved", "We mistook the backup for the cause", "The team wrongly assumed a hardware fault", "The first idea was a full disk",
     ],
@@ -579,7 +579,7 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
   ["what is done is no misleading path", "misleading-path", "timeline", "not told", ["The deployment starts", "We rolled the release back", "We paged the database team", "The alarm rang"]],
   [
     "a call for others is an escalation", "escalation", "timeline", "told",
-    [
+    ["The matter was put to Deepika of the server section", "Gethin gets Dr. Farrukh Aziz out of bed", 
       "The incident was escalated to the storage team", "We escalate to the vendor", "Ines asked the network team for support", "Opened a case with the hosting provider", "The response team was activated", "The lead developer was called in", "We pulled Tomasz into the call", "Assigned the ticket to the platform team",
       "The case was passed on to the second level team", "The vendor's engineers joined the call", "The head of operations steps in", "Handed the problem to the database team", "We consulted with the network engineers", "The mechanic was summoned", "Called the electrician", "Dana from the SRE team came in to help",
       "Notified the security team", "The duty manager was woken up", "Got hold of the architect", "The captain radioed the shore engineers", "We turned to the manufacturer",
@@ -621,12 +621,12 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
   ],
   ["that users met an incident may say what they met", "experience", "summary", "unclear", ["Customers experienced the incident", "The service was degraded"]],
   ["what happened to machines is not what users met", "experience", "summary", "not told", ["The primary database of the shop was offline", "The web server crashed", "All users were affected", "It had an impact on 30% of customers", "The outage lasted 40 minutes", "The root cause was a full disk", "We had a good day", "The team had pizza"]],
-  ["a part of the system in trouble is the service", "service", "summary", "told", ["The booking site was down", "Our mail server crashed", "The ticket machine stopped", "The login page was slow", "The label printers of the warehouse failed", "The service that failed is the scheduler", "The grading portal was unreachable"]],
+  ["a part of the system in trouble is the service", "service", "summary", "told", ["Online ordering service experienced a complete outage", "The booking site was down", "Our mail server crashed", "The ticket machine stopped", "The login page was slow", "The label printers of the warehouse failed", "The service that failed is the scheduler", "The grading portal was unreachable"]],
   ["a part of the system, or an unknown thing in trouble, may be the service", "service", "summary", "unclear", ["the search index", "Matchmaking was down", "Zorbtron was unavailable", "the elevators of the north tower"]],
   ["what could be any service names none", "service", "summary", "not told", ["everything was down", "The service was down", "The system was slow", "It was down", "a blank page", "The incident lasted two hours", "Our team was happy", "We were sad", "Lunch was late", "Sunday morning", "the impact was high"]],
   [
     "a cause is named by what it was, before or after its effect", "named-cause", "summary", "told",
-    [
+    ["The blame rests with a clock", 
       "because a certificate had expired", "The outage was triggered by a migration", "owing to a frozen valve", "a typo in the template was responsible for it", "The culprit was a loose cable", "It can be attributed to a bug in the parser", "A wrong path led to the crash", "The disk filled up, which caused the outage",
       "The source of the trouble was a stale cache", "It came down to a missing index", "thanks to an expired token", "Root cause: a bad deploy", "A faulty sensor brought the line down, resulting in delays", "A developer made a typo, causing the outage",
     ],

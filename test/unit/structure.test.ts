@@ -175,6 +175,10 @@ describe("headings", () => {
 });
 
 it.each([
+  ["Root cause and resolution", "Why it happened and how it was put right"],
+  ["Root cause and resolution", "Cause and reparation"],
+  ["Corrective and preventative measures", "What we make better"],
+  ["Corrective and preventative measures", "Corrections, and how to need fewer of them"],
   ["Timeline", "The Epic Timeline"],
   ["Timeline", "What happened, minute by minute"],
   ["Corrective and preventative measures", "So that it does not happen again"],

@@ -40,6 +40,7 @@ const cameToLight = anyOf(
   "aware(?=[:.,;]| of| that)|bec[ao]mes? (?:aware|apparent|obvious|clear|visible)",
   // "the first signs", "word reached us"
   "first (?:signs?|symptoms?|hint|complaint|hears?|heard)",
+  "(?:made|makes|gave|gives|placed) (?:us |me )?an? (?:phone|call|ring|phone call)\\b",
   "got wind|came in|comes in|word (?:reached|reaches|came|comes)",
   // "That is how we knew"
   String.raw`(?:that['’]?s|that is|that was) (?:when|how) (?:we|i|they) (?:knew|know|learn\w*|found|noticed?|saw|see)`,

@@ -5,6 +5,7 @@ import type { Token } from "./tokens.ts";
 
 /** Was somebody else called in to work on it? */
 export const tellsEscalation = ofSentence((sentence): Telling => {
+  if (outOfBed.test(sentence.text) && somebody(sentence.tokens)) return "yes";
   const homely = isHomely(sentence);
   let best: Telling = "no";
   for (const clause of sentence.clauses) {
@@ -16,6 +17,9 @@ export const tellsEscalation = ofSentence((sentence): Telling => {
   }
   return best;
 });
+
+/** "Gethin gets Dr. Aziz out of bed" */
+const outOfBed = /\b(?:gets?|got|hauls?|hauled|drags?|dragged|pulls?|pulled|rings?|rang|fetch(?:es|ed)?) (?:\S+ ){1,6}(?:out of|from) (?:his |her |their )?bed\b/iu;
 
 /** A fact counts, what is only planned or possible may. */
 const ifFact = (clause: Clause): Telling => (isFact(clause) ? "yes" : "maybe");
@@ -78,7 +82,7 @@ function calls(clause: Clause): Telling | undefined {
   return undefined;
 }
 
-const goesTo = /^(?:send|give|assign|pass|forward|route|hand|raise|submit|transfer|refer|turn|sync|coordinate|work|liaise|consult|confer|collaborate)/u;
+const goesTo = /^(?:send|give|put|assign|pass|forward|route|hand|raise|submit|transfer|refer|turn|sync|coordinate|work|liaise|consult|confer|collaborate)/u;
 
 /** "The issue was sent to the support team": whatever the verb, it goes to somebody. */
 function handsOn(clause: Clause, lemma: string): Telling | undefined {

@@ -8,6 +8,7 @@ import type { Token } from "./tokens.ts";
 /** Does it tell a concrete change that could have been the fix? */
 export const tellsFix = ofSentence((sentence): Telling => {
   if (isHomely(sentence)) return "no";
+  if (wasTo.test(sentence.text)) return "yes";
   if (byChange.test(sentence.text) && !sentence.clauses.every(({ status }) => status === "open")) return "yes";
   return surest(sentence.clauses.map((clause, index) => (forLater.test(sentence.text) && !isCure(clause) ? "no" : fixes(clause, mainOf(sentence.clauses, index), sentence.clauses[index + 1]))));
 });
@@ -21,6 +22,9 @@ function mainOf(clauses: readonly Clause[], index: number): Clause | undefined {
 
 /** "With a swift update to the rule, the server learned to …" */
 const byChange = /\b(?:with|by|through|via|thanks to) (?:an?|the|some|this|our) (?:[\w-]+ ){0,3}(?:updates?|changes?|adjustments?|tweaks?|corrections?|upgrades?|modifications?|edits?|replacements?) (?:to|of|in|on) /iu;
+
+/** "The resolution was to switch to the standby" */
+const wasTo = /\b(?:resolution|solution|fix|remedy|cure) was (?:simply |just |then )?to (?!be\b|find\b|investigate\b|look\b|wait\b|identify\b|understand\b)[a-z]/iu;
 
 /** What is done against the next time did not end this one: "monitoring was adjusted to prevent recurrence". */
 const forLater = /\bto (?:prevent|avoid) (?:\w+ ){0,3}(?:recurrences?|re-?occurr\w+|similar|repeats?|(?:it|this|that) (?:from )?happening)\b/iu;

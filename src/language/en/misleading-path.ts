@@ -33,7 +33,7 @@ const misled = anyOf(
   "first (?:idea|thought|guess|instinct)",
   // "sent us astray", "wasted ten minutes"
   "sent (?:us|me|them) (?:down|astray|off)",
-  String.raw`wasted? (?:\w+ ){0,4}(?:minutes|hours?|time)`,
+  String.raw`wasted? (?:\w+ ){0,4}(?:minutes|hours?|time|effort|energy|grease|breath|money)`,
 );
 const notTheCause = anyOf(
   // "It was not the cause", "never the actual problem"

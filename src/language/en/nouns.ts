@@ -60,6 +60,7 @@ const wrongWay = `
 
 /** Parts of systems, as far as they are common; unknown words may be others. */
 const system = `
+  marketplace storefront webshop e-shop shopfront intranet extranet
   server database db machine vm pod service microservice website webpage homepage web app application api endpoint backend back-end frontend front-end gateway proxy balancer loadbalancer load-balancer
   elb alb firewall router switch network lan wan vpn wifi wi-fi dns domain certificate cert ssl tls cache redis memcached queue broker kafka rabbitmq process daemon cron cronjob script pipeline deployment codebase commit config
   configuration disk ssd storage partition filesystem ram cpu heap connection socket session token credential timeout threshold query migration data backup

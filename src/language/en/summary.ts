@@ -86,7 +86,7 @@ const symptom = anyOf(
   // "timed out", "sluggish", "delays"
   String.raw`time ?-?outs?|timed out|slow(?:ed|er|ly|ness|down|downs)?|sluggish\w*|lag(?:s|gy|ged|ging)?|latenc\w+|delay\w*`,
   // "the site was unreachable", "a blank page"
-  String.raw`unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|white (?:page|screen)`,
+  String.raw`unreachable|inaccessib\w+|unresponsive\w*|irresponsive\w*|blank|(?:white|gr[ae]y|black|dark) (?:page|screen)`,
   // "frozen", "the spinner", "load times", "had to wait"
   String.raw`frozen|froze|freez\w+|hung|hanging|hangs|stuck|spinn\w+|spinner|loading|load times?|response times?|wait(?:ed|ing|s)?|queued?`,
   "queues",
@@ -174,7 +174,7 @@ function namesThing(sentence: Sentence): Telling {
   if (tokens.some((token, index) => token.kind === "noun" && (token.noun & N.system) !== 0 && !measures.test(token.word) && !(seen.test(token.word) && !isNamed(tokens, index)))) return "yes";
   const general = tokens.findIndex(({ word }) => generalService.test(word));
   const before = tokens.slice(Math.max(0, general - 3), Math.max(general, 0)).findLast(({ kind }) => kind !== "adverb");
-  if (general > 0 && before !== undefined && (before.kind === "noun" || before.unknown || before.kind === "adjective" || /^(?:our|my|their|its)$/u.test(before.word)) && (before.noun & N.trouble) === 0) return "yes";
+  if (general > 0 && before !== undefined && (before.kind === "noun" || before.unknown || before.kind === "adjective" || before.form === "gerund" || /^(?:our|my|their|its)$/u.test(before.word)) && (before.noun & N.trouble) === 0) return "yes";
   return tokens.some(isUnknownThing) ? "maybe" : "no";
 }
 
@@ -206,7 +206,7 @@ const backward = anyOf(
   String.raw`(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of`,
   String.raw`(?:boil\w*|came|comes) down to`,
   // "was to blame"
-  "to blame|at fault|responsible for",
+  "to blame|at fault|responsible for|blame (?:rests?|rested|lies|lay|falls|fell|goes|went)",
 );
 /** What breaks things, by itself a name of a cause. */
 const defect = anyOf(
