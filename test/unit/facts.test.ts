@@ -108,6 +108,11 @@ describe("the key moments", () => {
     expect(facts.moments.resolved).toBe(4);
   });
 
+  it("go on after a fix that did not last", async () => {
+    const events = timeline.replace("10:00 UTC", "09:30 UTC - Restarted the panel, and the lifts returned to normal.\n- 09:45 UTC - The lifts are going wrong again.\n- 10:00 UTC");
+    expect((await factsOf(postmortem("", events))).timeToResolve).toBe(60);
+  });
+
   it("do not take an announcement for an escalation", async () => {
     const facts = await factsOf(postmortem("- **Duration:** 09:00 to 10:00 UTC, 3 June 2026", timeline.replace("We escalated to the lift team", "We notified all customers on the status page")));
     expect(facts).toMatchObject({ timeToEscalate: null, timeToResolve: 60 });
