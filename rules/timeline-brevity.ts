@@ -16,8 +16,8 @@ export default defineRule({
   },
   check({ postmortem: { events }, options: { maximum }, report }) {
     for (const event of events) {
-      // What is in a list without a time may not be an event.
-      if (event.sentences <= maximum || (event.stamp === undefined && event.form !== "paragraph")) continue;
+      // Without a time, what is in a list may not be an event, and what is under a label may be several.
+      if (event.sentences <= maximum || (event.stamp === undefined && (event.form !== "paragraph" || /[:：]\s*$/u.test(event.line.text)))) continue;
       report({ at: placeOfEvent(event), detail: messages.long(event.sentences, maximum) });
     }
   },
