@@ -19,7 +19,7 @@ export const tellsEscalation = ofSentence((sentence): Telling => {
 });
 
 /** "Gethin gets Dr. Aziz out of bed" */
-const outOfBed = /\b(?:gets?|got|hauls?|hauled|drags?|dragged|pulls?|pulled|rings?|rang|fetch(?:es|ed)?) (?:\S+ ){1,6}(?:out of|from) (?:his |her |their )?bed\b/iu;
+const outOfBed = /\b(?:gets?|got|hauls?|hauled|drags?|dragged|pulls?|pulled|rings?|rang|fetches|fetched) (?:\S+ ){1,6}(?:out of|from) (?:his |her |their )?bed\b/iu;
 
 /** A fact counts, what is only planned or possible may. */
 const ifFact = (clause: Clause): Telling => (isFact(clause) ? "yes" : "maybe");
