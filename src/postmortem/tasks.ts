@@ -60,7 +60,8 @@ export function tasksOf(section: Pick<Section, "lines" | "parts">, language: Lan
     ...task,
     // Read when it is asked for: two specific tasks are enough.
     get specific() {
-      return isAboutIncident(task.text) ? language.specificTask(task.text) : "not told";
+      const specific = language.specificTask(task.text);
+      return specific === "told" && !isAboutIncident(task.text) ? "not told" : specific;
     },
     get example() {
       return language.exampleTask(task.text);

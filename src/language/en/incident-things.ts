@@ -9,7 +9,7 @@ const technicalNouns = (N.system & ~N.part) | N.trouble | N.monitor | N.wrongWay
 const technicalVerbs = V.technical | V.fail;
 
 /** Traces that only systems leave, what is done to find them, and what a team keeps in order to be prepared. */
-const work = /^(?:(?:sys|access)?logs?|log-?files?|stack-?traces?|dumps?|metrics?|dashboards?|diagnostics|debugging|troubleshooting|tests?|testing|quer(?:y|ies)|diffs?|changelogs?|status|approvals?|owners?|reminders?|reviews?|runbooks?|checklists?|drills?|rehearsals?|on-call|rota|spares?|renewals?)$/u;
+const work = /^(?:(?:sys|access)?logs?|log-?files?|stack-?traces?|dumps?|metrics?|dashboards?|diagnostics|debugging|troubleshooting|tests?|testing|quer(?:y|ies)|diffs?|changelogs?|status|approvals?|owners?|reminders?|reviews?|runbooks?|checklists?|drills?|rehearsals?|on-call|rota|spares?|renewals?|privileges?|access)$/u;
 
 /** "web-2", "nginx.conf", "DNS", "eventLoop", "502": no words of everyday life. */
 const code = /[\p{L}\d][._/-]\w|\p{Lu}{2}|\d{3}|\p{Ll}\p{Lu}|`/u;
@@ -35,8 +35,11 @@ export function thingsIn(account: readonly string[]): ReadonlySet<string> {
   return new Set(account.map(readSentence).filter(isTechnical).flatMap(({ tokens }) => tokens.filter(isThing).map(nameOf)));
 }
 
+/** "Correct it" is about what was named before. */
+const pointsBack = ({ tokens }: Sentence): boolean => tokens.some(({ word }) => word === "it" || word === "them") && !tokens.some(({ kind }) => kind === "noun");
+
 /** Is a sentence technical, or does it name one of these things? */
 export function isAboutThings(text: string, things: () => ReadonlySet<string>): boolean {
   const sentence = readSentence(text);
-  return isTechnical(sentence) || sentence.tokens.some((token) => isThing(token) && things().has(nameOf(token)));
+  return isTechnical(sentence) || pointsBack(sentence) || sentence.tokens.some((token) => isThing(token) && things().has(nameOf(token)));
 }
