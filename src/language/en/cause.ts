@@ -1,7 +1,7 @@
 /** What a sentence about the cause, or about the fix, tells by itself. */
 import { isName, ofSentence, people, type Clause } from "./clauses.ts";
 import { tellsFix } from "./fix.ts";
-import { does, holds, isHomely, N, V, type Telling } from "./tellings.ts";
+import { does, holds, isEffect, isHomely, N, V, type Telling } from "./tellings.ts";
 import { anyOf } from "./wording.ts";
 
 const connective = anyOf(
@@ -49,7 +49,8 @@ export const explainsCause = ofSentence((sentence): Telling => {
   if (cut !== null && wordCount(text.slice(cut.index)) < shortestReason && clauses.length < 3 && !mechanism.test(text)) return "no";
   if (tellsFix(sentence) === "yes" && (!cause.test(text) || (failing.length === 0 && clauses.slice(0, 1).some(isDoneByPeople)))) return "no";
   if (!failing.some((clause) => does(clause, V.fail)) && clauses.some(isRepairing) && !slip.test(text) && !before.test(text)) return "no";
-  if (connective.test(text) && (failing.length > 0 || clauses.length > 1 || clauses.some(({ status }) => status === "denied"))) return "yes";
+  const connects = connective.test(text) || (!cured.test(text) && clauses.some((clause, index) => isEffect(clause, clauses[index - 1])));
+  if (connects && (failing.length > 0 || clauses.length > 1 || clauses.some(({ status }) => status === "denied"))) return "yes";
   // "A request for a floor above eight crashed the controller."
   if (failing.some((clause) => !clause.passive && clause.subject.some(({ kind }) => kind === "noun") && clause.object.some((token) => token.kind === "noun" && ((token.noun & N.system) !== 0 || token.unknown)) && !holds(clause.subject, N.trouble))) return "yes";
   // "The parser throws on half a pair, the worker restarts and reads the same message again."
@@ -57,7 +58,7 @@ export const explainsCause = ofSentence((sentence): Telling => {
   if (happenings.length > 1) return "yes";
   if (failing.length > 0 && (clauses.length > 1 || names.test(text))) return failing.some((clause) => does(clause, V.cause)) ? "yes" : "maybe";
   // "Apache was unable to run the script due to wrong permissions."
-  return connective.test(text) || happenings.length > 0 || clauses.some(({ status, verb }) => status === "denied" && verb !== undefined) ? "maybe" : "no";
+  return connects || happenings.length > 0 || clauses.some(({ status, verb }) => status === "denied" && verb !== undefined) ? "maybe" : "no";
 });
 
 /** "She switched the entry to the standby, so that new sessions were received there" tells what was done. */

@@ -71,7 +71,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
       }
     } else if (token.kind === "subordinator" && (hasVerb || index > start) && !(token.word === "that" && !hasVerb)) {
       if (verbFollows(tokens, index + 1)) close(index);
-    } else if (token.kind === "conjunction" && hasVerb && verbFollows(tokens, index + 1)) {
+    } else if (token.kind === "conjunction" && (hasVerb || (isLinked(tokens.slice(start, index)) && opensSubject(tokens[index + 1]))) && verbFollows(tokens, index + 1)) {
       close(index);
     } else if (token.kind === "to" && hasVerb) {
       close(index);
@@ -93,6 +93,10 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   close(tokens.length);
   return clauses;
 }
+
+/** "The cable is in order, and the mouse was innocent": of two things something is said by a form of "be" each. */
+const isLinked = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === "be");
+const opensSubject = (token: Token | undefined): boolean => token !== undefined && ["determiner", "pronoun"].includes(token.kind);
 
 const carryBits = verbBits("carry");
 const involveBits = verbBits("involve");

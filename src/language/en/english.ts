@@ -76,7 +76,7 @@ const causeBehind = /\b(?:(?:caused|triggered|brought about) by|due to|because|o
 /** "A leak in our authentication service" says by the way what it was that failed. */
 const namesService = /\b(?:our|the) (?:[\w-]+ ){1,3}(?:services?|servers?|website|site|app|application|api|database|system|platform|portal)\b/iu;
 
-const aboutCause = /\b(?:root cause|(?:main|syntax|actual|real) (?:problem|error|issue)|(?:the|primary|main) cause|culprit|villain|offender|bug|typo|misconfigur\w+|syntax)\b.*$/isu;
+const aboutCause = /\b(?:root cause|causes?(?=:)|(?:main|syntax|actual|real) (?:problem|error|issue)|(?:the|primary|main) cause|culprit|villain|offender|bug|typo|misconfigur\w+|syntax)\b.*$/isu;
 
 const isOfCause = ({ label }: SentenceContext): boolean => label?.kind === "root-cause" || label?.kind === "root-cause-and-resolution";
 

@@ -2,7 +2,7 @@
 import { nounLemmas } from "./forms.ts";
 import { isTaskVerb } from "./lexicon.ts";
 import { isPerson, ofSentence, type Clause } from "./clauses.ts";
-import { byPeople, does, holds, isAbout, isHomely, N, surest, V, type Telling } from "./tellings.ts";
+import { byPeople, does, holds, isAbout, isEffect, isHomely, N, surest, V, type Telling } from "./tellings.ts";
 import type { Token } from "./tokens.ts";
 
 /** Does it tell a concrete change that could have been the fix? */
@@ -42,7 +42,7 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   const { verb, object, subject, tokens, status, opener } = clause;
   // "After we had restarted the daemon, orders were accepted again"
   const isMeans = ["after", "once", "when"].includes(opener) && byPeople(clause) && does(clause, V.repair);
-  if (status === "denied" || (clause.before && !isMeans) || contentOpeners.has(opener)) return "no";
+  if (status === "denied" || (clause.before && !isMeans) || contentOpeners.has(opener) || isEffect(clause, main)) return "no";
   const named = tokens.some((token) => fixNoun.test(token.word) || isActOfChange(token));
   if (verb === undefined) return named ? (status === "open" ? "maybe" : "yes") : "no";
   const patient = clause.passive ? subject : object;

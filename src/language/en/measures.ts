@@ -7,7 +7,7 @@ import { anyOf } from "./wording.ts";
 
 const broad = anyOf(
   // "improve", "enhance", "better"
-  String.raw`improv\w+|enhanc\w+|strengthen\w*|better|best|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*`,
+  String.raw`improv\w+|enhanc\w+|strengthen\w*|better|best practices?|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*`,
   // "robust", "resilient"
   String.raw`robust\w*|resilien\w+|redundan\w+|reliab\w+`,
   // "stricter", "regular", "continuous"

@@ -77,7 +77,7 @@ const inVain = anyOf(
   String.raw`(?:did|does|do|had|has|have|made|makes|brought|brings|gave|shows?|showed|with) (?:not|no|little|nothing)[^.;]{0,30}(?:help|work|fix|solve|resolve|change|effect|difference|improve\w*|relief|better|cure)`,
   String.raw`(?:didn|doesn|don|hadn|wasn|weren|isn)['’]t (?:\w+ ){0,3}(?:help|work|fix|solve|resolve|change|improve|cure|matter|it)\b`,
   // "the errors persisted", "it came back"
-  String.raw`(?:${troubles}) (?:still |nevertheless |nonetheless |however |only )?(?:persist\w*|remain\w*|continu\w*|came back|comes back|return(?:s|ed)|stay(?:s|ed)|reappear\w*|recur\w*|kept|worsen\w*|got worse|went on)`,
+  String.raw`(?:${troubles}) (?:still |nevertheless |nonetheless |however |only )?(?:persist\w*|remain\w*|continu\w*|came back|comes back|return(?:s|ed)|stay(?:s|ed)|reappear\w*|recur\w*|kept (?:on|\w+ing)|worsen\w*|got worse|went on)`,
   // "still down"
   String.raw`still (?:\w+ ){0,2}(?:fail\w*|down|broken|there|the same|not|no|unavailable|unreachable|slow|present|unresolved|dead|red|stuck|happening)`,
 );

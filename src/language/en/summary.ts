@@ -219,7 +219,7 @@ const defect = anyOf(
   // "the disk was full", "ran out of memory"
   String.raw`full|exhaust\w*|ran out|run out|filled (?:up)?`,
   // "human error", "a power cut", "a loose plug"
-  String.raw`human error|power (?:cut|outage|failure)|loose|blown|worn|blocked|clogged|jammed|unplugged|cut|crack\w*|rusted|frozen`,
+  String.raw`human error|(?:power|electric\w*|mains|grid|internet|isp|provider|network) (?:cut|outage|failure|blackout)|loose|blown|worn|blocked|clogged|jammed|unplugged|cut|crack\w*|rusted|frozen`,
   String.raw`overflow\w*`,
   // "too many connections"
   "too (?:many|much|small|low|large|big|long|old|high|few|short)",

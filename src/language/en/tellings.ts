@@ -44,6 +44,9 @@ export const isAbout = (tokens: readonly Token[], bits: number): boolean => ((he
 /** Who acts: people, or nobody named ("Restarted nginx"); not a machine. */
 export const byPeople = (clause: Clause): boolean => clause.subject.length === 0 || clause.passive || clause.subject.some(isPerson);
 
+/** "The query took a lock, blocking all logins": what a thing did by doing something else. */
+export const isEffect = (clause: Clause, main: Clause | undefined): boolean => clause.verb?.form === "gerund" && clause.opener === "" && clause.subject.length === 0 && main !== undefined && (main.subject.length > 0 ? !byPeople(main) : !main.passive && ["that", "which"].includes(main.opener));
+
 /** Is it about everyday life, and not about what broke? */
 export const isHomely = ofSentence(({ tokens, clauses }): boolean => {
   if (tokens.some(({ noun, kind }) => kind === "noun" && (noun & (N.system | N.trouble | N.monitor | N.wrongWay)) !== 0)) return false;

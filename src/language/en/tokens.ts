@@ -279,7 +279,9 @@ function isVerbHere(reading: VerbReading, readings: readonly VerbReading[], noun
   if (form === "gerund") return !(kind === "determiner" || kind === "adjective" || next?.word === "of" && kind !== undefined && kind !== "mark" || (noun > 0 && kind !== "be" && !(next !== undefined && opensObject(next))));
   if (kind === "modal" || kind === "to") return form === "base";
   if (kind === "be" || kind === "have") return false;
-  if (kind === "determiner" || kind === "preposition" || kind === "adjective" || kind === "number" || previous?.word === "'s") return false;
+  // "The inspector on gate 3 notices that …"
+  if (kind === "number") return form === "third" && tokens[index - 2]?.kind === "noun" && isVerbBehindNoun(reading, noun, previous as Token, tokens, index);
+  if (kind === "determiner" || kind === "preposition" || kind === "adjective" || previous?.word === "'s") return false;
   if (kind === "pronoun") return true;
   if (kind === "negation") return previous?.word !== "no";
   const ambiguous = noun > 0 || ratherNoun.has(reading.lemma);
