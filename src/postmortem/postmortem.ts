@@ -12,7 +12,7 @@ import { dateIn, fieldsIn, titleIn } from "./front-matter.ts";
 import { incidentFields, type IncidentField } from "./incident-fields.ts";
 import { readEvidence, type Evidence, type EventRole, type EventRoles } from "./evidence.ts";
 import { findOutline, outlineOf, type OutlineContent } from "./outline.ts";
-import { isApart, isOnlyLink, type Section, type SectionContent } from "./sections.ts";
+import { hasTimes, isApart, isOnlyLink, type Section, type SectionContent } from "./sections.ts";
 import { tasksOf, type Task } from "./tasks.ts";
 import { detailsOf, type TaskDetails } from "./task-details.ts";
 import type { Terms } from "./terms.ts";
@@ -218,8 +218,14 @@ function contentOf(pieces: readonly Section[]): Pick<SectionContent, "pieces" | 
   return { pieces, lines, parts: pieces.flatMap((section) => section.parts), text: lines.map((line) => line.text).join("\n") };
 }
 
-/** A timeline without what is read with it: the detection under a heading of its own has no events. */
-const eventsOf = ({ pieces }: SectionContent, standard: Standard): Pick<SectionContent, "lines" | "parts"> => contentOf(pieces.filter((section) => !isApart(section, standard)));
+/** A timeline without what is read with it: the detection under a heading of its own has no events, nor has a list of actions beside a timeline. */
+function eventsOf({ pieces }: SectionContent, standard: Standard): Pick<SectionContent, "lines" | "parts"> {
+  const { lines, parts } = contentOf(pieces.filter((section) => !isApart(section, standard)));
+  const ranks = new Set(pieces.map(({ label }) => label.rank));
+  const beside = parts.filter((part) => part.label.style === "heading" && ranks.has(part.label.rank) && !hasTimes(part.lines));
+  const left = lines.filter((line) => !beside.some((part) => part.lines.includes(line)));
+  return beside.length > 0 && hasTimes(left) ? { lines: left, parts: parts.filter((part) => !beside.includes(part)) } : { lines, parts };
+}
 
 /** From the first of the sections to the end of the last. `more` are the lines of sections under unknown names. */
 function postmortemLines(lines: readonly Line[], sections: readonly Section[], more: readonly Line[]): Line[] {

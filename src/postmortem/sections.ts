@@ -115,7 +115,7 @@ const fewestSections = 2;
 /** More lines than a remark has, or an event, between a heading and the first label below it. */
 function hasOwnText(label: Label, first: Label | undefined, lines: readonly Line[]): boolean {
   const own = lines.slice(lines.indexOf(label.line) + 1, first === undefined ? undefined : lines.indexOf(first.line));
-  return own.length > longestRemark || own.some(({ text }) => readStamp(text) !== undefined);
+  return own.length > longestRemark || hasTimes(own);
 }
 
 const longestRemark = 5;
@@ -317,12 +317,15 @@ class Sorter {
 /** Is a section a part of another one that has a heading of its own, such as the impact beside the summary? */
 export const isApart = ({ label }: Section, { apart }: Standard): boolean => apart?.[label.kind] !== undefined;
 
+/** Does any line begin with a time, as an event does? */
+export const hasTimes = (lines: readonly Line[]): boolean => lines.some(({ text }) => readStamp(text) !== undefined);
+
 /** Words that can be around a link that is all there is: "See the full timeline here." */
 const mostWordsAround = 6;
 
 /** Is there nothing in some lines but a link to where the text is? True of no lines at all. */
 export function isOnlyLink(lines: readonly Line[]): boolean {
-  if (lines.some(({ text }) => readStamp(text) !== undefined)) return false;
+  if (hasTimes(lines)) return false;
   const hasLink = lines.some(({ text, marks }) => marks.some(({ type }) => type === "link") || address.test(text));
   if (!hasLink) return lines.every(({ text }) => text.trim() === "");
   const around = lines.map(({ text, marks }) => marks.filter(({ type }) => type === "link").reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text).replace(address, " "));

@@ -206,6 +206,7 @@ export const brief: Standard = {
     ],
     duration: [
       "[total|time|approximate] (duration|length|period|window|timing|time|date|date time|time date) [time|impact]",
+      "(date|day|time|date time) (duration|length|period)",
       "start end [time|date]",
       "when",
       "when it (happen|happened|occur|occurred)",

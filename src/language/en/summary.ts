@@ -233,7 +233,7 @@ const forward = /\b(?:led|leading|leads|lead) to\b|\bresult(?:ed|ing|s) (?:in|to
 const effect = /\b(?:requests?|users?|customers?|outage|down|downtime|unavailab\w+|unreachable|inaccessib\w+|incident|affect\w*|impact\w*|disrupt\w*|degrad\w*|offline|shut ?down|breakdown|interruption|issue|problem|experience\w*|unable|not able|lasted|nap|siesta|(?:coffee|tea|lunch) break|vacation|holiday|slumber|tantrum|sloth)\b/iu;
 
 /** "Due to login failures and delays": what users met, again. */
-const onlyEffect = /^ (?:\w+ ){0,3}(?:failures?|errors?|delays?|outages?|downtime|unavailability|issues?|problems?|interruptions?|disruptions?)(?: and \w+)?\s{0,5}[.,]?\s{0,5}$/iu;
+const onlyEffect = /^ (?!(?:\w+ ){0,3}(?:power|electric\w*|mains|grid|internet|isp|provider|network) )(?:\w+ ){0,3}(?:failures?|errors?|delays?|outages?|downtime|unavailability|issues?|problems?|interruptions?|disruptions?)(?: and \w+)?\s{0,5}[.,]?\s{0,5}$/iu;
 
 const recentChange = /\b(?:after|following|since|upon) (?:\w+ ){0,4}(?:changes?|updates?|upgrades?|deployments?|deploys?|migrations?|releases?|maintenance|push|installs?|installation)\b/iu;
 

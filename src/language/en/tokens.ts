@@ -280,7 +280,7 @@ function isVerbHere(reading: VerbReading, readings: readonly VerbReading[], noun
   if (kind === "modal" || kind === "to") return form === "base";
   if (kind === "be" || kind === "have") return false;
   // "The inspector on gate 3 notices that …"
-  if (kind === "number") return form === "third" && tokens[index - 2]?.kind === "noun" && isVerbBehindNoun(reading, noun, previous as Token, tokens, index);
+  if (previous?.kind === "number") return form === "third" && tokens[index - 2]?.kind === "noun" && isVerbBehindNoun(reading, noun, previous, tokens, index);
   if (kind === "determiner" || kind === "preposition" || kind === "adjective" || previous?.word === "'s") return false;
   if (kind === "pronoun") return true;
   if (kind === "negation") return previous?.word !== "no";
