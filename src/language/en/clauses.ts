@@ -62,7 +62,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   };
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "mark") {
-      if (hardEnd.test(token.word) && !(token.word === "-" && isHyphen(tokens, index))) {
+      if (hardEnd.test(token.word) && !(token.word === "-" && isHyphen(tokens, index)) && !isAside(tokens, index)) {
         close(index);
         start = index + 1;
       } else if (token.word === "," && hasVerb && verbFollows(tokens, index + 1)) {
@@ -97,6 +97,16 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
 /** "The cable is in order, and the mouse was innocent": of two things something is said by a form of "be" each. */
 const isLinked = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === "be");
 const opensSubject = (token: Token | undefined): boolean => token !== undefined && ["determiner", "pronoun"].includes(token.kind);
+
+/** The most words between parentheses that are read with what is around them: "(on call)". */
+const longestAside = 4;
+
+/** "The database team (Ana, Luis) was paged": one clause around names. */
+function isAside(tokens: readonly Token[], index: number): boolean {
+  const opened = tokens[index]?.word === "(" ? index : tokens[index]?.word === ")" ? tokens.slice(0, index).findLastIndex(({ word }) => word === "(") : -1;
+  const closed = opened < 0 ? -1 : tokens.findIndex(({ word }, at) => at > opened && word === ")");
+  return closed > opened + 1 && closed - opened - 1 <= longestAside && closed + 1 < tokens.length && opened > 0 && !tokens.slice(opened, closed).some(({ kind }) => kind === "verb" || kind === "be");
+}
 
 const carryBits = verbBits("carry");
 const involveBits = verbBits("involve");

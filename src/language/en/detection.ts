@@ -18,7 +18,7 @@ export function tellsDetection(sentence: Sentence, first = false): Telling {
     if (status === "denied" && !does(clause, V.carry)) continue;
     if (does(clause, V.notice) && status === "fact" && !ofCause && clause.opener !== "to" && (!does(clause, V.look) || holds(clause.tokens, N.trouble) || (clause.passive && holds(clause.tokens, N.system | N.monitor)))) return "yes";
     if (seen(clause) && !ofCause) return "yes";
-    if (verb !== undefined && holds(subject, N.monitor) && !does(clause, V.change | V.look)) return "yes";
+    if (verb !== undefined && holds(subject, N.monitor) && !does(clause, V.change | (verb.lemma === "reveal" ? 0 : V.look))) return "yes";
     if (verb !== undefined && alerts.test(verb.lemma) && holds([...subject, ...object], N.monitor | N.user | N.team)) return "yes";
     if (verb !== undefined && calls.test(verb.lemma) && (isAbout(subject, N.user | N.monitor) || (!subject.some(isUs) && object.slice(0, 6).some(({ word: to }) => toUs.test(to))))) return "yes";
     if (holds(subject, N.user) && (does(clause, V.tell | V.fail | V.notice) || status === "open")) return "yes";
@@ -41,6 +41,8 @@ const cameToLight = anyOf(
   // "the first signs", "word reached us"
   "first (?:signs?|symptoms?|hint|complaint|hears?|heard)",
   "(?:made|makes|gave|gives|placed) (?:us |me )?an? (?:phone|call|ring|phone call)\\b",
+  // "QA hits 500 on staging"
+  String.raw`(?:hits?|gets?|got) (?:an? |the )?(?:\w+ ){0,2}(?:[45]\d\d|errors?|timeouts?)`,
   "got wind|came in|comes in|word (?:reached|reaches|came|comes)",
   // "That is how we knew"
   String.raw`(?:that['’]?s|that is|that was) (?:when|how) (?:we|i|they) (?:knew|know|learn\w*|found|noticed?|saw|see)`,

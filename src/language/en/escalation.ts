@@ -53,7 +53,7 @@ function asksForHelp(clause: Clause, lemma: string): Telling | undefined {
   return undefined;
 }
 
-const musters = /^(?:activate|assemble|mobili[sz]e|deploy|dispatch|engage|enlist|convene|alert|summon)$/u;
+const musters = /^(?:activate|appoint|assemble|assign|mobili[sz]e|deploy|dispatch|engage|enlist|convene|alert|summon)$/u;
 
 /** "The network team got a call", "Incident response team activated" */
 function isCalled(clause: Clause, lemma: string): Telling | undefined {
@@ -64,6 +64,9 @@ function isCalled(clause: Clause, lemma: string): Telling | undefined {
   if (/^(?:receive|get|acknowledge|answer)$/u.test(lemma) && (holds(object, N.monitor) || word(object, "ticket", "case", "report"))) return "maybe";
   return clause.passive && musters.test(lemma) ? ifFact(clause) : undefined;
 }
+
+/** "Looped in the author": whoever it is. */
+const verbHasParticle = ({ verb }: Clause): boolean => verb?.lemma.includes(" ") ?? false;
 
 /** "Paged the database team", "the vendor was informed" */
 function calls(clause: Clause): Telling | undefined {
@@ -77,6 +80,7 @@ function calls(clause: Clause): Telling | undefined {
   if (!passive && isAbout(subject, N.user) && !isAbout(subject, N.team)) return "no";
   if (!subject.some(isPerson) && called.some(({ word: to }) => /^(?:help-?desk|hotline|reception)$/u.test(to))) return "no";
   if (word(called, "desk") && !does(clause, V.involve)) return "no";
+  if (does(clause, V.involve) && verbHasParticle(clause) && holds(called, N.user)) return ifFact(clause);
   if (somebody(called)) return status === "fact" ? "yes" : status === "open" ? "maybe" : "no";
   if (does(clause, V.involve) && !does(clause, V.change | V.look) && called.some((token) => token.unknown || token.kind === "pronoun")) return isFact(clause) ? "maybe" : "no";
   return undefined;

@@ -8,7 +8,7 @@ import type { Token } from "./tokens.ts";
 /** Does it tell a concrete change that could have been the fix? */
 export const tellsFix = ofSentence((sentence): Telling => {
   if (isHomely(sentence)) return "no";
-  if (wasTo.test(sentence.text)) return "yes";
+  if (wasTo.test(sentence.text) || fromTo.test(sentence.text)) return "yes";
   if (byChange.test(sentence.text) && !sentence.clauses.every(({ status }) => status === "open")) return "yes";
   return surest(sentence.clauses.map((clause, index) => (forLater.test(sentence.text) && !isCure(clause) ? "no" : fixes(clause, mainOf(sentence.clauses, index), sentence.clauses[index + 1]))));
 });
@@ -22,6 +22,9 @@ function mainOf(clauses: readonly Clause[], index: number): Clause | undefined {
 
 /** "With a swift update to the rule, the server learned to …" */
 const byChange = /\b(?:with|by|through|via|thanks to) (?:an?|the|some|this|our) (?:[\w-]+ ){0,3}(?:updates?|changes?|adjustments?|tweaks?|corrections?|upgrades?|modifications?|edits?|replacements?) (?:to|of|in|on) /iu;
+
+/** "Pool size 20 -> 200" */
+const fromTo = /\d\S* ?(?:-{1,2}>|=>|→) ?\d/u;
 
 /** "The resolution was to switch to the standby" */
 const wasTo = /\b(?:resolution|solution|fix|remedy|cure) was (?:simply |just |then )?to (?!be\b|find\b|investigate\b|look\b|wait\b|identify\b|understand\b)[a-z]/iu;

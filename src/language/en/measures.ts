@@ -6,8 +6,9 @@ import { nounOf, verbsOf } from "./lexicon.ts";
 import { anyOf } from "./wording.ts";
 
 const broad = anyOf(
-  // "improve", "enhance", "better"
-  String.raw`improv\w+|enhanc\w+|strengthen\w*|better|best practices?|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*`,
+  // "improve", "enhance", "better", "could be clearer", "less heroics"
+  "clearer|simpler|safer|stronger|smoother|stricter|smarter|cleaner|healthier|leaner|fewer|less|desirable|discipline",
+  String.raw`improv\w+|enhanc\w+|ameliorat\w+|strengthen\w*|better|best practices?|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*`,
   // "robust", "resilient"
   String.raw`robust\w*|resilien\w+|redundan\w+|reliab\w+`,
   // "stricter", "regular", "continuous"
@@ -27,8 +28,9 @@ const asks = /\b(?:ensure|make sure|avoid|always|(?<!had )never|should|must|need
 const isBroad = ({ text, tokens }: Sentence): boolean => broad.test(text) || (asks.test(text) && tokens.some(({ kind, noun, unknown, verb }) => kind === "noun" && (unknown || verb !== 0 || (noun & (N.system | N.trouble | N.monitor | N.trace)) !== 0)));
 
 const broadest = anyOf(
-  // "improve", "enhance", "better"
-  String.raw`improv\w+|enhanc\w+|strengthen\w*|better|optimi[sz]\w+`,
+  // "improve", "enhance", "better", "could be clearer", "less heroics"
+  String.raw`improv\w+|enhanc\w+|ameliorat\w+|strengthen\w*|better|optimi[sz]\w+`,
+  "clearer|simpler|safer|stronger|smoother|tighter|stricter|faster|quicker|earlier|smarter|cleaner|healthier|leaner|fewer|less|desirable|discipline",
   // "robust", "resilient"
   String.raw`robust\w*|resilien\w+|redundan\w+|reliab\w+`,
   // "stricter", "regular", "continuous"

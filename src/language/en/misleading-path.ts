@@ -30,16 +30,23 @@ const misled = anyOf(
   String.raw`(?:a|mere|pure|just) (?:\w+ )?coincidence|coincidental(?:ly)?`,
   "barking up|looked guilty",
   "(?:was|were) wrong (?:about|to|that)",
+  // "a wrong diagnostic"
+  "(?:wrong|false|incorrect|mistaken|misleading|erroneous|premature|bad) (?:diagnos\\w+|conclusions?|hunch|guess|theor(?:y|ies)|assumptions?)",
+  // "What looked like packet loss was in fact …"
+  String.raw`(?:looked|seemed|appeared)[^.;]{0,60} (?:in fact|actually|really|merely|turned out)`,
   "first (?:idea|thought|guess|instinct)",
   // "sent us astray", "wasted ten minutes"
   "sent (?:us|me|them) (?:down|astray|off)",
   String.raw`wasted? (?:\w+ ){0,4}(?:minutes|hours?|time|effort|energy|grease|breath|money)`,
 );
+const suspects = "logs?|servers?|databases?|network|traffic|metrics|settings|checks?|tests?|disks?|cables?|certificates?|dns|connections?";
 const notTheCause = anyOf(
   // "It was not the cause", "never the actual problem"
   String.raw`(?:(?:was|were|is|are) (?:not|never)|(?:was|were|is|are)n['’]t|not|never) (?:to be )?(?:the |a |our )?(?:actual |real |root |main |true ){0,3}(?:cause|culprit|problem|issue|reason|source|offender|guilty|to blame|blame|related|at fault|it)\b`,
   // "the database had nothing to do with it", "cleared of suspicion"
   "unrelated|innocent|had nothing to do with|cleared of",
+  // "it was not DNS"
+  String.raw`it (?:was|is)(?: not|n['’]t) (?:the |our |a )?(?:${suspects})`,
   // "took it for the cause"
   String.raw`tak(?:e|es|en) (?:it|them|him|her|this|that|\w+) for the`,
   String.raw`took (?:it|them|him|her|this|that|\w+) for`,
@@ -48,7 +55,6 @@ const notTheCause = anyOf(
 const fine = "fine|normal|healthy|ok|okay|clean|green|good|correct|clear|stable|innocent|in order|as expected|working|operational|within";
 /** Then it is over: "is fine again". */
 const notAgain = "(?! again| now| once more)";
-const suspects = "logs?|servers?|databases?|network|traffic|metrics|settings|checks?|tests?|disks?|cables?|certificates?|dns|connections?";
 const looksFine = anyOf(
   // "The logs were fine", "both looked healthy"
   String.raw`(?:(?:${suspects}) (?:\w+ ){0,3}(?:was|were|is|are)|(?:all|everything|they|it|both|which|\w+) (?:looked|looks?|came back|comes? back|appear(?:s|ed)|seem(?:s|ed)|checked out|turned out|turns out|proved))(?: to be)? (?:all )?(?:${fine})${notAgain}`,
@@ -73,6 +79,10 @@ const inVain = anyOf(
   String.raw`without (?:\w+ )?(?:success|luck|effect|result|improvement|avail)`,
   "unsuccessful(?:ly)?|fruitless(?:ly)?|no avail",
   "(?:not|without) (?:fixing|solving|resolving|curing)",
+  // "failed to relieve it", "changed nothing", "neither cured it", "rollback ineffective"
+  "failed to (?:help|relieve|fix|solve|resolve|restore|improve|clear|cure|change|stop|bring)",
+  String.raw`(?:chang|help|fix|solv|achiev|cur|reveal|show)\w* (?:nothing|little)|(?:neither|none|nothing)(?: of \w+)? (?:helped|cured|fixed|worked|changed|solved|did)`,
+  "ineffective|ineffectual|futile|fruitless",
   // "did not help", "made no difference"
   String.raw`(?:did|does|do|had|has|have|made|makes|brought|brings|gave|shows?|showed|with) (?:not|no|little|nothing)[^.;]{0,30}(?:help|work|fix|solve|resolve|change|effect|difference|improve\w*|relief|better|cure)`,
   String.raw`(?:didn|doesn|don|hadn|wasn|weren|isn)['’]t (?:\w+ ){0,3}(?:help|work|fix|solve|resolve|change|improve|cure|matter|it)\b`,
@@ -81,9 +91,9 @@ const inVain = anyOf(
   // "still down"
   String.raw`still (?:\w+ ){0,2}(?:fail\w*|down|broken|there|the same|not|no|unavailable|unreachable|slow|present|unresolved|dead|red|stuck|happening)`,
 );
-const suspicion = /\b(?:suspicions?|assumptions?|hypothes[ie]s|theory|theories|hunch|guess|suspected|suspecting|suspects?|must (?:be|have been)|assum\w+|presum\w+|at first glance|potential (?:cause|culprit))\b/iu;
+const suspicion = /\b(?:suspicions?|assumptions?|hypothes[ie]s|theory|theories|hunch|guess|suspected|suspecting|suspects?|must (?:be|have been)|assum\w+|presum\w+|at first glance|(?:was|were|felt) (?:convinced|sure|certain|persuaded)|insist\w*|swore|potential (?:cause|culprit))\b/iu;
 const atFirst = /\b(?:initial(?:ly)?|first(?:ly)?|at first|original(?:ly)?|prelimin\w+|early|briefly|for a while|for (?:\w+ )?(?:minutes|an hour)|hours?|minutes)\b/iu;
-const turned = /\b(?:but|however|yet|turn(?:s|ed) out|prove[dns]?|until|though|although|only to|later|in fact|actually|instead|alas|sadly|unfortunately|nope)\b/iu;
+const turned = /\b(?:(?:he|she|it|they) (?:was|were|did|had) not|but|however|yet|turn(?:s|ed) out|prove[dns]?|until|though|although|only to|later|in fact|actually|instead|alas|sadly|unfortunately|nope)\b/iu;
 const wrong = /\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|false(?:ly)?|unfounded|premature|in error|misplaced)\b/iu;
 
 /** Is it about something that was tried and did not help? */

@@ -12,7 +12,7 @@ const team = `
   custodian guard security fireman firefighter police warden steward clerk cashier librarian curator archivist baker brewer farmer vet veterinarian stockman herdsman stagehand rigger producer presenter broadcaster editor
   journalist pressman meteorologist forecaster astronomer scientist researcher analyst auditor accountant lawyer owner co-owner partner neighbour neighbor guru wizard ninja hero veteran magician detective
   person man woman lad someone somebody colleague agent representative rep custodian planner scheduler overseer planner quartermaster facilities networking dba's hand counterpart liaison
-  shift desk war-room warroom carrier isp telco installer hoster registrar counterpart volunteer moderator
+  shift desk war-room warroom carrier isp telco installer hoster registrar counterpart volunteer moderator ic
 `;
 
 /** Teams and people who know one thing: that they act means that somebody else was brought in. */
@@ -68,7 +68,7 @@ const system = `
   solr varnish cloudflare cdn s3 ec2 aws azure gcp lambda function module package dependency plugin driver firmware os ubuntu linux windows portal system subsystem component infrastructure login
   checkout payment upload download smtp feed printer scanner terminal antenna transmitter receiver breaker controller plc relay transformer inverter ups chiller kiosk modem hub repeater encoder decoder buffer
   spreadsheet software hardware plug-in extension link url route hostname ip zone binary dll jar manifest hydraulics pneumatics thermostat adaptor scheduler ticketing ledger mainframe cobol
-  interface middleware webhook callback cron-job lockfile symlink inode swap regex parser compiler validator serializer bot spam bandwidth throughput
+  interface cloud ruby middleware webhook callback cron-job lockfile symlink inode swap regex parser compiler validator serializer bot spam bandwidth throughput
 `;
 
 /** Those that are things of everyday life or office words too: a table, a file, a door. */
@@ -113,7 +113,7 @@ const everyday = `
   mosquito moth muffin mustard myrtle necklace necktie nephew nervousness newfoundland niece nightdress nightingale nightshirt nirvana nose  nourishment oatmeal ocelot oilcloth opera operetta oratorio orchard orchestra
   orchid overcoat owl oyster pajamas pancake pang pansy panther paperclip parade parakeet passion peacock pearl pen pencil peony periwinkle pickle picnic pig pinafore pine pity pleasure pleura polka poncho poppy porcupine porkchop
   porterhouse possum poster potato poultry pretzel proverb pudding pussy pyjamas quilt quintet rabbit racing radiator radish raincoat rainfall raisin rancor rat rattlesnake refrain regret reharmonization rejoicing remorse repentance
-  repugnance resentment reunion revulsion rhino rhinoceros rhubarb riboflavin rice robe rooster ruby rutabaga sagebrush salamander salmon sapling sardine sari satin satisfaction sauce sauna sausage saxophone scalp scherzo scorn
+  repugnance resentment reunion revulsion rhino rhinoceros rhubarb riboflavin rice robe rooster rutabaga sagebrush salamander salmon sapling sardine sari satin satisfaction sauce sauna sausage saxophone scalp scherzo scorn
   seagull seahorse self-esteem self-pride self-respect self-satisfaction selfie serenade serge seriousness serpent shame shamrock shantung shawl sheep sherry shin shinbone silk silkworm sincerity sirloin sis sister-in-law skull
   skullcap slingshot slipper sloe slop smoothie snail snake snapdragon snout snowball snowfall solicitude sorrow soutane sowbelly spa spaniel sparrow spider spirits spouse stapler steak steed stepchild stepmother stetson stickpin
   stocking sweater sweatshirt swimming swimsuit symphony tadpole taffy tantrum tart teaspoon temper terrier terror terrycloth testicle thankfulness thiamin thicket thigh thighbone thrill throat thumbnail tidbit timidity toad toast

@@ -7,8 +7,8 @@ import { anyOf } from "./wording.ts";
 
 // How many users
 
-const percent = /^[~<>]?\d[\d.,]*%$/u;
-const portions = new Set(["all", "every", "each", "entire", "whole", "half", "quarter", "quarters", "third", "thirds", "fifth", "tenth", "no", "100"]);
+const percent = /^[~<>]?\d[\d.,]*(?:[-–]\d[\d.,]*)?%$/u;
+const portions = new Set(["all", "every", "each", "entire", "whole", "half", "quarter", "quarters", "third", "thirds", "fifth", "tenth", "no", "none", "100"]);
 const everybody = new Set("everyone everybody nobody anyone anybody".split(" "));
 /** What a share can be of, beside people: what they send. */
 const sent = /^(?:traffic|requests?|visits?|orders?|transactions?|logins?|sessions?|calls?|checkouts?|payments?|bookings?|deliver(?:y|ies)|shipments?|appointments?|base|userbase|audience|views|devices?|accounts?|connections?|tickets?|parcels?|trips?|rides?|flights?|trains?|shops?|branches|sites?|wards?|offices?|schools?|stores?|households?|homes|rooms?|classes|workstations?|terminals?|desks?|gates?|machines?|phones?|messages|emails|searches|downloads|uploads|purchases|sales|installs?|installations|clients?|beds?)$/u;
@@ -19,7 +19,7 @@ const doers = /(?:[^aeiou]ers|[aeiou]rs|tors|sors|ists|ants|ees|ians|eers|men|wo
 
 /** Does it say how many users were affected, as a share or as a number? */
 export const tellsUsers = ofSentence((sentence): Telling => {
-  if (partOf.test(sentence.text)) return "yes";
+  if (partOf.test(sentence.text) || counted.test(sentence.text)) return "yes";
   if (isHomely(sentence) && !sentence.tokens.some((token) => isPeopleOrSent(token) && (token.noun & N.team) === 0)) return "no";
   const { tokens } = sentence;
   let best: Telling = "no";
@@ -42,7 +42,7 @@ export const tellsUsers = ofSentence((sentence): Telling => {
       if (told.some((part, at) => isPeopleOrSent(part) && !isModifier(told, at)) || tokens.some(({ word }) => /^(?:affected|impacted|hit)$/u.test(word))) return "yes";
       if (!told.some(({ word }) => rates.test(word))) best = "maybe";
     } else if (portions.has(token.word) || numberWords.has(token.word) || token.kind === "number") {
-      const until = near.findIndex(({ kind, word }) => kind === "verb" || kind === "be" || (kind === "mark" && word !== "-" && word !== ",") || kind === "modal");
+      const until = near.findIndex(({ kind, word }) => kind === "verb" || kind === "be" || (kind === "mark" && word !== "-" && word !== "," && word !== "'s") || kind === "modal");
       const group = near.slice(0, Math.min(until < 0 ? 5 : until, 5));
       const isNumber = token.kind === "number" || numberWords.has(token.word);
       const head = group.findIndex((part, at) => isPeopleOrSent(part) && !isModifier(near, at));
@@ -57,7 +57,8 @@ export const tellsUsers = ofSentence((sentence): Telling => {
 
 /** What a share is of, at the end of its group of nouns: "visitors", of "% of website visitors". */
 function nounBehind(tokens: readonly Token[]): Token | undefined {
-  const first = tokens.findIndex(({ kind, word }) => kind === "noun" && word !== "percent");
+  const end = tokens.findIndex(({ kind }) => kind === "subordinator");
+  const first = tokens.slice(0, end < 0 ? tokens.length : end).findIndex(({ kind, word }) => kind === "noun" && word !== "percent");
   const noun = tokens[first];
   if (noun === undefined || isPeopleOrSent(noun)) return noun;
   const after = tokens.slice(first).findIndex(({ kind }) => kind !== "noun");
@@ -74,6 +75,8 @@ const isPeopleOrSent = (token: Token): boolean => ((token.noun & (N.user | N.tea
 
 /** "126 of our 252 cows" */
 const partOf = /\d of (?:our|the|its|their|all) (?:\p{L}+ )?\d/u;
+/** "Users affected: 11,340", but not "from 10:42" */
+const counted = /\b(?:users?|customers?|clients?|people|visitors?|players?|members?|accounts?|students?|patients?|subscribers?) (?:affected|impacted|hit)\s?[:=–-]?\s?(?:(?:was|were|is|are|about|around|approximately|roughly|over|nearly|almost|some|more than|at least) ){0,3}[~≈]?\d[\d.,]*k?(?![\d:]|\s?(?:[ap]m|h|hours?|min\w*)\b)/iu;
 const reached = /\b(?:affect\w*|impact\w*|hit|down|out|without|offline|lost|stuck)\b/iu;
 
 // What users experienced
@@ -93,7 +96,7 @@ const symptom = anyOf(
   // "wrong balances", "missing orders", "were logged out"
   String.raw`wrong|stale|missing|duplicate\w*|empty|garbled|lost|locked out|logged out|signed out|disconnect\w*`,
   // "cards were declined", "requests failed"
-  "rejected|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?",
+  "rejected|invalid|refused|declined|denied|den(?:y|ies|ial)|dropped|failed|fail(?:s|ing|ures?)?",
   // "unusable", "struggled", "bad gateway", "not available"
   String.raw`unusable|useless|impossible|poor|difficult\w*|trouble|struggl\w+|frustrat\w+|no access|bad gateway|internal server|not found`,
   String.raw`forbidden|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able`,
@@ -125,6 +128,7 @@ export const tellsExperience = ofSentence((sentence): Telling => {
   if (clauses.some((clause) => clause.subject.some(isAffected) && /^(?:experience|face|encounter|suffer|endure|meet)$/u.test(clause.verb?.lemma ?? "") && !clause.passive)) return "maybe";
   if (!usersNamed) return weak.test(text) || /\bdegrad\w+\b/iu.test(text) ? "maybe" : "no";
   if (clauses.some((clause) => clause.verb !== undefined && /^(?:leave|greet|force|show|keep|give|serve|throw|send|lock|log|kick|drop)/u.test(clause.verb.lemma) && clause.object.some(isAffected))) return "yes";
+  if (clauses.some((clause) => clause.passive && clause.subject.some(isAffected) && /^(?:show|greet|welcome|leave|force|give|serve|lock|log|kick|throw|bounce|redirect|send|prevent|block|stop|ask|tell|charge|turn)/u.test(clause.verb?.lemma ?? ""))) return "yes";
   if (clauses.some(({ subject, status, verb }) => verb !== undefined && status === "denied" && subject.some(isAffected))) return "yes";
   if (clauses.some((clause) => clause.verb?.form === "gerund" && /^(?:see|get|receive|find|face|encounter|meet|hear)$/u.test(clause.verb.lemma) && clause.object.some(({ kind }) => kind === "noun"))) return "yes";
   // Users do or meet something: "patients sat …", "users were greeted by …".
@@ -141,7 +145,7 @@ const generalService = /^(?:services?|systems?|everything)$/u;
 
 /** Does it name what was down or slow? */
 export const tellsService = ofSentence((sentence): Telling => {
-  if (identified.test(sentence.text)) return "yes";
+  if (identified.test(sentence.text) || affectedIs.test(sentence.text)) return "yes";
   const named = namesThing(sentence);
   if (named === "yes") return tellsTrouble(sentence) ? "yes" : "maybe";
   if (saidDown.test(sentence.text) && !isHomely(sentence)) return "maybe";
@@ -150,10 +154,13 @@ export const tellsService = ofSentence((sentence): Telling => {
 });
 
 /** "Matchmaking was down": whatever that is. */
-const saidDown = /^(?!(?:\W*)(?:it|this|that|they|everything|we|there|all|(?:the|our|a|an) (?:service|system|outage|incident|issue|problem)s?)\b)(?:[\p{L}\p{N}'’-]+ ){1,6}(?:was|were|is|are|went|had been) (?:\w+ly )?(?:down|offline|unavailable|unreachable|inaccessible|out of (?:service|action|order))\b/iu;
+const saidDown = /^(?!(?:\W*)(?:it|this|that|they|everything|we|there|all|(?:the|our|a|an) (?:service|system|outage|incident|issue|problem)s?)\b)(?:[\p{L}\p{N}'’-]+ ){1,6}(?:was|were|is|are|went|had been) (?:\w+ly )?(?:down|offline|unavailable|unreachable|inaccessible|out of (?:service|action|order))\b|^(?:[\p{L}\p{N}'’-]+ ){1,5}(?:(?:was|were|is|are) )?not (?:working|responding|loading|available|reachable)\b/iu;
+/** "Service affected: the wiki" */
+const affectedIs = /\b(?:services?|systems?|components?|products?|applications?) (?:affected|impacted|concerned)(?: (?:was|were|is|are)|\s?[:–-]) ?\p{L}/iu;
 /** "The service under examination is LabTrace" */
 const identified = /\bthe (?:\w+ )?(?:service|system|product|application|component|casualty|victim|patient|thing) (?:[\w-]+ ){0,4}(?:is|was) (?!(?:down|un\w+|slow|not|offline|restored|back|fully|completely|affected|impacted|degraded|disrupted|interrupted|in|on|out|at)\b)\w/iu;
 const strong = anyOf(
+  String.raw`delay\w*|refus\w*|stale|late|time-?outs?|timed|intermittent\w*|read-only|unusable|wrong|missing`,
   String.raw`down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|interrupt\w*|fail\w*|crash\w*`,
   String.raw`stopp\w*|slow\w*|error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|standstill|still|dark|downtime`,
 );
@@ -179,6 +186,7 @@ function namesThing(sentence: Sentence): Telling {
 }
 
 const wrongWords = anyOf(
+  String.raw`delay\w*|refus\w*|stale|late|time-?outs?|timed out|intermittent\w*|read-only|unusable|tantrum|nap|drop(?:ped|s|ping)?`,
   String.raw`down|outage|unavailab\w+|unreachable|inaccessib\w+|affect\w*|impact\w*|disrupt\w*|degrad\w*|fail\w*|crash\w*|stop\w*|slow\w*`,
   String.raw`error\w*|broke\w*|offline|dead|hung|froze\w*|stuck|could ?n[o']t|couldn[’']t|cannot|can[’']t|unable|not|no|lost|wrong`,
   String.raw`[45]\d\d|incident|issue|problem|failure|standstill|silent|dark|downtime`,
@@ -205,6 +213,10 @@ const backward = anyOf(
   // "stemmed from", "the result of", "came down to"
   String.raw`(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of`,
   String.raw`(?:boil\w*|came|comes) down to`,
+  // "At the heart of the incident lay …", "What brought it down was …", "and that is why it died"
+  "at the (?:heart|root|bottom|core|origin) of",
+  String.raw`what (?:brought|took|knocked|caused|broke|killed|crashed|tripped|stopped) [^,.;]{1,60} (?:was|is|were)`,
+  "that(?:['’]s| is| was) (?:why|how|what)",
   // "was to blame"
   "to blame|at fault|responsible for|blame (?:rests?|rested|lies|lay|falls|fell|goes|went)",
 );

@@ -24,7 +24,7 @@ export const tellsInvestigation = ofSentence((sentence): Telling => {
   return best;
 });
 
-const investigation = /^(?:investigat|analy[sz]|diagnos|debug|troubleshoot|triag|inspect|examin|root-cause|hypothes|assum|suspic|suspect|strace|curl|tcpdump|traceroute|pinpoint|test|check|review)/u;
+const investigation = /^(?:investigat|analy[sz]|diagnos|debug|troubleshoot|triag|inspect|examin|root-cause|hypothes|assum|suspic|suspect|strace|curl|tcpdump|traceroute|pinpoint|test|check|review|captures?$)/u;
 
 /** Does it say that things were well again? */
 export const tellsRecovery = ofSentence((sentence): boolean =>

@@ -96,7 +96,7 @@ const wordOf = remembering((text): Word => {
     text,
     word,
     isWord,
-    isNumber: (grammar.numberWords.has(word) && word !== "one" && word !== "single") || /^[~+-]?\d[\d.,:]*(?:%|[ap]m|st|nd|rd|th|k|x|ms|s|m|h|gb|mb|min)?$/u.test(word),
+    isNumber: (grammar.numberWords.has(word) && word !== "one" && word !== "single") || /^[~+-]?\d[\d.,:]*(?:%|[ap]m|st|nd|rd|th|k|x|ms|s|m|h|gb|mb|min)?\+?$|^\d[\d.,]*[-–]\d[\d.,]*%?$/u.test(word),
     isOfTime: /^(?:AM|PM|UTC|GMT|[A-Z]{1,3}T|h|hrs?|hours|Z)$/u.test(text),
     small: kindOfSmallWord.get(word),
     verbs: verbsOf(word),
@@ -152,7 +152,7 @@ function tag(tokens: readonly Token[], index: number): void {
     token.kind = verb !== undefined && verb.known.verbs.some(({ form }) => form === "base") && !isThing(verb, tokens[after + 1]) ? "to" : "preposition";
     return;
   }
-  if (word === "'s" && next !== undefined && isGenitiveBefore(next)) {
+  if (word === "'s" && next !== undefined && (isGenitiveBefore(next) || (tokens[index - 1]?.kind === "noun" && grammar.adjectives.has(next.word) && tokens[index + 2]?.known.noun.bits !== 0))) {
     token.kind = "mark";
     return;
   }

@@ -58,7 +58,7 @@ const look = `
   query grep tail ping curl strace tcpdump ssh traceroute dump capture collect gather monitor watch observe listen listen_to measure count weigh question interrogate interview consult browse visit find_out figure_out
   work_out reveal uncover unearth discover learn determine establish identify ascertain confirm conclude deduce infer attribute zero_in home_in rummage browse skim inventory survey evaluate assess gauge map_out unravel decipher
   log_in log_into logon run execute rerun try try_out experiment attempt sample swab sniff taste feel_for replay rehearse verify enumerate list locate spot
-  focus concentrate turn_to rule_out eliminate exclude suspect think wonder consider turn_out point_to point
+  stare gaze skim leaf_through focus concentrate turn_to rule_out eliminate exclude suspect think wonder consider turn_out point_to point
 `;
 
 /** A guess about what is wrong. */
@@ -75,7 +75,7 @@ const dismiss = `
 /** To become aware of something. */
 const notice = `
   notice spot detect see observe discover find realize realise recognize recognise perceive sense hear smell catch identify remark spot encounter stumble stumble_upon come_across run_into bump_into pick_up register witness
-  learn  flag raise report complain experience feel clock twig sight
+  learn reveal flag raise report complain experience feel clock twig sight
 `;
 
 /** To make something known to somebody. */
