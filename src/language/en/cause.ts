@@ -1,7 +1,7 @@
 /** What a sentence about the cause, or about the fix, tells by itself. */
-import { isName, ofSentence, people, type Clause } from "./clauses.ts";
+import { isName, ofSentence, people, type Clause, type Sentence } from "./clauses.ts";
 import { tellsFix } from "./fix.ts";
-import { does, holds, isEffect, isHomely, N, V, type Telling } from "./tellings.ts";
+import { does, holds, isAbout, isEffect, isHomely, N, V, type Telling } from "./tellings.ts";
 import { anyOf } from "./wording.ts";
 
 const connective = anyOf(
@@ -47,6 +47,8 @@ export const explainsCause = ofSentence((sentence): Telling => {
   const cut = naming.exec(text);
   // "The issue was caused by an improper configuration": a name, and no more.
   if (cut !== null && wordCount(text.slice(cut.index)) < shortestReason && clauses.length < 3 && !mechanism.test(text)) return "no";
+  if (tellsFix(sentence) === "yes" && hasRecovered.test(text)) return "no";
+  if (tellsHarmThatFollows(sentence)) return "yes";
   if (tellsFix(sentence) === "yes" && (!cause.test(text) || (failing.length === 0 && clauses.slice(0, 1).some(isDoneByPeople)))) return "no";
   if (!failing.some((clause) => does(clause, V.fail)) && clauses.some(isRepairing) && !slip.test(text) && !before.test(text)) return "no";
   const connects = connective.test(text) || (!cured.test(text) && clauses.some((clause, index) => isEffect(clause, clauses[index - 1])));
@@ -61,8 +63,28 @@ export const explainsCause = ofSentence((sentence): Telling => {
   return connects || happenings.length > 0 || clauses.some(({ status, verb }) => status === "denied" && verb !== undefined) ? "maybe" : "no";
 });
 
+/** What comes after such words follows from what comes before. */
+const consequence = anyOf(
+  // ", so resolvers returned …", "meaning the database …"
+  String.raw`,? so(?! far| much| many| long| on| as| called)|meaning|hence|thus|therefore|whereupon|as a result|as a consequence|consequently`,
+  // "that is how the emails remained …", "and from then on", "until it stopped responding"
+  String.raw`th(?:at|is)(?:['’]s| is| was) (?:why|how)|from then on|after which|until|at which point`,
+);
+
+/** "The record was removed, so resolvers returned NXDOMAIN": something happened, and harm followed. */
+function tellsHarmThatFollows({ text, clauses }: Sentence): boolean {
+  const found = consequence.exec(text);
+  if (found === null || ended.test(text)) return false;
+  const after = clauses.filter(({ tokens }) => (tokens[0]?.start ?? 0) >= found.index);
+  return clauses.length > after.length && after.some((clause) => clause.status !== "open" && (clause.status === "denied" || does(clause, V.fail | V.cause) || holds(clause.tokens, N.trouble) || harm.test(text.slice(found.index))));
+}
+
+const ended = /\b(?:resolved|fixed|solved|restored|recovered|mitigated|corrected|reverted|rolled back|back to normal)\b/iu;
+/** Harm that no verb tells: "returned NXDOMAIN", "a 502". */
+const harm = /\b(?:[45]\d\d|NXDOMAIN|OOM|exceptions?|refus\w*|reject\w*|blocked|wrong|stale|lost|stuck|waiting|full|too|logged (?:\w+ )?out|timed out|read-only|turned down|discard\w*|unable|only)\b/u;
+
 /** "She switched the entry to the standby, so that new sessions were received there" tells what was done. */
-const isDoneByPeople = (clause: Clause): boolean => !clause.passive && clause.subject.length > 0 && people(clause.subject) && does(clause, V.change | V.repair | V.handle);
+const isDoneByPeople = (clause: Clause): boolean => !clause.passive && clause.subject.length > 0 && (people(clause.subject) || isAbout(clause.subject, N.user)) && does(clause, V.change | V.repair | V.handle);
 
 /** "We moved the program to the new machine": of what we did, it is what came after. */
 const isRepairing = (clause: Clause): boolean => clause.status === "fact" && !clause.passive && !clause.before && does(clause, V.change | V.repair | V.handle) && clause.subject.some((token) => (token.kind === "pronoun" && /^(?:we|i|she|he|they)$/u.test(token.word)) || isName(token));
@@ -86,12 +108,21 @@ const before = anyOf(
 );
 const cured = /\b(?:resolv\w+|(?:re)?solution|fix\w*|solv\w+|mitigat\w+|correct\w*|rectif\w+|restor\w+|address\w*|recover\w*|remed\w+|repair\w*|roll(?:ed|ing)? ?back|revert\w*|restart\w*|back to normal)\b/iu;
 
+/** What follows a fix. */
+const hasRecovered = anyOf(
+  // "and it worked again", "became ready", "came up clean", "came back"
+  String.raw`again(?=\s*(?:$|[.,;:!)]))|(?:bec[ao]me|becomes|are|is|were|was) (?:\w+ )?(?:ready|available|reachable|readable|accessible|healthy|stable|complete)|c[ao]mes? (?:up|back|online|alive)`,
+  // "the errors stopped", "connectivity was re-established", "consumers caught up"
+  String.raw`(?:errors?|timeouts?|crash\w*|alerts?|issues?|problems?|failures?|symptoms?|restarts?|loops?) (?:\w+ )?(?:stop\w*|disappear\w*|went away|cease\w*|clear\w*|end\w*|vanish\w*)`,
+  "re-?establish\\w*|caught up|catch up|return(?:ed|s) to normal|went (?:green|away)|(?:was|is|were|are) working",
+);
+
 /** Does it tell the concrete change that was the fix? */
 export const explainsFix = ofSentence((sentence): Telling => {
   const { text } = sentence;
   if (wordCount(text) < 3) return "no";
   const telling = tellsFix(sentence);
   const isCause = (): boolean => explainsCause(sentence) === "yes" && !sentence.clauses.some(isDoneByPeople);
-  if (telling !== "no" && !cured.test(text) && (before.test(text) || isCause())) return "no";
+  if (telling !== "no" && !cured.test(text) && !hasRecovered.test(text) && (before.test(text) || isCause())) return "no";
   return telling;
 });

@@ -23,8 +23,8 @@ function mainOf(clauses: readonly Clause[], index: number): Clause | undefined {
 /** "With a swift update to the rule, the server learned to …" */
 const byChange = /\b(?:with|by|through|via|thanks to) (?:an?|the|some|this|our) (?:[\w-]+ ){0,3}(?:updates?|changes?|adjustments?|tweaks?|corrections?|upgrades?|modifications?|edits?|replacements?) (?:to|of|in|on) /iu;
 
-/** "Pool size 20 -> 200" */
-const fromTo = /\d\S* ?(?:-{1,2}>|=>|→) ?\d/u;
+/** "Pool size 20 -> 200", "new_checkout=off" */
+const fromTo = /\d\S* ?(?:-{1,2}>|=>|→) ?\d|[a-z_]\w+ ?= ?(?:on|off|true|false|\d+)\b/u;
 
 /** "The resolution was to switch to the standby" */
 const wasTo = /\b(?:resolution|solution|fix|remedy|cure) was (?:simply |just |then )?to (?!be\b|find\b|investigate\b|look\b|wait\b|identify\b|understand\b)[a-z]/iu;
@@ -44,7 +44,7 @@ const means = new Set(["by", "through", "via", "with", "using", "after", "when",
 function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefined): Telling {
   const { verb, object, subject, tokens, status, opener } = clause;
   // "After we had restarted the daemon, orders were accepted again"
-  const isMeans = ["after", "once", "when"].includes(opener) && byPeople(clause) && does(clause, V.repair);
+  const isMeans = ["after", "once", "when"].includes(opener) && byPeople(clause) && (does(clause, V.repair) || (does(clause, V.change) && next !== undefined && does(next, V.recover)));
   if (status === "denied" || (clause.before && !isMeans) || contentOpeners.has(opener) || isEffect(clause, main)) return "no";
   const named = tokens.some((token) => fixNoun.test(token.word) || isActOfChange(token));
   if (verb === undefined) return named ? (status === "open" ? "maybe" : "yes") : "no";
