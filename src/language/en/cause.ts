@@ -73,15 +73,22 @@ const consequence = anyOf(
 
 /** "The record was removed, so resolvers returned NXDOMAIN": something happened, and harm followed. */
 function tellsHarmThatFollows({ text, clauses }: Sentence): boolean {
+  if (ended.test(text) || hasRecovered.test(text)) return false;
   const found = consequence.exec(text);
-  if (found === null || ended.test(text)) return false;
-  const after = clauses.filter(({ tokens }) => (tokens[0]?.start ?? 0) >= found.index);
-  return clauses.length > after.length && after.some((clause) => clause.status !== "open" && (clause.status === "denied" || does(clause, V.fail | V.cause) || holds(clause.tokens, N.trouble) || harm.test(text.slice(found.index))));
+  const from = found?.index ?? Infinity;
+  const [first, ...later] = clauses;
+  const isLater = (clause: Clause): boolean => clause !== first && ((clause.tokens[0]?.start ?? 0) >= from || background.has(first?.opener ?? ""));
+  return later.some((clause) => isLater(clause) && isHarm(clause));
 }
+
+/** "When the disk filled up, …", "with the cache flushed, …" */
+const background = new Set(["when", "once", "as", "since", "because", "after", "while", "with"]);
+
+const isHarm = (clause: Clause): boolean => clause.status !== "open" && (clause.status === "denied" || does(clause, V.fail | V.cause) || holds(clause.tokens, N.trouble) || harm.test(clause.tokens.map(({ text }) => text).join(" ")));
 
 const ended = /\b(?:resolved|fixed|solved|restored|recovered|mitigated|corrected|reverted|rolled back|back to normal)\b/iu;
 /** Harm that no verb tells: "returned NXDOMAIN", "a 502". */
-const harm = /\b(?:[45]\d\d|NXDOMAIN|OOM|exceptions?|refus\w*|reject\w*|blocked|wrong|stale|lost|stuck|waiting|full|too|logged (?:\w+ )?out|timed out|read-only|turned down|discard\w*|unable|only)\b/u;
+const harm = /\b(?:[45]\d\d|NXDOMAIN|OOM|exceptions?|refus\w*|no longer|killed|gone|collapsed|reject\w*|blocked|wrong|stale|lost|stuck|waiting|full|too|logged (?:\w+ )?out|timed out|read-only|turned down|discard\w*|unable|only)\b/u;
 
 /** "She switched the entry to the standby, so that new sessions were received there" tells what was done. */
 const isDoneByPeople = (clause: Clause): boolean => !clause.passive && clause.subject.length > 0 && (people(clause.subject) || isAbout(clause.subject, N.user)) && does(clause, V.change | V.repair | V.handle);
@@ -114,7 +121,7 @@ const hasRecovered = anyOf(
   String.raw`again(?=\s*(?:$|[.,;:!)]))|(?:bec[ao]me|becomes|are|is|were|was) (?:\w+ )?(?:ready|available|reachable|readable|accessible|healthy|stable|complete)|c[ao]mes? (?:up|back|online|alive)`,
   // "the errors stopped", "connectivity was re-established", "consumers caught up"
   String.raw`(?:errors?|timeouts?|crash\w*|alerts?|issues?|problems?|failures?|symptoms?|restarts?|loops?) (?:\w+ )?(?:stop\w*|disappear\w*|went away|cease\w*|clear\w*|end\w*|vanish\w*)`,
-  "re-?establish\\w*|caught up|catch up|return(?:ed|s) to normal|went (?:green|away)|(?:was|is|were|are) working",
+  "succeed(?:ed)?|passed|from then on,? (?:\\w+ )?work\\w*|work\\w* from then on|put (?:\\w+ ){1,3}back|re-?establish\\w*|caught up|catch up|return(?:ed|s) to normal|went (?:green|away)|(?:was|is|were|are) working",
 );
 
 /** Does it tell the concrete change that was the fix? */

@@ -65,7 +65,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
       if (hardEnd.test(token.word) && !(token.word === "-" && isHyphen(tokens, index)) && !isAside(tokens, index)) {
         close(index);
         start = index + 1;
-      } else if (token.word === "," && hasVerb && verbFollows(tokens, index + 1)) {
+      } else if (token.word === "," && (hasVerb || isBackground(tokens.slice(start, index))) && verbFollows(tokens, index + 1)) {
         close(index);
         start = index + 1;
       }
@@ -75,7 +75,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
       close(index);
     } else if (token.kind === "to" && hasVerb) {
       close(index);
-    } else if ((token.kind === "be" || token.kind === "have" || token.kind === "modal") && hasVerb && (tokens[index - 1]?.kind === "noun" || tokens[index - 1]?.form === "past")) {
+    } else if ((token.kind === "be" || token.kind === "have" || token.kind === "modal") && (hasVerb || isRelative(tokens.slice(start, index))) && (tokens[index - 1]?.kind === "noun" || tokens[index - 1]?.kind === "adjective" || tokens[index - 1]?.form === "past")) {
       // "A model trained on old data had been rolled out": the helper begins what is told.
       close(index);
     } else if (token.kind === "verb") {
@@ -97,6 +97,11 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
 /** "The cable is in order, and the mouse was innocent": of two things something is said by a form of "be" each. */
 const isLinked = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === "be");
 const opensSubject = (token: Token | undefined): boolean => token !== undefined && ["determiner", "pronoun"].includes(token.kind);
+
+/** "While the service was down, …", "since no one had access, …" */
+const isBackground = (tokens: readonly Token[]): boolean => tokens.find(({ kind }) => kind !== "mark")?.kind === "subordinator" && tokens.some(({ kind }) => kind === "be" || kind === "have");
+/** "which was not compatible", before "has been disabled" */
+const isRelative = (tokens: readonly Token[]): boolean => isLinked(tokens.slice(tokens.findIndex(({ word }) => word === "which" || word === "that" || word === "who") + 1)) && tokens.some(({ word }) => word === "which" || word === "that" || word === "who");
 
 /** The most words between parentheses that are read with what is around them: "(on call)". */
 const longestAside = 4;

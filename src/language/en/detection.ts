@@ -20,6 +20,7 @@ export function tellsDetection(sentence: Sentence, first = false): Telling {
     if (seen(clause) && !ofCause) return "yes";
     if (verb !== undefined && holds(subject, N.monitor) && !does(clause, V.change | (verb.lemma === "reveal" ? 0 : V.look))) return "yes";
     if (verb !== undefined && alerts.test(verb.lemma) && holds([...subject, ...object], N.monitor | N.user | N.team)) return "yes";
+    if (verb !== undefined && /^(?:warn|alert|notify|report|flag)$/u.test(verb.lemma) && !clause.passive && holds(subject, N.message | N.system) && status === "fact") return "yes";
     if (verb !== undefined && calls.test(verb.lemma) && (isAbout(subject, N.user | N.monitor) || (!subject.some(isUs) && object.slice(0, 6).some(({ word: to }) => toUs.test(to))))) return "yes";
     if (holds(subject, N.user) && (does(clause, V.tell | V.fail | V.notice) || status === "open")) return "yes";
     if (verb !== undefined && calls.test(verb.lemma) && somebody(headOf(subject)) && first) return "yes";
@@ -41,6 +42,9 @@ const cameToLight = anyOf(
   // "the first signs", "word reached us"
   "first (?:signs?|symptoms?|hint|complaint|hears?|heard)",
   "(?:made|makes|gave|gives|placed) (?:us |me )?an? (?:phone|call|ring|phone call)\\b",
+  // "got an email from a partner", "came to our desk", "made it visible"
+  String.raw`(?:g[eo]t|received?|receiving) (?:an?|the|several|many|some|multiple|our first|the first) (?:\w+ ){0,2}(?:emails?|calls?|messages?|mails?|reports?|notes?|tweets?|texts?|complaints?) (?:from|about|that|saying)`,
+  "c[ao]mes? to (?:us|me|our desk|the desk|the office)|visible",
   // "QA hits 500 on staging"
   String.raw`(?:hits?|gets?|got) (?:an? |the )?(?:\w+ ){0,2}(?:[45]\d\d|errors?|timeouts?)`,
   "got wind|came in|comes in|word (?:reached|reaches|came|comes)",

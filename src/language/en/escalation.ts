@@ -5,7 +5,7 @@ import type { Token } from "./tokens.ts";
 
 /** Was somebody else called in to work on it? */
 export const tellsEscalation = ofSentence((sentence): Telling => {
-  if (outOfBed.test(sentence.text) && somebody(sentence.tokens)) return "yes";
+  if ((outOfBed.test(sentence.text) || ontoCall.test(sentence.text)) && somebody(sentence.tokens)) return "yes";
   const homely = isHomely(sentence);
   let best: Telling = "no";
   for (const clause of sentence.clauses) {
@@ -21,6 +21,9 @@ export const tellsEscalation = ofSentence((sentence): Telling => {
 /** "Gethin gets Dr. Aziz out of bed" */
 const outOfBed = /\b(?:gets?|got|hauls?|hauled|drags?|dragged|pulls?|pulled|rings?|rang|fetches|fetched) (?:\S+ ){1,6}(?:out of|from) (?:his |her |their )?bed\b/iu;
 
+/** "Got the integration partner on the line", "the CTO was brought to the call" */
+const ontoCall = /\b(?:g[eo]ts?|had|puts?|br(?:ought|ings?)|pull(?:s|ed)|add(?:s|ed)|invit(?:es|ed)) (?:\S+ ){0,6}(?:on|onto|into|to|in) (?:the |a |an |our )?(?:line|phone|call|bridge|case|channel|(?:war ?)?room|meeting|incident)\b/iu;
+
 /** A fact counts, what is only planned or possible may. */
 const ifFact = (clause: Clause): Telling => (isFact(clause) ? "yes" : "maybe");
 
@@ -28,7 +31,7 @@ const ifFact = (clause: Clause): Telling => (isFact(clause) ? "yes" : "maybe");
 function escalates(clause: Clause): Telling {
   const { tokens, verb } = clause;
   if (matches(tokens, escalate)) return saysEscalated(clause);
-  if (verb === undefined) return word(tokens, "rescue", "involved", "joined") && somebody(tokens) ? "yes" : "no";
+  if (verb === undefined) return word(tokens, "rescue", "involved", "involvement", "joined", "handover", "hand-off", "notification") && somebody(tokens) ? "yes" : "no";
   return asksForHelp(clause, verb.lemma) ?? isCalled(clause, verb.lemma) ?? calls(clause) ?? handsOn(clause, verb.lemma) ?? joins(clause, verb) ?? "no";
 }
 
@@ -47,13 +50,18 @@ const help = /^(?:assistance|help|support|backup|reinforcements?|expertise)$/u;
 
 /** "Asked the database team for help", "opened a ticket with the vendor" */
 function asksForHelp(clause: Clause, lemma: string): Telling | undefined {
-  const { object } = clause;
+  const { subject, object, passive } = clause;
   if (/^(?:request|ask|seek|call|beg|get|need|bring|send)/u.test(lemma) && object.slice(0, 5).some(({ word: text }) => help.test(text)) && somebody(object)) return ifFact(clause);
-  if (/^(?:open|file|raise|log|create|submit)/u.test(lemma) && word(object, "ticket", "case", "request") && word(object, "with", "to") && holds(object, N.team)) return "yes";
+  if (/^(?:open|file|raise|log|lodge|create|submit)/u.test(lemma)) {
+    if (word(object, "ticket", "case", "request") && word(object, "with", "to") && holds(object, N.team)) return "yes";
+    // "Vendor ticket opened", "the problem was raised with AWS"
+    if (passive && word(subject, "ticket", "case", "request") && holds(subject, N.team)) return ifFact(clause);
+    if (passive && holds(subject, N.trouble | N.message) && object[0]?.word === "with" && !holds(object.slice(0, 4), N.user)) return ifFact(clause);
+  }
   return undefined;
 }
 
-const musters = /^(?:activate|appoint|assemble|assign|mobili[sz]e|deploy|dispatch|engage|enlist|convene|alert|summon)$/u;
+const musters = /^(?:activate|appoint|assemble|assign|mobili[sz]e|deploy|dispatch|engage|enlist|convene|alert|summon|set up|open)$/u;
 
 /** "The network team got a call", "Incident response team activated" */
 function isCalled(clause: Clause, lemma: string): Telling | undefined {
@@ -81,6 +89,8 @@ function calls(clause: Clause): Telling | undefined {
   if (!subject.some(isPerson) && called.some(({ word: to }) => /^(?:help-?desk|hotline|reception)$/u.test(to))) return "no";
   if (word(called, "desk") && !does(clause, V.involve)) return "no";
   if (does(clause, V.involve) && verbHasParticle(clause) && holds(called, N.user)) return ifFact(clause);
+  // "Paged network"
+  if (isLemma(clause, "page", "ping") && !passive && called.length <= 2 && holds(called, N.system)) return ifFact(clause);
   if (somebody(called)) return status === "fact" ? "yes" : status === "open" ? "maybe" : "no";
   if (does(clause, V.involve) && !does(clause, V.change | V.look) && called.some((token) => token.unknown || token.kind === "pronoun")) return isFact(clause) ? "maybe" : "no";
   return undefined;
@@ -92,8 +102,9 @@ const goesTo = /^(?:send|give|put|assign|pass|forward|route|hand|raise|submit|tr
 function handsOn(clause: Clause, lemma: string): Telling | undefined {
   const { subject, object } = clause;
   const to = object.findIndex(({ word: text }) => text === "to" || text === "with");
-  if (goesTo.test(lemma) && to >= 0 && somebody(object.slice(to))) return ifFact(clause);
-  if (to >= 0 && !does(clause, V.look) && isFact(clause) && !isAbout(subject, N.user & ~N.team) && holds(object.slice(0, to), N.trouble) && somebody(object.slice(to, to + 7))) return "yes";
+  if (to >= 0 && (goesTo.test(lemma) || does(clause, V.involve)) && somebody(object.slice(to))) return ifFact(clause);
+  if (to >= 0 && does(clause, V.involve) && clause.passive && (holds(subject, N.trouble | N.message) || word(subject, "case", "matter")) && holds(object.slice(to), N.user)) return ifFact(clause);
+  if (to >= 0 && !does(clause, V.look) && isFact(clause) && !isAbout(subject, N.user & ~N.team) && (holds(object.slice(0, to), N.trouble) || word(object.slice(0, to), "complaint", "complaints", "ticket", "case")) && somebody(object.slice(to, to + 7))) return "yes";
   return /^(?:handle|take over|assign)/u.test(lemma) && somebody(object) ? "maybe" : undefined;
 }
 

@@ -60,6 +60,9 @@ const looksFine = anyOf(
   String.raw`(?:(?:${suspects}) (?:\w+ ){0,3}(?:was|were|is|are)|(?:all|everything|they|it|both|which|\w+) (?:looked|looks?|came back|comes? back|appear(?:s|ed)|seem(?:s|ed)|checked out|turned out|turns out|proved))(?: to be)? (?:all )?(?:${fine})${notAgain}`,
   // "The proxy was healthy", but not "the site was healthy"
   String.raw`(?!everything|all|service|services|site|website|system|systems|things)\b\w+ (?:is|are|was|were) (?:all )?(?:fine|ok|okay|innocent|clean|harmless|healthy|unaffected)${notAgain}`,
+  // "everything was fine on their end", "that lead was dropped"
+  "everything (?:was|is|looked) (?:fine|ok|okay|normal|healthy|in order|green) (?:on|at|with|in|for)",
+  "(?:lead|theory|idea|hypothesis|suspicion|path|avenue|track) (?:was|were|is) (?:dropped|abandoned|discarded|rejected|closed|given up)",
   // "turned out to be harmless"
   "turn(?:s|ed) out to be (?:harmless|fine|nothing|unrelated|ok|okay|clean|healthy|innocent)",
 );
@@ -80,18 +83,23 @@ const inVain = anyOf(
   "unsuccessful(?:ly)?|fruitless(?:ly)?|no avail",
   "(?:not|without) (?:fixing|solving|resolving|curing)",
   // "failed to relieve it", "changed nothing", "neither cured it", "rollback ineffective"
-  "failed to (?:help|relieve|fix|solve|resolve|restore|improve|clear|cure|change|stop|bring)",
+  "failed to (?:help|relieve|fix|solve|resolve|restore|improve|clear|cure|change|stop|bring|reduce|lower|end)",
   String.raw`(?:chang|help|fix|solv|achiev|cur|reveal|show)\w* (?:nothing|little)|(?:neither|none|nothing)(?: of \w+)? (?:helped|cured|fixed|worked|changed|solved|did)`,
-  "ineffective|ineffectual|futile|fruitless",
+  "ineffective|ineffectual|futile|fruitless|for nothing",
+  // "same timeouts", "nothing has changed", "not DNS after all"
+  "(?:the )?same (?:errors?|timeouts?|results?|problem|issue|symptoms?|outcome|behaviou?r|failures?|message)",
+  "nothing (?:has |had )?(?:changed|helped|improved)",
+  String.raw`not [^.;]{1,30} after all`,
   // "did not help", "made no difference"
-  String.raw`(?:did|does|do|had|has|have|made|makes|brought|brings|gave|shows?|showed|with) (?:not|no|little|nothing)[^.;]{0,30}(?:help|work|fix|solve|resolve|change|effect|difference|improve\w*|relief|better|cure)`,
+  String.raw`(?:did|does|do|had|has|have|made|makes|brought|brings|gave|shows?|showed|with) (?:not|no|little|nothing)[^.;]{0,30}(?:help|work|fix|solve|resolve|change|effect|impact|influence|difference|improve\w*|relief|better|cure)`,
+  "(?:did not|didn['’]t) (?:bring|reduce|lower|stop|clear|restore|end)",
   String.raw`(?:didn|doesn|don|hadn|wasn|weren|isn)['’]t (?:\w+ ){0,3}(?:help|work|fix|solve|resolve|change|improve|cure|matter|it)\b`,
   // "the errors persisted", "it came back"
   String.raw`(?:${troubles}) (?:still |nevertheless |nonetheless |however |only )?(?:persist\w*|remain\w*|continu\w*|came back|comes back|return(?:s|ed)|stay(?:s|ed)|reappear\w*|recur\w*|kept (?:on|\w+ing)|worsen\w*|got worse|went on)`,
   // "still down"
   String.raw`still (?:\w+ ){0,2}(?:fail\w*|down|broken|there|the same|not|no|unavailable|unreachable|slow|present|unresolved|dead|red|stuck|happening)`,
 );
-const suspicion = /\b(?:suspicions?|assumptions?|hypothes[ie]s|theory|theories|hunch|guess|suspected|suspecting|suspects?|must (?:be|have been)|assum\w+|presum\w+|at first glance|(?:was|were|felt) (?:convinced|sure|certain|persuaded)|insist\w*|swore|potential (?:cause|culprit))\b/iu;
+const suspicion = /\b(?:suspicions?|assumptions?|hypothes[ie]s|theory|theories|hunch|guess|suspected|suspecting|suspects?|must (?:be|have been)|assum\w+|presum\w+|at first glance|(?:looked|seemed|appeared) (?:like|to be)|(?:was|were|felt) (?:convinced|sure|certain|persuaded)|insist\w*|swore|potential (?:cause|culprit))\b/iu;
 const atFirst = /\b(?:initial(?:ly)?|first(?:ly)?|at first|original(?:ly)?|prelimin\w+|early|briefly|for a while|for (?:\w+ )?(?:minutes|an hour)|hours?|minutes)\b/iu;
 const turned = /\b(?:(?:he|she|it|they) (?:was|were|did|had) not|but|however|yet|turn(?:s|ed) out|prove[dns]?|until|though|although|only to|later|in fact|actually|instead|alas|sadly|unfortunately|nope)\b/iu;
 const wrong = /\b(?:wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|false(?:ly)?|unfounded|premature|in error|misplaced)\b/iu;

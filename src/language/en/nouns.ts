@@ -12,7 +12,7 @@ const team = `
   custodian guard security fireman firefighter police warden steward clerk cashier librarian curator archivist baker brewer farmer vet veterinarian stockman herdsman stagehand rigger producer presenter broadcaster editor
   journalist pressman meteorologist forecaster astronomer scientist researcher analyst auditor accountant lawyer owner co-owner partner neighbour neighbor guru wizard ninja hero veteran magician detective
   person man woman lad someone somebody colleague agent representative rep custodian planner scheduler overseer planner quartermaster facilities networking dba's hand counterpart liaison
-  shift desk war-room warroom carrier isp telco installer hoster registrar counterpart volunteer moderator ic
+  shift desk war-room warroom carrier isp telco installer hoster registrar counterpart volunteer moderator ic war_room crisis_team
 `;
 
 /** Teams and people who know one thing: that they act means that somebody else was brought in. */
@@ -53,7 +53,7 @@ const trace = `
 
 /** A wrong way: each tells by itself that one was taken. */
 const wrongWay = `
-  red_herring wild_goose goose_chase rabbit_hole dead_end blind_alley false_lead false_trail false_start wrong_turn wrong_path wrong_track wrong_tree wrong_direction wrong_assumption wrong_lead wrong_suspect wrong_place
+  red_herring wild_goose goose_chase rabbit_hole dead_end blind_alley false_lead false_trail false_track wrong_trail false_start wrong_turn wrong_path wrong_track wrong_tree wrong_direction wrong_assumption wrong_lead wrong_suspect wrong_place
   wrong_hunch wrong_guess wrong_diagnosis wrong_conclusion wrong_idea wrong_end false_path false_clue false_hope false_alarm false_hypothesis false_assumption detour distraction decoy sidetrack tangent cold_trail misdirection misdiagnosis
   misinterpretation misconception misunderstanding mirage scapegoat diversion cul-de-sac snipe_hunt bum_steer blind_spot wrong_culprit wrong_suspicion false_scent wrong_theory false_theory incorrect_assumption mistaken_assumption initial_misstep misstep
 `;
@@ -83,7 +83,7 @@ const part = `
 
 /** What people say and write to each other: to change it fixes nothing. */
 const message = `
-  message email e-mail mail letter note memo statement announcement apology post tweet blog article report postmortem post-mortem summary update status status_page statuspage channel slack thread ticket jira notice newsletter press_release
+  message complaint email e-mail mail letter note memo statement announcement apology post tweet blog article report postmortem post-mortem summary update status status_page statuspage channel slack thread ticket jira notice newsletter press_release
   communication newsflash banner faq slide presentation minutes agenda invite invitation calendar meeting call discussion conversation chat talk speech debrief retro retrospective standup stand-up timeline document documentation wiki
   survey poll questionnaire reminder thank-you word news rumour rumor story joke meme gif photo picture selfie
 `;

@@ -278,7 +278,9 @@ function isVerbHere(reading: VerbReading, readings: readonly VerbReading[], noun
   if (form === "gerund" && kind === "noun" && next !== undefined && isNounLike(next) && !opensObject(next) && (verbClassesOf(reading.lemma) & causing) === 0) return false;
   if (form === "gerund") return !(kind === "determiner" || kind === "adjective" || next?.word === "of" && kind !== undefined && kind !== "mark" || (noun > 0 && kind !== "be" && !(next !== undefined && opensObject(next))));
   if (kind === "modal" || kind === "to") return form === "base";
-  if (kind === "be" || kind === "have") return false;
+  // "It was transfer to the team", "we have take traces": the form is wrong, the verb is meant.
+  if (kind === "be") return form === "base" && next !== undefined && (next.word === "to" || next.word === "by" || particlesOf(reading.lemma).some(({ other }) => other === next.word && tokens[index + 2]?.word === "by"));
+  if (kind === "have") return form === "base" && noun === 0 && next !== undefined && opensObject(next);
   // "The inspector on gate 3 notices that …"
   if (previous?.kind === "number") return form === "third" && tokens[index - 2]?.kind === "noun" && isVerbBehindNoun(reading, noun, previous, tokens, index);
   if (kind === "determiner" || kind === "preposition" || kind === "adjective" || previous?.word === "'s") return false;
@@ -327,7 +329,7 @@ function isFinite(tokens: readonly Token[], from: number): boolean {
 function asVerb(token: Token, { lemma, form }: VerbReading, tokens: readonly Token[], index: number): void {
   token.kind = "verb";
   token.lemma = lemma;
-  token.form = form;
+  token.form = form === "base" && (tokens[index - 1]?.kind === "be" || tokens[index - 1]?.kind === "have") ? "participle" : form;
   token.verb = verbClassesOf(lemma);
   const particles = particlesOf(lemma);
   if (particles.length === 0) return;
