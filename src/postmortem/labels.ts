@@ -77,9 +77,10 @@ function labelOf(line: Line, names: Names): Label | undefined {
   return readInlineLabel(line, start, names);
 }
 
-/** A whole line acts as a heading without a mark only if it is written like one. */
+/** A whole line acts as a heading without a mark only if it is written like one: "Root cause", "Root Cause and Resolution." */
 function looksLikeTitle(text: string): boolean {
-  return /^\P{Ll}/u.test(text) && !/[.,;!]$/u.test(text);
+  if (!/^\P{Ll}/u.test(text) || /[,;!]$/u.test(text)) return false;
+  return !text.endsWith(".") || text.split(/\s+/u).every((word) => /^(?:\p{Lu}|&|and|of|to|the)/u.test(word));
 }
 
 function readHeading(line: Line, names: Names): Label | undefined {

@@ -43,7 +43,7 @@ const isNoMeasure = (kind: LabelKind): boolean => kind === "other" || kind === w
 const isCause = (kind: LabelKind): boolean => kind === "root-cause" || kind === "root-cause-and-resolution";
 
 /** "Root cause: a rule of the firewall …", where no section has more than such a line to begin it. */
-const opensParagraph = ({ style, line }: Label, open: OpenSection): boolean => style === "inline" && line.first && line.shape === "paragraph" && line.depth === 0 && (open.label.style === "plain" || open.label.style === "inline");
+const opensParagraph = ({ kind, style, line }: Label, open: OpenSection): boolean => style === "inline" && (line.first || kind === "root-cause-and-resolution") && line.shape === "paragraph" && line.depth === 0 && (open.label.style === "plain" || open.label.style === "inline");
 
 interface OpenSection {
   kind: SectionKind;

@@ -241,7 +241,9 @@ function splitAtStamps(line: Line): Line[] {
   const starts = [0];
   for (const match of line.text.matchAll(nextEvent)) {
     const start = match.index + match[0].length;
-    if (readStamp(line.text.slice(start))?.separator !== undefined) starts.push(start);
+    // "At 12:05 AM: it broke" is one event.
+    const before = line.text.slice(starts.at(-1), match.index).trim().split(/\s+/u);
+    if (before.length > 2 && readStamp(line.text.slice(start))?.separator !== undefined) starts.push(start);
   }
   return starts.map((start, index) => sliceLine(line, start, starts[index + 1] ?? line.text.length));
 }

@@ -12,7 +12,7 @@ const team = `
   custodian guard security fireman firefighter police warden steward clerk cashier librarian curator archivist baker brewer farmer vet veterinarian stockman herdsman stagehand rigger producer presenter broadcaster editor
   journalist pressman meteorologist forecaster astronomer scientist researcher analyst auditor accountant lawyer owner co-owner partner neighbour neighbor guru wizard ninja hero veteran magician detective
   person man woman lad someone somebody colleague agent representative rep custodian planner scheduler overseer planner quartermaster facilities networking dba's hand counterpart liaison
-  shift desk war-room warroom carrier isp telco installer hoster registrar counterpart volunteer moderator ic war_room crisis_team
+  shift desk war-room warroom carrier isp telco installer hoster registrar counterpart volunteer moderator ic war_room crisis_team handler maintainer
 `;
 
 /** Teams and people who know one thing: that they act means that somebody else was brought in. */

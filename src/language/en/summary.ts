@@ -68,7 +68,7 @@ function nounBehind(tokens: readonly Token[]): Token | undefined {
 /** "Client data records" are not clients. */
 function isModifier(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
-  return next?.kind === "noun" && next.verb === 0 && !isPeopleOrSent(next) && !/^(?:base|groups?|accounts?)$/u.test(next.word);
+  return next?.kind === "noun" && next.verb === 0 && !isPeopleOrSent(next) && !/^(?:base|groups?|accounts?|impact)$/u.test(next.word);
 }
 
 const isPeopleOrSent = (token: Token): boolean => ((token.noun & (N.user | N.team)) !== 0 && token.word !== "support") || sent.test(token.word) || (token.unknown && doers.test(token.word));
@@ -83,7 +83,7 @@ const reached = /\b(?:affect\w*|impact\w*|hit|down|out|without|offline|lost|stuc
 
 const symptom = anyOf(
   // "were unable to log in", "it was impossible"
-  "unable|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible",
+  "unable|(?:being|be|was|were|are|is) enable to|inab(?:le|ility)|could ?n[o']t|couldn[’']t|cannot|can ?not|can[’']t|impossible",
   // "saw errors", "a 502", but not "500 users"
   String.raw`error(?:s|ed)?|(?<![\d.,])[45]\d\d(?!,?\d| (?:people|users|customers|requests|orders|visitors))|[45]xx`,
   // "timed out", "sluggish", "delays"
@@ -213,6 +213,8 @@ const backward = anyOf(
   // "stemmed from", "the result of", "came down to"
   String.raw`(?:stemm?(?:ed|s|ing)?|originat\w+|arose|arisen|result\w*|came|coming) from|(?:result|consequence) of`,
   String.raw`(?:boil\w*|came|comes) down to`,
+  // "The issue centered around …"
+  String.raw`(?:cent(?:er|re)\w*|revolv\w+) (?:around|on)`,
   // "At the heart of the incident lay …", "What brought it down was …", "and that is why it died"
   "at the (?:heart|root|bottom|core|origin) of",
   String.raw`what (?:brought|took|knocked|caused|broke|killed|crashed|tripped|stopped) [^,.;]{1,60} (?:was|is|were)`,
