@@ -67,7 +67,7 @@ export interface Checklist {
   readonly file: string;
   readonly standard: ChosenStandard;
   readonly facts: Facts;
-  /** Those of the rules that are on and that the standard asks for. */
+  /** Those of the rules that are on and that the standard or their options ask for. */
   readonly requirements: readonly Requirement[];
 }
 
@@ -146,9 +146,9 @@ export interface Unsaid {
   readonly unwritten: ReadonlySet<string>;
 }
 
-/** The checklist of a document, from the findings of each rule that is on. */
+/** The checklist of a document, from the findings of each rule that is on and applies to it. */
 export function checklistOf(file: string, read: ReadDocument, rules: readonly DefinedRule[], findings: ReadonlyMap<string, readonly Finding[]>, unsaid?: Unsaid): Checklist {
-  const requirements = rules.filter(({ names }) => read.standard.rules.includes((names[0] ?? "").slice(prefix.length))).map((rule): Requirement => {
+  const requirements = rules.map((rule): Requirement => {
     const name = rule.names[0] ?? "";
     const group = groupOf(rule);
     const found = findings.get(name) ?? [];
