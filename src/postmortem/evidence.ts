@@ -14,7 +14,7 @@ export interface Answer {
   readonly answer: "told" | "none" | "unclear" | "not told";
   /** The sentence that answers, if one does. */
   readonly sentence?: ToldSentence;
-  /** Where it should be said: the label of the field or section for it; undefined if that is missing. */
+  /** Where it should be said: the label of the field or section for it; undefined if that is missing. A rule reports only what has such a place. */
   readonly wantedAt?: Place;
 }
 
@@ -34,6 +34,8 @@ export type EventRole = "detection" | "actions" | "misleading-path" | "escalatio
 export interface EvidenceSource extends Readonly<Record<RequiredSection, SectionContent | undefined>> {
   readonly events: readonly TimelineEvent[];
   readonly tasks: readonly Task[];
+  /** The kinds of sections that the standard asks for and that are missing. */
+  readonly missing: ReadonlySet<LabelKind>;
   /** Does a text name a part of a system, or a thing that the account names beside one? */
   readonly isAboutIncident: (text: string) => boolean;
 }
@@ -69,7 +71,10 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
     const field = content.parts.find((part) => fields.includes(part.kind));
     const found = sentences[section].filter(counts);
     // The fix follows the cause, which often tells of changes too.
-    return { ...(namedAnswer(content, named) ?? answerFrom(kind === "fix-explained" ? found.reverse() : found, kind, language, isAboutIncident)), wantedAt: (field ?? content).label.place };
+    const given = namedAnswer(content, named) ?? answerFrom(kind === "fix-explained" ? found.reverse() : found, kind, language, isAboutIncident);
+    // That the section for it is missing has its own report.
+    const home = homes[kind];
+    return home !== undefined && source.missing.has(home) ? given : { ...given, wantedAt: (field ?? content).label.place };
   };
   const indices = new Map(source.events.map((event, index) => [event, index]));
   const detection = answer("detection");
@@ -95,6 +100,9 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
     roles: () => rolesIn(source.events, sentences.timeline, detected, language),
   };
 }
+
+/** What has a section of its own where a standard tells the cause from the resolution. */
+const homes: Readonly<Partial<Record<EvidenceKind, LabelKind>>> = { "cause-explained": "root-cause", "fix-explained": "resolution" };
 
 /** "Root cause: …" beside the duration and the impact, before the timeline, is a field of the summary as they are. */
 function withCauseField({ summary, timeline, cause }: EvidenceSource): SectionContent | undefined {

@@ -11,7 +11,7 @@ import { findCandidates } from "./candidates.ts";
 import { dateIn, fieldsIn, titleIn } from "./front-matter.ts";
 import { incidentFields, type IncidentField } from "./incident-fields.ts";
 import { readEvidence, type Evidence, type EventRole, type EventRoles } from "./evidence.ts";
-import { findOutline, outlineOf, type OutlineContent } from "./outline.ts";
+import { findOutline, kindsMissing, outlineOf, type OutlineContent } from "./outline.ts";
 import { isApart, isOnlyLink, type Section, type SectionContent } from "./sections.ts";
 import { tasksOf, type Task } from "./tasks.ts";
 import { detailsOf, type TaskDetails } from "./task-details.ts";
@@ -139,7 +139,7 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
   const count = (section: RequiredSection): number => countWordsIn(parts[section]?.lines ?? []);
   // Read when a rule first asks for it.
   let reading: ReturnType<typeof readEvidence> | undefined;
-  const read = (): ReturnType<typeof readEvidence> => (reading ??= readEvidence(parts, terms));
+  const read = (): ReturnType<typeof readEvidence> => (reading ??= readEvidence({ ...parts, missing: kindsMissing(outline, standard) }, terms));
   let eventRoles: EventRoles | undefined;
   const readRoles = (): EventRoles => (eventRoles ??= read().roles());
   const firstLabel = sections[0]?.label.line;

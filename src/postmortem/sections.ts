@@ -323,7 +323,10 @@ const mostWordsAround = 6;
 /** Is there nothing in some lines but a link to where the text is? True of no lines at all. */
 export function isOnlyLink(lines: readonly Line[]): boolean {
   if (lines.some(({ text }) => readStamp(text) !== undefined)) return false;
-  const hasLink = lines.some(({ text, marks }) => marks.some(({ type }) => type === "link") || address.test(text));
+  const isLinked = ({ text, marks }: Line): boolean => marks.some(({ type }) => type === "link") || address.test(text);
+  const hasLink = lines.some(isLinked);
+  // An item beside it says something of its own.
+  if (hasLink && lines.some((line) => line.shape === "item" && !isLinked(line) && /\p{L}\s+\p{L}/u.test(line.text))) return false;
   if (!hasLink) return lines.every(({ text }) => text.trim() === "");
   const around = lines.map(({ text, marks }) => marks.filter(({ type }) => type === "link").reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text).replace(address, " "));
   return (around.join(" ").match(/[\p{L}\p{N}]+/gu) ?? []).length <= mostWordsAround;

@@ -209,7 +209,7 @@ class EventReader {
 
   /** "Actions taken: we checked the logs" between events; a label alone is a heading above them. */
   private isUntimedEvent(line: Line): boolean {
-    if (this.events.length === 0 || this.current?.form === "bullet" || this.current?.form === "number") return false;
+    if (this.events.length === 0 || ["bullet", "number", "heading"].includes(this.current?.form ?? "")) return false;
     const label = readLabel(line, this.terms.names);
     return label !== undefined && label.rest.text !== "" && label.kind !== "other" && label.kind !== "title" && !this.saysNone(label);
   }
@@ -298,16 +298,30 @@ export interface StepBack {
   readonly previous: string;
 }
 
+interface TimedEvent {
+  readonly event: TimelineEvent;
+  readonly moment: Moment;
+}
+
 /** Where a timeline runs backward. The events after a slip are compared with the one before it. */
 export function stepsBack(events: readonly TimelineEvent[]): StepBack[] {
   const found: StepBack[] = [];
-  let previous: Moment | undefined;
+  let previous: TimedEvent | undefined;
   for (const event of events) {
     // An impossible time has its own report.
-    const start = momentOf(event);
-    if (start === undefined) continue;
-    if (previous === undefined || !runsBack(previous, start)) previous = start;
-    else found.push({ event, time: start.time.text, previous: previous.time.text });
+    const moment = momentOf(event);
+    if (moment === undefined) continue;
+    if (previous === undefined || !runsBack(...comparable(previous, { event, moment }))) previous = { event, moment };
+    else found.push({ event, time: moment.time.text, previous: previous.moment.time.text });
   }
   return found;
 }
+
+/** Two moments, without their day if a heading above both gives it: what begins late in the evening goes on after midnight. */
+function comparable(earlier: TimedEvent, later: TimedEvent): [earlier: Moment, later: Moment] {
+  const isFromHeading = ({ event: { stamp, date } }: TimedEvent): boolean => stamp?.start.date === undefined && date !== undefined;
+  const isShared = isFromHeading(earlier) && isFromHeading(later) && earlier.event.date === later.event.date;
+  return isShared ? [withoutDate(earlier.moment), withoutDate(later.moment)] : [earlier.moment, later.moment];
+}
+
+const withoutDate = ({ time, zone }: Moment): Moment => ({ time, ...(zone === undefined ? {} : { zone }) });
