@@ -1025,6 +1025,37 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
       "We were relieved", "The customers were happy again",
     ],
   ],
+  [
+    "searching, comparing and reading is an investigation, whoever is at it", "actions", "timeline", "told",
+    [
+      "Everybody searching for the leak", "All hands comparing the hashes", "Half an hour digging through the trace", "A diagnosis by Ines", "Review of the change", "The rain stopped, and the inspection of the valve began",
+      "We identified a server", "They spotted a crack in the disk",
+    ],
+  ],
+  [
+    "to become aware of something else may be an investigation", "actions", "timeline", "unclear",
+    [
+      "We observed it for a while", "They identified the owner of the crate", "They discovered a second crate",
+    ],
+  ],
+  [
+    "looks at everyday things, and tests to come, are no investigation", "actions", "timeline", "not told",
+    [
+      "We tasted the cake and looked at the candles", "Further tests of the pump", "More tests", "Ines identified the driver", "The probe checks the gate",
+    ],
+  ],
+  [
+    "that things are normal, healthy or restored says that it was over", "recovery", "timeline", "told",
+    [
+      "The errors stopped, and the site is reachable", "Latency went down to its normal values", "Access was restored", "Both nodes are healthy", "The shop answers with 200",
+    ],
+  ],
+  [
+    "a look at the recovery is none", "recovery", "timeline", "not told",
+    [
+      "Mina checked the recovery", "The pods might recover",
+    ],
+  ],
 ];
 
 describe.each(shown)("%s", (_, kind, section, answer, sentences) => {
@@ -1147,6 +1178,18 @@ describe("the place in the timeline", () => {
     expect(answerAt("actions", "We restarted nginx", event(3))).toEqual({ answer: "told", weight: 0.5 });
     expect(answerAt("actions", "We checked nginx", event(3))).toEqual({ answer: "told", weight: 1 });
     expect(answerAt("actions", "There were no false leads", event(3)).answer).toBe("told");
+  });
+
+  it.each([
+    "Rollback of the release", "Restart of both workers", "The rain stopped and the patch was installed", "Ada replaced the zorbtron", "The shift had ended, and we greased the winch", "The update was installed by the night shift",
+  ])("%j is half of such a story", (sentence) => {
+    expect(answerAt("actions", sentence, event(3))).toEqual({ answer: "told", weight: 0.5 });
+  });
+
+  it.each([
+    "We calibrated it by hand", "We did not calibrate the gimbal", "We would have to calibrate the gimbal", "The robot lubricated the gimbal", "Ada likes the gimbal", "We replaced the milk", "The server was slow",
+  ])("%j is nothing of it", (sentence) => {
+    expect(answerAt("actions", sentence, event(3)).answer).toBe("not told");
   });
 
   it.each([["Service restored", "told"], ["Checkout is back", "told"], ["All lights are green", "told"], ["The site is still down", "not told"], ["It will recover soon", "not told"]] as const)("%j says that it was over: %s", (sentence, answer) => {
