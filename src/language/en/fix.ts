@@ -42,7 +42,7 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   const { verb, object, subject, tokens, status, opener } = clause;
   // "After we had restarted the daemon, orders were accepted again"
   const isMeans = ["after", "once", "when"].includes(opener) && byPeople(clause) && does(clause, V.repair);
-  if (status === "denied" || (clause.before && !isMeans) || contentOpeners.has(opener)) return "no";
+  if (status === "denied" || isUndone(clause) || (clause.before && !isMeans) || contentOpeners.has(opener)) return "no";
   const named = tokens.some((token) => fixNoun.test(token.word) || isActOfChange(token));
   if (verb === undefined) return named ? (status === "open" ? "maybe" : "yes") : "no";
   const patient = clause.passive ? subject : object;
@@ -84,6 +84,9 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   if (((does(clause, V.handle) || verb.unknown) && byPeople(clause)) || (byName && !clause.passive)) return patient.some((token) => token.kind === "noun" && (token.unknown || (token.noun & N.system) !== 0)) ? "maybe" : "no";
   return "no";
 }
+
+/** "The team was unable to restart it", "we were about to restart it" */
+const isUndone = ({ tokens }: Clause): boolean => tokens.some(({ word }, index) => /^(?:unable|unwilling|about|ready|afraid|reluctant|hesitant)$/u.test(word) && tokens[index + 1]?.kind === "to");
 
 const things = (tokens: readonly Token[]): Token[] => tokens.filter(({ kind }) => kind === "noun" || kind === "pronoun");
 
