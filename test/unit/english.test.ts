@@ -1092,6 +1092,77 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
       "We moved the chair", "Restoring the service took an hour",
     ],
   ],
+  [
+    "a cause is explained by a slip, or by a machine that stopped another", "cause-explained", "cause", "told",
+    [
+      "The pump stopped because of a leak", "Ada broke the checkout because her change removed the lock", "We forgot the lock, so two jobs wrote to the same table",
+      "Jonas accidentally deleted the folder that the server reads at its start", "The outage was caused by a bad cable that lost every second packet on its way", "The pool was exhausted when a hundred workers started at once",
+      "A request with an empty name stopped the importer", "The importer reads the file and the parser rejects its header", "The problem was that the parser crashed on dates", "The server did not know the zone of the new host",
+      "We fixed it by raising the limit of the pool, since it was too small",
+    ],
+  ],
+  [
+    "what one machine did to another, or lacked, may explain the cause", "cause-explained", "cause", "unclear",
+    [
+      "The pods were killed by the kernel for want of memory", "Workers were blocked by one long query on the orders table", "A worker crashed at noon on every single day", "An error stopped the gateway of the bank at noon",
+      "The disk was full and nobody could write to it", "No index was there for the column of the customer's number", "If the lock is held, the next job waits for it without an end",
+    ],
+  ],
+  [
+    "repairs with their reasons, losses of everyday things and mere places explain no cause", "cause-explained", "cause", "not told",
+    [
+      "We restarted the gateway, because it did not answer any more", "We rolled back the release that had removed the index", "By raising the limit we gave the workers time to finish their jobs",
+      "They lost the key of the safe during the move to the new office", "The server in the cellar has a fan and two disks", "Should the pump stop, the tank would overflow at night",
+      "The reason for the crash lies in the parser of the dates",
+    ],
+  ],
+  [
+    "a change of a recent change, or in an emergency, is a fix", "fix-explained", "cause", "told",
+    [
+      "We renewed it", "The recent change to the pool was reverted", "Last week's rule was reverted", "The pool that was lowered in June was restarted", "We replaced the disk because it was full",
+      "The fix was deployed during maintenance", "During the emergency maintenance the disk was replaced",
+    ],
+  ],
+  [
+    "what a machine did may be a fix", "resolution", "timeline", "unclear",
+    [
+      "The pods were killed by the kernel", "The traffic was rerouted by the load balancer",
+    ],
+  ],
+  [
+    "changes of earlier days, and those that broke things, are no fix", "fix-explained", "cause", "not told",
+    [
+      "Recently the limit of the pool was lowered", "During maintenance the limit of the pool was lowered", "During a planned upgrade of the router, the rule was removed", "The rule was originally added by the vendor",
+      "The rule was removed in June", "In the past, the rule was removed by hand", "Initially the pool was set to five", "Two days ago the pool was set to five", "The update removed the index, which made every search slow",
+      "A new release was deployed, which broke the login for every guest", "Renewed it",
+    ],
+  ],
+  [
+    "of several things done together each counts", "fix-explained", "cause", "told",
+    [
+      "It involved checking each file, removing the bad one or restarting the importer", "The work consisted of checking each file, removing the bad ones and restarting the importer",
+    ],
+  ],
+  [
+    "what was done beside a look, a message or a wait is a fix all the same", "resolution", "timeline", "told",
+    [
+      "Checking and restarting the workers", "Restarted the gateway and checked the logs", "Restarting the gateway and informing the customers", "The cable of the service was repaired",
+      "With a change to the rule, orders went through that should have failed", "When we had restarted the daemon, orders came in", "After we had fixed the rule, orders were accepted again", "Memory doubled to 4 GB",
+    ],
+  ],
+  [
+    "what only may have changed something, or was not yet done, may be a fix", "resolution", "timeline", "unclear",
+    [
+      "Finding and removing the bad log file", "We opened the valve of the service", "Traffic moved to Frankfurt", "The sensor might be connected",
+    ],
+  ],
+  [
+    "changes of cakes and menus, and those that only served a look, are no fix", "resolution", "timeline", "not told",
+    [
+      "The cake was cut while the server was down", "With a change to the menu, lunch was good", "The crew sat down and looked for the lock by removing jobs one at a time", "We looked for the lock by removing jobs and slept",
+      "The sensor was not connected",
+    ],
+  ],
 ];
 
 describe.each(shown)("%s", (_, kind, section, answer, sentences) => {
