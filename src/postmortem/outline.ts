@@ -74,7 +74,7 @@ function sectionFor(name: string, kind: Label["kind"], outline: readonly Outline
   return ofKind.find(({ title, names = [] }) => [title, ...names].some((each) => spelledAlike(each, name))) ?? ofKind.find(({ names }) => names === undefined);
 }
 
-function contentAt(label: Label, index: number, lines: readonly Line[], { title, isField = false }: OutlineSection, { names }: Terms): OutlineContent {
+function contentAt(label: Label, index: number, lines: readonly Line[], { title, kinds: [kind], isField = false }: OutlineSection, { names }: Terms): OutlineContent {
   const below: Line[] = [];
   for (const line of lines.slice(index + 1)) {
     if (line.shape === "heading" && line.level <= label.rank) break;
@@ -85,7 +85,7 @@ function contentAt(label: Label, index: number, lines: readonly Line[], { title,
   const own = [...(label.rest.text === "" ? [] : [label.rest]), ...below];
   // A placeholder has its own report.
   const isEmpty = !isUnwritten(label.line) && !own.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const state = isEmpty ? "empty" : !isField && isOnlyLink(own) ? "only a link" : "filled";
+  const state = isEmpty ? "empty" : !isField && isOnlyLink(own, kind) ? "only a link" : "filled";
   return { title, isField, state, label, lines: [label.line, ...below], candidate: undefined, meant: label.misspelled ? title : undefined };
 }
 

@@ -119,7 +119,7 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
   const content = (kind: RequiredSection): SectionContent | undefined =>
     gather(kind, sections.filter((section, index) => standard.sections[kind].includes(section.kind) && !(kind === "summary" && leading && index > other && other >= 0 && !isApart(section, standard))), terms);
   const found: Readonly<Record<RequiredSection, SectionContent | undefined>> = { summary: content("summary"), timeline: content("timeline"), cause: content("cause"), measures: content("measures") };
-  const filled = (section: RequiredSection): SectionContent | undefined => (found[section] === undefined || isOnlyLink(found[section].lines) ? undefined : found[section]);
+  const filled = (section: RequiredSection): SectionContent | undefined => (found[section] === undefined || isOnlyLink(found[section].lines, section) ? undefined : found[section]);
   const timeline = filled("timeline");
   const measures = filled("measures");
   const title = titleLine(lines, sections);

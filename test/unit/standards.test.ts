@@ -82,6 +82,18 @@ describe("a postmortem to the SRE book", () => {
     expect(await rulesReporting(model.replace("## Timeline", "## Timeline {draft}"))).toEqual([]);
   });
 
+  it("keeps its date where the field below it is still to be filled in", async () => {
+    expect(await rulesReporting(model.replace("2026-09-14\n\n**Authors:** Noor Haddad, Piet Willems", "2026-09-14\n**Authors:** [name]"))).toEqual(["postmortem-placeholders"]);
+  });
+
+  it("may call its action items the resulting actions", async () => {
+    expect(await rulesReporting(model.replace("## Action Items", "## Resulting Action(s)"))).toEqual([]);
+  });
+
+  it("has no impact in its severity", async () => {
+    expect(await rulesReporting(model.replace(/## Impact[^]*?(?=## Root)/u, "").replace("**Status:**", "**Severity:** SEV-2\n\n**Status:**"))).toContain("postmortem-sections");
+  });
+
   it("gets one report for a cause that is missing, and a checklist that says so", async () => {
     const text = model.replace(/## Root Causes[^]*?(?=## Trigger)/u, "");
     expect(await rulesReporting(text)).toEqual(["postmortem-sections"]);
