@@ -84,11 +84,13 @@ const fewestSections = 3;
 /** A fence around events: each line has a time without seconds, which logs have, and then some words. */
 function isTimeline(code: string): boolean {
   const lines = code.split("\n").filter((line) => line.trim() !== "");
-  return lines.length >= fewestEvents && lines.every((line) => timed.test(line) && readStamp(line) !== undefined);
+  return lines.length >= fewestEvents && lines.every((line) => !logged.test(line) && (line.match(word)?.length ?? 0) >= fewestWords && readStamp(line) !== undefined);
 }
 
 const fewestEvents = 2;
-const timed = /^[^{}<>=$;:\\]{0,30}?\d[:.]\d\d(?![:.]?\d)[^{}<>=$;\\]*?\p{L}+[^\S\n]+\p{L}+[^{}<>=$;\\]*$/u;
+const fewestWords = 3;
+const word = /\p{L}+/gu;
+const logged = /[{}<>=$;\\[\]]|\d:\d\d:\d\d/u;
 
 /** Five words and more, two in a list, and no sign of code. A wrapped sentence continues with a small letter. */
 const prose = /^(?:(?:[-*+•]|\d+[.)])\s+\p{Lu}[^\s{}<>=$|\\;]*\s[^{}<>=$|\\;]+|[\p{L}(][^\s{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,})$/u;
