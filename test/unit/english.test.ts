@@ -1163,6 +1163,75 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
       "The sensor was not connected",
     ],
   ],
+  [
+    "who or what noticed, or by what means, is how it was detected", "detection-method", "timeline", "told",
+    [
+      "The engineers were informed by the hotline", "The engineers were informed via chat", "The engineers were informed through a form", "Word reached us from the north hall",
+      "The night shift was told, and the trouble was spotted", "The team was alerted because the gate stayed shut", "The outage came to light during a demo", "The failure was spotted while loading a truck",
+      "The failure was spotted in the logs", "She noticed slow pages", "Tomasz noticed slow pages", "The porter of the clinic noticed it", "The school noticed it", "Three shops reported empty labels", "An alert fired",
+      "The first complaint came in", "Error reports poured in", "It was noticed when the shift began", "It was noticed using curl",
+    ],
+  ],
+  [
+    "an unknown thing may be what noticed", "detection-method", "timeline", "unclear",
+    [
+      "The zorbtron noticed the failure",
+    ],
+  ],
+  [
+    "that it was noticed, or somebody told, does not say how", "detection-method", "timeline", "not told",
+    [
+      "The engineers were informed", "The team was alerted", "The on-call was paged", "The outage was detected", "The outage came to light", "The outage was noticed at once", "Traffic was noticed to drop",
+      "The failure at the zorbtron was noticed", "First signs of the issue", "They noticed it", "The issue was reported",
+    ],
+  ],
+  [
+    "those who tell us, fail or meet errors detect", "detection", "timeline", "told",
+    [
+      "There were no alerts, but a customer complained", "Guests were eating when the lights went red", "The graph was checked and errors were identified", "The queue was observed to grow", "Somebody wrote to us about the gate",
+      "A neighbour wrote to support about the gate", "Our office calls the helpline of the bank", "The alarm texts us", "Customers failed to pay", "We ran into a wall of errors",
+    ],
+  ],
+  [
+    "what people notice at a meal, or will notice, may be the trouble", "detection", "timeline", "unclear",
+    [
+      "A guest noticed that the soup was cold", "Over breakfast it came to light", "Guests enjoyed the soup", "We will notice the errors",
+    ],
+  ],
+  [
+    "looks for errors, calls by us and unanswered tickets detect nothing", "detection", "timeline", "not told",
+    [
+      "We looked at the graph to spot the errors", "We phoned support", "Users could not log in", "Students wait in the hall", "No tickets, no complaints", "Tickets were not answered, and the queue grew",
+      "It never noticed the drop", "The cake fell on the floor",
+    ],
+  ],
+  [
+    "a call that reaches those who can help, or a case at theirs, is an escalation", "escalation", "timeline", "told",
+    [
+      "The plumber received a page", "The DBA got a ping on chat", "The architect received a phone call at night", "The network team got a call", "The vendor team to the rescue", "Both network teams involved",
+      "The database experts joined", "The traffic problem was escalated to the carrier", "We asked for help from the network team", "We called the network team for backup", "Filed a request with the carrier",
+      "Submitted a case to the hosting provider", "We engaged Zorbtron", "We took the problem to the carrier", "We showed the crash to Ines", "We discussed the outage with the database team", "Assigned Ines",
+      "The lunch was over, and we rang Vikram to get him out of bed",
+    ],
+  ],
+  [
+    "an answer, an arrival or a duty may be one", "escalation", "timeline", "unclear",
+    [
+      "The network team answered the alert", "The vendor acknowledged the case", "The DBA got the report", "The on-call was informed", "Our oncall was rung twice", "The engineer on call was informed",
+      "The alert rang the reception", "The script paged them", "We involved everyone", "We woke him", "We would involve Zorbtron", "We might ask the carrier for help", "The case is handled by the network team",
+      "The vendor responded", "The electrician came", "The mechanic arrived", "The architect appeared", "The network team supported us", "The architect would jump in", "We frobbed the vendor",
+      "Over coffee we wrote to the carrier",
+    ],
+  ],
+  [
+    "what rises, is compared, or goes to a hotline, is none", "escalation", "timeline", "not told",
+    [
+      "The latency escalated to ten seconds", "The traffic escalated quickly", "A privileges escalation was reported", "We asked the users for help", "A ticket with the vendor", "Complaints reached the help desk",
+      "Ada phoned the help desk", "The robot called the hotline", "We compared the errors with the vendor", "We would take the problem to the carrier", "Customers brought the problem to the shop staff",
+      "We connected the pump to the network", "To the carrier it was a small fault", "The server got a call from the client", "The DBA got coffee", "The pod jumped in", "Rescue of the cat",
+      "Nobody from the vendor replaced the board",
+    ],
+  ],
 ];
 
 describe.each(shown)("%s", (_, kind, section, answer, sentences) => {

@@ -71,7 +71,8 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
       }
     } else if (token.kind === "subordinator" && (hasVerb || index > start) && !(token.word === "that" && !hasVerb)) {
       if (verbFollows(tokens, index + 1)) close(index);
-    } else if (token.kind === "conjunction" && hasVerb && verbFollows(tokens, index + 1)) {
+    } else if (token.kind === "conjunction" && (hasVerb || (token.word === "but" && tokens.slice(start, index).some(({ kind }) => kind === "be"))) && verbFollows(tokens, index + 1)) {
+      // "There was no alert, but a customer complained."
       close(index);
     } else if (token.kind === "to" && hasVerb) {
       close(index);
