@@ -475,11 +475,11 @@ describe("what the incident is about", () => {
   ]);
   const isAbout = (text: string): boolean => english.isAbout(text, () => things);
 
-  it.each(["Grease the winch every Monday", "The hoist's gear was freed", "Two hoists were swapped", "Restarted it", "Correct it if it is wrong", "Rolled back to v2.3", "Looked at the CPU", "Move the table and its index to db-2"])("%j is about it", (text) => {
+  it.each(["Grease the winch every Monday", "The hoist's gear was freed", "Two hoists were swapped", "Restarted it", "Correct it if it is wrong", "Rolled back to v2.3", "Looked at the CPU", "Move the table and its index to db-2", "Move the table and its index", "Replaced them", "We sang. The winch was greased"])("%j is about it", (text) => {
     expect(isAbout(text)).toBe(true);
   });
 
-  it.each(["Put sun cream in the drawer", "The register was signed", "Move the staff meeting to Wednesday", "Clean the good hat"])("%j is not", (text) => {
+  it.each(["Put sun cream in the drawer", "The register was signed", "Move the staff meeting to Wednesday", "Clean the good hat", "Put it in the drawer", "It was signed by the guests", "Waved to everybody", "Move the table", "Bread was bought", "They slept"])("%j is not", (text) => {
     expect(isAbout(text)).toBe(false);
   });
 });
@@ -1275,6 +1275,43 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
       "We must sleep more", "The list names each point", "The points matter to all", "These are our tasks:", "The runbook was not there when we wanted it",
     ],
   ],
+  [
+    "what users met counts, too, where the cause is said first", "experience", "summary", "told",
+    [
+      "Due to a bug in the parser, customers saw an empty cart", "Due to a bug in the parser, 400 customers saw an empty cart", "Because the disk was full, customers saw an empty cart",
+      "Owing to a typo, the site was slow for an hour",
+    ],
+  ],
+  [
+    "the service counts, too, where the cause is said first", "service", "summary", "told",
+    [
+      "Due to a bug, the checkout was down", "Because of a full disk, our mail server crashed",
+    ],
+  ],
+  [
+    "a cause in front, and work after it, are not what users met", "experience", "summary", "not told",
+    [
+      "Because of a slow disk, the team stayed late",
+    ],
+  ],
+  [
+    "a try that ended otherwise, and a suspect that was ruled out on the way, are misleading paths", "misleading-path", "timeline", "told",
+    [
+      "Tried to restart the proxy, but it hung", "We attempted to reach the node, however the port was closed", "We ruled out the DNS and went on with the disk",
+    ],
+  ],
+  [
+    "what might be suspected, or was looked at first, may be one", "misleading-path", "timeline", "unclear",
+    [
+      "They might suspect the DNS", "First we looked at the proxy and then the disk filled",
+    ],
+  ],
+  [
+    "a try by itself, a plan and a recovery are none", "misleading-path", "timeline", "not told",
+    [
+      "We tried to restart the proxy", "But we restarted the proxy", "Began to restart the gateway, but the logs grew", "We should rule out the DNS", "The proxy is healthy now", "The disk is fine again",
+    ],
+  ],
 ];
 
 describe.each(shown)("%s", (_, kind, section, answer, sentences) => {
@@ -1324,6 +1361,10 @@ describe("beside a label", () => {
     ["actions", "timeline", label("actions", "Actions"), "Actions: coffee and a torch"],
     ["misleading-path", "timeline", label("misleading-path", "Misleading"), "Misleading: the proxy"],
     ["escalation", "timeline", label("escalation", "Escalation"), "Escalation: Priya"],
+    ["misleading-path", "timeline", label("misleading-path", "Misleading"), "The proxy on the second node"],
+    ["escalation", "timeline", label("escalation", "Escalation"), "Zorbtron at noon"],
+    ["named-cause", "summary", label("root-cause-and-resolution", "Root cause and resolution"), "Root cause and resolution: Zorbtron"],
+    ["detection-method", "timeline", label("detection", "Detected by"), "The morning round"],
   ] as const)("the %s of the %s is what is written", (kind, section, context, sentence) => {
     expect(answerAt(kind, sentence, { section, ...context }).answer).toBe("told");
   });
@@ -1387,6 +1428,18 @@ describe("the place in the timeline", () => {
     const passage = "The outage was noticed. Grafana had sent an alert.";
     expect(answerAt("detection-method", "The outage was noticed.", { ...event(0), passage }).answer).toBe("told");
     expect(answerAt("detection-method", "The outage was noticed.", event(0)).answer).toBe("not told");
+    expect(answerAt("detection-method", "The outage was noticed", { ...event(0), passage: "The outage was noticed\nGrafana had sent an alert" }).answer).toBe("told");
+  });
+
+  it.each([
+    ["actions", "We checked the gate", true],
+    ["resolution", "The pool was swapped", true],
+    ["resolution", "The firmware was zapped", true],
+    ["detection", "An alert fired", false],
+    ["escalation", "We escalate to the vendor", false],
+    ["misleading-path", "The proxy was a red herring", false],
+  ] as const)("%s: %j could be said of a chair: %s", (kind, sentence, needsThing) => {
+    expect(english.tellingsOf(sentence, { index: 0, listed: true, passage: sentence, ...event(1) }, [kind]).map((telling) => telling.needsThing)).toEqual([needsThing]);
   });
 
   it("what was tried in vain is no fix, unless things got better", () => {
