@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** How a stretch of a line is marked. */
-interface Mark {
+export interface Mark {
   readonly type: "strong" | "emphasis" | "inlineCode" | "link";
   readonly start: number;
   readonly end: number;
@@ -57,7 +57,7 @@ export interface Line {
   readonly pieces: readonly Piece[];
 }
 
-interface Piece {
+export interface Piece {
   readonly start: number;
   readonly column: number;
 }
@@ -114,9 +114,9 @@ export function parseMarkdown(source: string): Root {
 }
 
 /** What the lines of a block have in common. */
-type Block = Pick<Line, "shape" | "level" | "depth" | "ordered" | "checked" | "head" | "html" | "code">;
+export type Block = Pick<Line, "shape" | "level" | "depth" | "ordered" | "checked" | "head" | "html" | "code">;
 
-const paragraphBlock: Block = {
+export const paragraphBlock: Block = {
   shape: "paragraph",
   level: 0,
   depth: 0,
