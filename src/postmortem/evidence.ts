@@ -64,6 +64,7 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
   };
   // A blank to be filled in may be about anything.
   const isAboutIncident = ({ text, passage }: PlacedSentence): boolean => passage.lines.some(isUnwritten) || parts.isAboutIncident(text);
+  const tellingsOf: ReadTellings = (sentence, kinds) => language.tellingsOf(sentence.text, sentence.context, kinds).filter(({ needsThing }) => !needsThing || isAboutIncident(sentence));
   const answer = (kind: EvidenceKind, counts: (sentence: PlacedSentence) => boolean = () => true): Answer => {
     const { section, fields, named = [] } = standard.evidence[kind];
     const content = source[section];
@@ -71,7 +72,7 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
     const field = content.parts.find((part) => fields.includes(part.kind));
     const found = sentences[section].filter(counts);
     // The fix follows the cause, which often tells of changes too.
-    const given = namedAnswer(content, named) ?? answerFrom(kind === "fix-explained" ? found.reverse() : found, kind, language, isAboutIncident);
+    const given = namedAnswer(content, named) ?? answerFrom(kind === "fix-explained" ? found.reverse() : found, kind, tellingsOf);
     // That the section for it is missing has its own report.
     const home = homes[kind];
     return home !== undefined && source.missing.has(home) ? given : { ...given, wantedAt: (field ?? content).label.place };
@@ -97,7 +98,7 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
       improvement: answer("improvement"),
       "specific-task": taskAnswer(source),
     },
-    roles: () => rolesIn(source.events, sentences.timeline, detected, language),
+    roles: () => rolesIn(source.events, sentences.timeline, detected, tellingsOf),
   };
 }
 
@@ -140,11 +141,12 @@ function isAfterDetection(events: readonly TimelineEvent[], indices: ReadonlyMap
 
 const otherRoles: readonly EventRole[] = ["actions", "misleading-path", "escalation", "resolution"];
 
-function rolesIn(events: readonly TimelineEvent[], sentences: readonly PlacedSentence[], detected: TimelineEvent | undefined, language: Terms["language"]): EventRoles {
+function rolesIn(events: readonly TimelineEvent[], sentences: readonly PlacedSentence[], detected: TimelineEvent | undefined, tellingsOf: ReadTellings): EventRoles {
   const told = new Map(events.map((event) => [event, new Set<TellingKind>()]));
-  for (const { text, context, passage } of sentences) {
-    if (passage.event === undefined) continue;
-    for (const { kind, answer } of language.tellingsOf(text, context)) if (answer === "told") told.get(passage.event)?.add(kind);
+  for (const sentence of sentences) {
+    const { event } = sentence.passage;
+    if (event === undefined) continue;
+    for (const { kind, answer } of tellingsOf(sentence)) if (answer === "told") told.get(event)?.add(kind);
   }
   let isLater = detected === undefined;
   const roles = events.map((event): EventRole[] => {
@@ -164,11 +166,11 @@ function rolesIn(events: readonly TimelineEvent[], sentences: readonly PlacedSen
  * Told if the weights of its sentences add up to 1; the heaviest is the answer, the first of several. "What we want to improve:" says less than what follows it.
  * Sentences behind one that settles it are not read.
  */
-function answerFrom(sentences: readonly PlacedSentence[], kind: EvidenceKind, language: Terms["language"], isAboutIncident: (sentence: PlacedSentence) => boolean): Answer {
+function answerFrom(sentences: readonly PlacedSentence[], kind: EvidenceKind, tellingsOf: ReadTellings): Answer {
   const tellings: PlacedTelling[] = [];
   for (const sentence of sentences) {
-    const [telling] = language.tellingsOf(sentence.text, sentence.context, [kind]);
-    if (telling === undefined || (telling.needsThing && !isAboutIncident(sentence))) continue;
+    const [telling] = tellingsOf(sentence, [kind]);
+    if (telling === undefined) continue;
     tellings.push({ ...telling, sentence });
     if (telling.answer === "told" && telling.weight >= heaviest(kind) && !sentence.introduces) break;
   }
@@ -183,6 +185,9 @@ function answerFrom(sentences: readonly PlacedSentence[], kind: EvidenceKind, la
 
 /** A sentence that says how the trouble was noticed is preferred to one that says that it was. */
 const heaviest = (kind: EvidenceKind): number => (kind === "detection" || kind === "detection-method" ? 2 : 1);
+
+/** What a sentence says; a look, a change or a task only if it is of a thing of the incident. Both the rules and the drawing ask this. */
+type ReadTellings = (sentence: PlacedSentence, kinds?: readonly TellingKind[]) => readonly Telling[];
 
 interface PlacedTelling extends Telling {
   readonly sentence: PlacedSentence;

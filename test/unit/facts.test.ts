@@ -62,6 +62,13 @@ describe("the role of each event", () => {
   });
 });
 
+describe("an event about nothing of the incident", () => {
+  it.each(["I moved the desk to the window.", "We moved to the other meeting room.", "I fixed my chair."])("has no role, whatever was done: %s", async (smallTalk) => {
+    const { events } = await factsOf(postmortem("", timeline.replace("- 09:20", `- 09:15 - ${smallTalk}\n- 09:20`).replaceAll(" UTC", "")));
+    expect(events.map(({ roles }) => roles.join())).toEqual(["", "detection", "", "escalation", "resolution"]);
+  });
+});
+
 describe("the key moments", () => {
   it("are the events at the times that are given", async () => {
     const { moments, events, duration, timeToDetect, timeToEscalate, timeToResolve } = await factsOf(read("fixtures", "complete.md"));
