@@ -44,6 +44,8 @@ interface Reading {
   readonly evidence: Evidence;
   /** What each event says; read when it is asked for, because the rules ask for the evidence alone. */
   readonly roles: () => EventRoles;
+  /** The same for events that sentences tell outside the timeline. */
+  readonly rolesOfTold: (events: readonly TimelineEvent[]) => EventRoles;
 }
 
 export interface EventRoles {
@@ -99,6 +101,10 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
       "specific-task": taskAnswer(source),
     },
     roles: () => rolesIn(source.events, sentences.timeline, detected, tellingsOf),
+    rolesOfTold: (events) => {
+      const told = sentencesOfPassages(events.map((event) => ({ event, lines: event.lines, label: undefined })), "timeline", events, language);
+      return rolesIn(events, told, answerFrom(told, "detection", tellingsOf).sentence?.event, tellingsOf);
+    },
   };
 }
 
@@ -214,8 +220,12 @@ function sentencesIn(section: RequiredSection, source: EvidenceSource, language:
   const content = source[section];
   if (content === undefined) return [];
   const labelOf = labelsByLine(content);
-  const indices = new Map(source.events.map((event, at) => [event, at]));
   const passages = section === "timeline" ? timelinePassages(content, source.events, labelOf) : paragraphsOf(content.lines, labelOf);
+  return sentencesOfPassages(passages, section, source.events, language);
+}
+
+function sentencesOfPassages(passages: readonly Passage[], section: RequiredSection, events: readonly TimelineEvent[], language: Terms["language"]): PlacedSentence[] {
+  const indices = new Map(events.map((event, at) => [event, at]));
   let index = 0;
   return passages.flatMap((passage) => {
     const [first] = passage.lines;
@@ -225,7 +235,7 @@ function sentencesIn(section: RequiredSection, source: EvidenceSource, language:
     const shared = {
       section,
       ...(label === undefined ? {} : { label: { kind: label.kind, name: label.name, beside: label.line.number === first.number } }),
-      ...(event === undefined ? {} : { event: { index: indices.get(event) ?? 0, count: source.events.length, timed: event.stamp !== undefined } }),
+      ...(event === undefined ? {} : { event: { index: indices.get(event) ?? 0, count: events.length, timed: event.stamp !== undefined } }),
       listed: first.shape !== "paragraph" || first.depth > 0,
       passage: text,
     };

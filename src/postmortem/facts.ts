@@ -2,13 +2,12 @@
 import type { Postmortem } from "./postmortem.ts";
 import type { EventRole } from "./evidence.ts";
 import type { EventWords } from "../language/language.ts";
-import type { TimelineEvent } from "./timeline.ts";
 import { keyMoments, type KeyMoments } from "./key-moments.ts";
 import type { IncidentField } from "./incident-fields.ts";
 import { outageTimes, agrees } from "./outage.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { findDates, findDurations, findMoments, minutesBetween, runsBack, type CalendarDate, type Duration, type Moment } from "../language/time/index.ts";
-import { momentOf } from "./timeline.ts";
+import { momentOf, soleMoment } from "./timeline.ts";
 
 export type { KeyMoments } from "./key-moments.ts";
 
@@ -74,7 +73,7 @@ export interface Facts {
 
 /** @param postmortem As the rules read it; its line numbers are those of the facts. */
 export function factsOf(postmortem: Postmortem): Facts {
-  const { summary } = postmortem;
+  const { summary, account } = postmortem;
   const times = summary === undefined ? undefined : outageTimes(summary);
   const start = times === undefined ? undefined : dated(times.start.moment, postmortem);
   const end = times?.end.moment;
@@ -84,7 +83,7 @@ export function factsOf(postmortem: Postmortem): Facts {
   const length = between ?? stated?.duration.minutes ?? null;
   const isRough = between === undefined && stated?.duration.approximate === true;
   const found = keyMoments(
-    events.map(({ minutes, roles }, index) => ({ minutes, roles, notices: postmortem.noticing[index] ?? false, isBare: !/\p{L}{4}/u.test(postmortem.events[index]?.text ?? ""), words: postmortem.eventWords[index] ?? wordless })),
+    events.map(({ minutes, roles }, index) => ({ minutes, roles, notices: account.noticing[index] ?? false, isBare: !/\p{L}{4}/u.test(account.events[index]?.text ?? ""), words: account.words[index] ?? wordless })),
     { hasStart: start !== undefined, length, isRough },
   );
   const { moments, origin } = found;
@@ -112,7 +111,7 @@ export function factsOf(postmortem: Postmortem): Facts {
     date: dateOf(postmortem, start),
     start: start?.time.text.trim() ?? null,
     end: end?.time.text.trim() ?? null,
-    timezone: (start?.zone ?? end?.zone ?? postmortem.events.find(({ stamp }) => stamp?.start.zone !== undefined)?.stamp?.start.zone)?.text.trim() ?? null,
+    timezone: (start?.zone ?? end?.zone ?? account.events.find(({ stamp }) => stamp?.start.zone !== undefined)?.stamp?.start.zone)?.text.trim() ?? null,
     duration: isClear("duration") ? whole(length ?? since(moments.resolved) ?? told.get("timeToResolve") ?? null) : null,
     durationIsApproximate: isRough,
     timeToDetect: lengthOf("timeToDetect", atDetection ? null : since(moments.detected)),
@@ -122,7 +121,7 @@ export function factsOf(postmortem: Postmortem): Facts {
     moments,
     contradictions,
     words: postmortem.words,
-    events: events.map((event, index) => ({ ...event, roles: rolesAt(index, event.roles, moments, postmortem.eventWords[index] ?? wordless) })),
+    events: events.map((event, index) => ({ ...event, roles: rolesAt(index, event.roles, moments, account.words[index] ?? wordless) })),
     tasks: postmortem.tasks.map(({ line, text, done = null }) => ({ line: line.number, text: taskText(text), done })).filter(({ text }) => text !== ""),
   };
 }
@@ -155,7 +154,7 @@ function dated(start: Moment, { summary }: Postmortem): Moment {
 
 function eventFacts(postmortem: Postmortem, start: Moment | undefined): EventFact[] {
   const clock = new Clock(start);
-  return postmortem.events.map((event, index) => {
+  return postmortem.account.events.map((event, index) => {
     const moment = momentOf(event) ?? soleMoment(event);
     const minutes = moment === undefined ? undefined : clock.minutesOf(moment);
     return { line: event.line.number, time: moment?.time.text.trim() ?? event.stamp?.start.time.text.trim() ?? null, minutes: minutes === undefined ? null : Math.round(minutes), roles: rolesOf(postmortem, index), text: event.text.replaceAll(/\s+/gu, " ").trim() };
@@ -163,8 +162,8 @@ function eventFacts(postmortem: Postmortem, start: Moment | undefined): EventFac
 }
 
 /** The roles that the event's own words bear out: an announcement is not an escalation, and cleaning up is not a resolution. */
-function rolesOf({ roles, eventWords }: Postmortem, index: number): readonly EventRole[] {
-  const words = eventWords[index] ?? wordless;
+function rolesOf({ account: { roles, words: told } }: Postmortem, index: number): readonly EventRole[] {
+  const words = told[index] ?? wordless;
   const isBorneOut = (role: EventRole): boolean => (role === "escalation" ? words.handsOver !== "no" : role === "resolution" ? words.restores > 0 && !words.isAftermath : true);
   return (roles[index] ?? []).filter(isBorneOut);
 }
@@ -184,15 +183,6 @@ function rolesAt(index: number, roles: readonly EventRole[], { started, detected
     ...(isEscalation ? ["escalation" as const] : []),
     ...(isResolution ? ["resolution" as const] : []),
   ];
-}
-
-/** "Fault occurs 2026-08-04 13:30", "The issue was detected at 9:00 AM": the only time of an event that begins with none. */
-function soleMoment({ stamp, lines, date }: TimelineEvent): Moment | undefined {
-  if (stamp !== undefined) return undefined;
-  const [only, second] = findMoments(lines[0]?.text ?? "");
-  if (only === undefined || second !== undefined || only.time.impossible !== undefined || (lines[0]?.text.length ?? 0) > 100) return undefined;
-  const own = only.date ?? date;
-  return { ...only, ...(own === undefined ? {} : { date: own }) };
 }
 
 const day = 24 * 60;
@@ -280,7 +270,7 @@ function onlyLength([first, ...others]: readonly StatedLength[]): StatedLength |
 }
 
 /** The day of the outage's start, or else what a field, the title, the summary or the first event says; the day of publication last. */
-function dateOf({ summary, events, name, fields, frontMatter, source, language }: Postmortem, start: Moment | undefined): string | null {
+function dateOf({ summary, account: { events }, name, fields, frontMatter, source, language }: Postmortem, start: Moment | undefined): string | null {
   const inSummary = summary?.lines.flatMap(({ text }) => findDates(text)) ?? [];
   const inFields = fields.filter(({ kind, name: label }) => kind === "duration" || kind === "start" || language.namesDate(label)).flatMap(({ text }) => findDates(text));
   const ofEvents = events.map((event) => event.date ?? soleMoment(event)?.date);

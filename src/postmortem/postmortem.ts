@@ -10,14 +10,15 @@ import { findBlame, peopleIn, type PlacedBlame } from "./blame.ts";
 import { findCandidates } from "./candidates.ts";
 import { dateIn, fieldsIn, titleIn } from "./front-matter.ts";
 import { incidentFields, type IncidentField } from "./incident-fields.ts";
-import { readEvidence, type Evidence, type EventRole, type EventRoles } from "./evidence.ts";
+import { readEvidence, type Evidence, type EventRoles } from "./evidence.ts";
 import { findOutline, kindsMissing, outlineOf, type OutlineContent } from "./outline.ts";
 import { isApart, isOnlyLink, type Section, type SectionContent } from "./sections.ts";
 import { tasksOf, type Task } from "./tasks.ts";
 import { detailsOf, type TaskDetails } from "./task-details.ts";
 import type { Terms } from "./terms.ts";
 import { lastWhyIn, type LastWhy } from "./whys.ts";
-import { readEvents, type TimelineEvent } from "./timeline.ts";
+import { momentOf, readEvents, soleMoment, type TimelineEvent } from "./timeline.ts";
+import { toldEvents } from "./told-events.ts";
 
 export interface RequiredContent {
   readonly section: RequiredSection;
@@ -77,18 +78,14 @@ export interface Postmortem {
   readonly wordsAround: number;
   /** What its sentences say. */
   readonly evidence: Evidence;
-  /** What each of the events says, the detection first; nothing for many. */
-  readonly roles: readonly (readonly EventRole[])[];
   /** Where it blames somebody. */
   readonly blame: readonly PlacedBlame[];
   /** The last answer of a chain of whys; undefined if there is no chain. */
   readonly lastWhy: LastWhy | undefined;
   /** Is it said anywhere but in the measures how severe the incident was? */
   readonly givesSeverity: boolean;
-  /** Which events say that the trouble was noticed. */
-  readonly noticing: readonly boolean[];
-  /** What each event says about the key moments of the incident. */
-  readonly eventWords: readonly EventWords[];
+  /** What happened, as a reader of the whole document knows it. */
+  readonly account: Account;
   /** The fields between the title and the first section. */
   readonly fields: readonly IncidentField[];
   /** The title and the date in the front matter, as written; empty without. */
@@ -98,6 +95,13 @@ export interface Postmortem {
   readonly hasPlainName: boolean;
   /** What it was read with. */
   readonly language: Language;
+}
+
+/** The events of the timeline, or those that sentences tell where the timeline gives fewer than two times. */
+export interface Account extends EventRoles {
+  readonly events: readonly TimelineEvent[];
+  /** What each event says about the key moments of the incident. */
+  readonly words: readonly EventWords[];
 }
 
 /** What was found in a document. */
@@ -140,11 +144,17 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
   // Read when a rule first asks for it.
   let reading: ReturnType<typeof readEvidence> | undefined;
   const read = (): ReturnType<typeof readEvidence> => (reading ??= readEvidence({ ...parts, missing: kindsMissing(outline, standard) }, terms));
-  let eventRoles: EventRoles | undefined;
-  const readRoles = (): EventRoles => (eventRoles ??= read().roles());
   const firstLabel = sections[0]?.label.line;
   const before = firstLabel === undefined ? [] : lines.slice(0, lines.indexOf(firstLabel));
-  let eventWords: EventWords[] | undefined;
+  const readAccount = (): Account => {
+    const isPlanned = new Set(measures?.lines.map(({ number }) => number));
+    const isTimed = parts.events.filter((event) => momentOf(event) !== undefined || soleMoment(event) !== undefined).length > 1;
+    const told = isTimed ? [] : toldEvents([...before, ...all.filter((line) => !before.includes(line) && !isPlanned.has(line.number))], terms);
+    const events = told.length > 0 ? told : parts.events;
+    const words = events.map(({ lines: own }) => language.wordsOfEvent(language.sentencesOf(unwrapped(own))));
+    return { events, words, ...(told.length > 0 ? read().rolesOfTold(told) : read().roles()) };
+  };
+  let account: Account | undefined;
   let blame: PlacedBlame[] | undefined;
   let taskDetails: TaskDetails[] | undefined;
   return {
@@ -185,17 +195,11 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
     get taskDetails() {
       return (taskDetails ??= measures === undefined ? [] : detailsOf(parts.tasks, measures, source, language));
     },
-    get eventWords() {
-      return (eventWords ??= parts.events.map(({ lines: own }) => language.wordsOfEvent(language.sentencesOf(unwrapped(own)))));
+    get account() {
+      return (account ??= readAccount());
     },
     get evidence() {
       return read().evidence;
-    },
-    get roles() {
-      return readRoles().roles;
-    },
-    get noticing() {
-      return readRoles().noticing;
     },
   };
 }

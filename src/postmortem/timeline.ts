@@ -4,7 +4,7 @@ import { readLabel, type Label } from "./labels.ts";
 import type { Section } from "./sections.ts";
 import type { Terms } from "./terms.ts";
 import { isUnwritten } from "../language/placeholders.ts";
-import { beginsWithDate, findClockTimes, findDates, readStamp, runsBack, type CalendarDate, type Moment, type Stamp } from "../language/time/index.ts";
+import { beginsWithDate, findClockTimes, findDates, findMoments, readStamp, runsBack, type CalendarDate, type Moment, type Stamp } from "../language/time/index.ts";
 import { remove, type Edit } from "../markdown/edits.ts";
 
 export type EventForm = "bullet" | "number" | "paragraph" | "row" | "heading";
@@ -288,6 +288,15 @@ export function momentOf({ stamp, date }: TimelineEvent): Moment | undefined {
   if (stamp?.start.time.minutes === undefined || stamp.start.time.impossible !== undefined) return undefined;
   const dated = stamp.start.date ?? date;
   return { ...stamp.start, ...(dated === undefined ? {} : { date: dated }) };
+}
+
+/** "Fault occurs 2026-08-04 13:30", "The issue was detected at 9:00 AM": the only time of an event that begins with none. */
+export function soleMoment({ stamp, lines, date }: TimelineEvent): Moment | undefined {
+  if (stamp !== undefined) return undefined;
+  const [only, second] = findMoments(lines[0]?.text ?? "");
+  if (only === undefined || second !== undefined || only.time.impossible !== undefined || (lines[0]?.text.length ?? 0) > 100) return undefined;
+  const own = only.date ?? date;
+  return { ...only, ...(own === undefined ? {} : { date: own }) };
 }
 
 /** An event whose time is before that of the previous one. */
