@@ -158,8 +158,8 @@ function rolesIn(events: readonly TimelineEvent[], sentences: readonly PlacedSen
   const roles = events.map((event): EventRole[] => {
     const kinds = told.get(event);
     const tells = (kind: TellingKind): boolean => kinds?.has(kind) ?? false;
-    // "The provider is healthy" clears a suspect.
-    const recovers = tells("recovery") && !tells("misleading-path");
+    // "The provider is healthy" clears a suspect, unless the account ends there.
+    const recovers = tells("recovery") && (!tells("misleading-path") || event === events.at(-1));
     const others = otherRoles.filter((role) => (role === "resolution" ? isLater && (tells("resolution") || recovers) : tells(role)));
     if (event !== detected) return others;
     isLater = true;

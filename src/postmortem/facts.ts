@@ -3,10 +3,9 @@ import type { Postmortem } from "./postmortem.ts";
 import type { EventRole } from "./evidence.ts";
 import type { EventWords } from "../language/language.ts";
 import { keyMoments, type KeyMoments } from "./key-moments.ts";
-import type { IncidentField } from "./incident-fields.ts";
-import { outageTimes, agrees } from "./outage.ts";
-import { sentencesOf } from "../language/sentences.ts";
-import { findDates, findDurations, findMoments, minutesBetween, runsBack, type CalendarDate, type Duration, type Moment } from "../language/time/index.ts";
+import { agrees } from "./outage.ts";
+import { lengthsOfFields, statedLength, statedTimes } from "./stated-outage.ts";
+import { findDates, minutesBetween, runsBack, type CalendarDate, type Moment } from "../language/time/index.ts";
 import { momentOf, soleMoment } from "./timeline.ts";
 
 export type { KeyMoments } from "./key-moments.ts";
@@ -73,8 +72,8 @@ export interface Facts {
 
 /** @param postmortem As the rules read it; its line numbers are those of the facts. */
 export function factsOf(postmortem: Postmortem): Facts {
-  const { summary, account } = postmortem;
-  const times = summary === undefined ? undefined : outageTimes(summary);
+  const { account } = postmortem;
+  const times = statedTimes(postmortem);
   const start = times === undefined ? undefined : dated(times.start.moment, postmortem);
   const end = times?.end.moment;
   const between = start === undefined || end === undefined || times === undefined ? undefined : minutesBetween(times.start.moment, end);
@@ -95,8 +94,8 @@ export function factsOf(postmortem: Postmortem): Facts {
   const contradict = (fact: LengthName, ...said: Contradiction["said"]): void => {
     contradictions.push({ fact, said: said.map((each) => ({ ...each, minutes: Math.round(each.minutes) })) });
   };
-  const startLine = times?.start.line.number ?? stated?.line ?? 1;
-  const endLine = times?.end.line.number ?? stated?.line ?? 1;
+  const startLine = times?.start.line ?? stated?.line ?? 1;
+  const endLine = times?.end.line ?? stated?.line ?? 1;
   const lineAt = (minutes: number): number => events.find((event) => event.minutes === minutes)?.line ?? startLine;
   if (between !== undefined && stated !== undefined && !agrees(stated.duration, between)) contradict("duration", { by: "the text", minutes: stated.duration.minutes, line: stated.line }, { by: "its start and end times", minutes: between, line: endLine });
   if (found.otherEnd !== undefined && length !== null) contradict("timeToResolve", { by: "the summary", minutes: length, line: endLine }, { by: "the timeline", minutes: found.otherEnd, line: lineAt(found.otherEnd + (origin?.minute ?? 0)) });
@@ -225,48 +224,6 @@ function minutesAlong(earlier: Moment, later: Moment, first: boolean): number | 
   const minutes = minutesBetween(earlier, later);
   if (minutes === undefined || (earlier.date !== undefined && later.date !== undefined)) return minutes;
   return runsBack(earlier, later) || (first && minutes > day / 2) ? minutes - day : minutes;
-}
-
-/** The lengths in fields such as "Time to detect: 6 min", and those between fields such as "Started: 14:05" and "Detected: 14:11". */
-function lengthsOfFields({ summary, fields, language }: Postmortem): Map<Exclude<LengthName, "duration">, number> {
-  const lengths = new Map<Exclude<LengthName, "duration">, number>();
-  const texts = [...fields.map(({ name, text }) => `${name}: ${text}`), ...(summary?.lines.map(({ text }) => text) ?? [])];
-  for (const text of texts) {
-    const name = language.lengthOfField(text);
-    const [length, second] = findDurations(text);
-    if (name !== undefined && length !== undefined && second === undefined && !lengths.has(name)) lengths.set(name, length.minutes);
-  }
-  const momentOfField = (...kinds: readonly IncidentField["kind"][]): Moment | undefined => fields.filter(({ kind }) => kinds.includes(kind)).flatMap(({ text }) => findMoments(text)).find(({ time }) => time.impossible === undefined);
-  const start = momentOfField("start");
-  for (const [name, kinds] of [["timeToDetect", ["detection"]], ["timeToEscalate", ["escalation"]], ["timeToResolve", ["end", "resolution"]]] as const) {
-    const moment = momentOfField(...kinds);
-    const minutes = start === undefined || moment === undefined ? undefined : minutesBetween(start, moment);
-    if (minutes !== undefined && minutes >= 0 && !lengths.has(name)) lengths.set(name, minutes);
-  }
-  return lengths;
-}
-
-interface StatedLength {
-  readonly duration: Duration;
-  readonly line: number;
-}
-
-/** The only duration in the fields for it, or in the sentences of the summary that say how long it lasted. */
-function statedLength({ summary, fields, language }: Postmortem): StatedLength | undefined {
-  // What follows the length beside its label is something else: "Time to detect: 6 min" below "Duration: 2 h".
-  const parts = summary?.parts.filter(({ kind }) => kind === "duration").flatMap(({ label, lines }) => (findDurations(label.rest.text).length > 0 ? [label.rest] : lines.filter(({ text }) => language.lengthOfField(text) === undefined)).map(({ text, number }) => ({ text, line: number }))) ?? [];
-  const above = fields.filter(({ kind }) => kind === "duration");
-  const lengthsIn = ({ text, line }: { readonly text: string; readonly line: number }): StatedLength[] => findDurations(text).map((duration) => ({ duration, line }));
-  for (const texts of [parts, above]) {
-    const found = texts.flatMap(lengthsIn);
-    if (found.length > 0) return onlyLength(found);
-  }
-  const sentences = summary?.lines.flatMap(({ text, number }) => sentencesOf(text).map((sentence) => ({ text: sentence, line: number }))) ?? [];
-  return onlyLength(sentences.filter(({ text }) => language.tellsLength(text)).flatMap(lengthsIn));
-}
-
-function onlyLength([first, ...others]: readonly StatedLength[]): StatedLength | undefined {
-  return first !== undefined && others.every(({ duration }) => duration.minutes === first.duration.minutes) && first.duration.minutes > 0 ? first : undefined;
 }
 
 /** The day of the outage's start, or else what a field, the title, the summary or the first event says; the day of publication last. */

@@ -129,6 +129,9 @@ function levelOf({ words, roles }: Placed): number {
   return words.restores === 1 && roles.includes("resolution") && !roles.includes("misleading-path") ? 1 : 0;
 }
 
+/** Does it only tell that the incident was closed, or what was done after users could work again? */
+const closes = ({ words }: Placed): boolean => words.restores < 3 || words.isAftermath;
+
 function endOf(events: readonly Placed[], from: number, { length, isRough, hasStart }: StatedOutage): { event: Placed | undefined; other?: number } {
   const rated = events.map((event) => ({ event, level: levelOf(event) }));
   const relapses = (event: Placed): boolean => event.words.restores === 0 && event.words.inTrouble && (hasBegun(event.words) || event.words.notices);
@@ -140,9 +143,11 @@ function endOf(events: readonly Placed[], from: number, { length, isRough, hasSt
     const close = (fewest: number, within: number): Placed | undefined => rated.filter(({ event, level }) => level >= fewest && !event.words.isAftermath && apart(event) <= within).map(({ event }) => event).sort((one, other) => apart(one) - apart(other))[0];
     // An event at the stated end bears it out, in whatever words.
     const near = close(1, 1) ?? close(2, room) ?? close(0, 1);
-    if (near !== undefined) return { event: near };
     // "The boards come back with the same stale trains": half-way, a try that did not help looks like the end.
     const isTry = restored !== undefined && restored.minutes - from < length * (2 / 3) && (restored.roles.includes("misleading-path") || !restored.roles.includes("resolution"));
+    const isClosed = restored !== undefined && !isTry && restored.minutes - from < length && events.some((event) => apart(event) <= 1 && closes(event));
+    if (isClosed) return { event: restored };
+    if (near !== undefined) return { event: near };
     return restored === undefined || isTry ? { event: undefined } : { event: undefined, other: restored.minutes - from };
   }
   const latest = rated.findLastIndex(({ level }) => level >= 2);

@@ -88,6 +88,8 @@ export interface Postmortem {
   readonly account: Account;
   /** The fields between the title and the first section. */
   readonly fields: readonly IncidentField[];
+  /** The lines that tell of the incident, without those of the timeline and of the measures. */
+  readonly outsideTimeline: readonly Line[];
   /** The title and the date in the front matter, as written; empty without. */
   readonly frontMatter: { readonly title: string; readonly date: string };
   readonly source: readonly string[];
@@ -146,10 +148,14 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
   const read = (): ReturnType<typeof readEvidence> => (reading ??= readEvidence({ ...parts, missing: kindsMissing(outline, standard) }, terms));
   const firstLabel = sections[0]?.label.line;
   const before = firstLabel === undefined ? [] : lines.slice(0, lines.indexOf(firstLabel));
+  const outsideTimeline = once(() => {
+    const inside = new Set([timeline, measures].flatMap((section) => section?.lines ?? []));
+    const opening = before.slice(title === undefined ? 0 : Math.max(before.indexOf(title), 0));
+    return [...new Set([...opening, ...all])].filter((line) => !inside.has(line));
+  });
   const readAccount = (): Account => {
-    const isPlanned = new Set(measures?.lines.map(({ number }) => number));
     const isTimed = parts.events.filter((event) => momentOf(event) !== undefined || soleMoment(event) !== undefined).length > 1;
-    const told = isTimed ? [] : toldEvents([...before, ...all.filter((line) => !before.includes(line) && !isPlanned.has(line.number))], terms);
+    const told = isTimed ? [] : toldEvents([...new Set([...outsideTimeline(), ...(timeline?.lines ?? [])])].sort((one, other) => one.number - other.number), terms);
     const events = told.length > 0 ? told : parts.events;
     const words = events.map(({ lines: own }) => language.wordsOfEvent(language.sentencesOf(unwrapped(own))));
     return { events, words, ...(told.length > 0 ? read().rolesOfTold(told) : read().roles()) };
@@ -178,6 +184,9 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
     frontMatter: { title: titleIn(frontMatter), date: dateIn(frontMatter) },
     get wordsAround() {
       return countWordsIn(lines);
+    },
+    get outsideTimeline() {
+      return outsideTimeline();
     },
     get fields() {
       return incidentFields(before, names);

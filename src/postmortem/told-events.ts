@@ -10,8 +10,17 @@ interface Paragraph {
   readonly date: CalendarDate | undefined;
 }
 
-/** What is between the two times of a range: "from 14:02 UTC until 15:30". */
-const rangeLink = /^[^\p{L}\d]*(?:\p{Lu}{2,5}[^\p{L}\d]*)?(?:to|until|till|through|and|[-–—])?[^\p{L}\d]*$/u;
+/** What links the two times of a range: "from 14:02 UTC until about 15:30". */
+const rangeWord = /^(?:to|until|till|through|and)$/iu;
+const besideRange = /^(?:\p{Lu}{2,5}|on|at|about|around|approximately|roughly|\d+)$/u;
+
+/** Are two times of a text, one after the other, a range? */
+export function isRange(text: string, { time: start }: Moment, { time: end, date }: Moment): boolean {
+  const between = text.slice(start.index + start.length, end.index).replace(date?.text ?? "", " ");
+  const words = (between.match(/[\p{L}\d]+/gu) ?? []).filter((word) => !besideRange.test(word));
+  return words.length === 0 ? /[-–—~]/u.test(between) : words.length === 1 && rangeWord.test(words[0] ?? "");
+}
+
 /** Where a sentence goes on to what happened next. */
 const nextClause = /[,;](?=\s)|\s[-–—](?=\s)|\s(?=(?:and|then|but|until|while)\s)/gu;
 
@@ -88,10 +97,9 @@ function piecesOf(sentence: string): ToldPiece[] {
     const { time } = moment;
     if (time.impossible !== undefined || time.minutes === undefined) continue;
     const between = previous === undefined ? "" : sentence.slice(previous.time.index + previous.time.length, time.index);
-    const isSame = previous !== undefined && rangeLink.test(between);
     const last = pieces.at(-1);
     if (last === undefined) pieces.push({ moment, from: 0, to: sentence.length });
-    else if (!isSame) {
+    else if (previous === undefined || !isRange(sentence, previous, moment)) {
       const boundary = [...between.matchAll(nextClause)].at(-1)?.index ?? 0;
       const from = time.index - between.length + boundary;
       pieces[pieces.length - 1] = { ...last, to: from };
