@@ -146,6 +146,8 @@ export interface Language {
   readonly tellsLength: (sentence: string) => boolean;
   /** The length that a field is for: "Time to detect: 6 min". */
   readonly lengthOfField: (text: string) => "timeToDetect" | "timeToEscalate" | "timeToResolve" | undefined;
+  /** The length that a sentence tells: "It was detected after 6 minutes". */
+  readonly lengthToldIn: (sentence: string) => "timeToDetect" | undefined;
   /** The moment that a field is for, by the words before its time. */
   readonly momentOfField: (label: string) => MomentName | undefined;
   /** Do the words before a date, on its line, say that something began there? */

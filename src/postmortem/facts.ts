@@ -6,7 +6,7 @@ import { keyMoments, type KeyMoments } from "./key-moments.ts";
 import { agrees } from "./outage.ts";
 import { lengthsOfFields, statedLength, statedTimes } from "./stated-outage.ts";
 import { findDates, minutesBetween, runsBack, type CalendarDate, type Moment } from "../language/time/index.ts";
-import { momentOf, soleMoment } from "./timeline.ts";
+import { likelyMomentOf } from "./timeline.ts";
 
 export type { KeyMoments } from "./key-moments.ts";
 
@@ -136,11 +136,25 @@ const whole = (minutes: number | null): number | null => (minutes === null ? nul
 const longestTitle = 120;
 
 /** The heading above the sections; the front matter's title; a first line that is no sentence. */
-function titleOf({ name, titleLine, frontMatter }: Postmortem): string {
+function titleOf(postmortem: Postmortem): string {
+  const { name, titleLine, frontMatter, hasPlainName } = postmortem;
   const isHeading = titleLine?.shape === "heading";
-  const isTitle = isHeading || (titleLine !== undefined && frontMatter.title === "" && !/[.!?:]$|^\(/u.test(name));
-  const title = name !== "" && isTitle && (name.length <= longestTitle || (isHeading && frontMatter.title === "")) ? name : frontMatter.title;
+  // A heading further down names a part of a page that has a title.
+  const isOfPart = isHeading && titleLine.level > 1 && frontMatter.title !== "";
+  const isTitle = isHeading ? !isOfPart : titleLine !== undefined && frontMatter.title === "" && canBeTitle(name) && !hasPlainName;
+  const isShort = name.length <= longestTitle || (isHeading && frontMatter.title === "");
+  const title = name !== "" && isTitle && isShort ? name : frontMatter.title === "" && !isHeading ? firstLineOf(postmortem) : frontMatter.title;
   return title.replaceAll(/\s+/gu, " ").trim();
+}
+
+/** Is a line neither a sentence nor an address nor a mark? */
+const canBeTitle = (text: string): boolean => /\p{L}{4}/u.test(text) && !/[.!?:]$|^\(|^https?:/u.test(text.trim());
+
+/** Above the sections, the first line that can be a title: it follows an address or a picture. */
+function firstLineOf({ titleLine, outsideTimeline, sections, hasPlainName }: Postmortem): string {
+  if (titleLine === undefined || hasPlainName) return "";
+  const until = sections[0]?.label.line.number ?? 0;
+  return outsideTimeline.find(({ number, text, first, shape }) => number < until && first && shape === "paragraph" && text.length <= longestTitle && canBeTitle(text))?.text ?? "";
 }
 
 /** The summary's start with the day that the summary names elsewhere, if it names only one. */
@@ -154,7 +168,7 @@ function dated(start: Moment, { summary }: Postmortem): Moment {
 function eventFacts(postmortem: Postmortem, start: Moment | undefined): EventFact[] {
   const clock = new Clock(start);
   return postmortem.account.events.map((event, index) => {
-    const moment = momentOf(event) ?? soleMoment(event);
+    const moment = likelyMomentOf(event);
     const minutes = moment === undefined ? undefined : clock.minutesOf(moment);
     return { line: event.line.number, time: moment?.time.text.trim() ?? event.stamp?.start.time.text.trim() ?? null, minutes: minutes === undefined ? null : Math.round(minutes), roles: rolesOf(postmortem, index), text: event.text.replaceAll(/\s+/gu, " ").trim() };
   });
@@ -230,9 +244,11 @@ function minutesAlong(earlier: Moment, later: Moment, first: boolean): number | 
 function dateOf({ summary, account: { events }, name, fields, frontMatter, source, language }: Postmortem, start: Moment | undefined): string | null {
   const inSummary = summary?.lines.flatMap(({ text }) => findDates(text)) ?? [];
   const inFields = fields.filter(({ kind, name: label }) => kind === "duration" || kind === "start" || language.namesDate(label)).flatMap(({ text }) => findDates(text));
-  const ofEvents = events.map((event) => event.date ?? soleMoment(event)?.date);
+  const ofEvents = events.map((event) => event.date ?? likelyMomentOf(event)?.date);
+  // A timeline of days; of several days in the summary, nobody can say which is meant.
+  const ofDays = inSummary.length > 0 ? [] : events.slice(0, 1).flatMap(({ beginsWithDay, line }) => (beginsWithDay ? findDates(line.text).filter(({ index }) => index <= 2) : []));
   const published = findDates(frontMatter.date);
-  const certain = [start?.date, ...inFields, ...(sameDay(inSummary) ? inSummary : startOfRange(summary, language)), ...ofEvents, ...findDates(name)];
+  const certain = [start?.date, ...inFields, ...(sameDay(inSummary) ? inSummary : startOfRange(summary, language)), ...ofEvents, ...findDates(name), ...ofDays];
   // The day of publication may be weeks later.
   const isTold = (date: CalendarDate): boolean => !source.some((line) => findDates(line).length > 0) || source.some((line) => findDates(line).some((other) => sameDay([date, other])));
   const dates = [...certain, ...published.filter(isTold)].filter((found) => found !== undefined).filter(({ impossible }) => !impossible);

@@ -87,7 +87,7 @@ const hasBegun = ({ begins }: EventWords): boolean => begins === "trouble" || be
 
 /** The first event in which somebody notices the trouble. */
 function detectionIn(events: readonly Placed[], { hasStart }: StatedOutage): Placed | undefined {
-  const chosen = events.find(({ roles }) => roles.includes("detection"));
+  const chosen = events.find(({ roles, minutes }) => roles.includes("detection") && (!hasStart || minutes >= 0)) ?? events.find(({ roles }) => roles.includes("detection"));
   const until = chosen?.index ?? events[Math.ceil(events.length / 2)]?.index ?? Infinity;
   const isSure = ({ words, notices, index }: Placed): boolean => index <= until && ((words.notices && (notices || words.inTrouble)) || words.meetsTrouble);
   const sure = events.filter(isSure);
@@ -102,6 +102,8 @@ interface Start {
 
 /** A change is how it started if the trouble was noticed within so many minutes. */
 const shortly = 3 * 60;
+/** The only event so many minutes before it was noticed is how it started, whatever its words. */
+const atOnce = 10;
 
 function startOf(timed: readonly Placed[], events: readonly TimedEvent[], detection: Placed | undefined, { hasStart }: StatedOutage): Start | undefined {
   if (hasStart) {
@@ -118,7 +120,8 @@ function startOf(timed: readonly Placed[], events: readonly TimedEvent[], detect
   if (before.length === 0 && timed[0]?.index === detection.index) return { event: undefined, origin: { minute: detection.minutes, is: "detection" } };
   const [change, second] = before;
   if (second !== undefined) return undefined;
-  return change?.words.begins === "change" && detection.minutes - change.minutes <= shortly ? { event: change, origin: { minute: change.minutes, is: "start" } } : undefined;
+  const pause = change === undefined ? Infinity : detection.minutes - change.minutes;
+  return change !== undefined && (pause <= atOnce || (change.words.begins === "change" && pause <= shortly)) ? { event: change, origin: { minute: change.minutes, is: "start" } } : undefined;
 }
 
 /** How sure an event is the one after which users could work again. */

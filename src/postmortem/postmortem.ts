@@ -17,7 +17,7 @@ import { tasksOf, type Task } from "./tasks.ts";
 import { detailsOf, type TaskDetails } from "./task-details.ts";
 import type { Terms } from "./terms.ts";
 import { lastWhyIn, type LastWhy } from "./whys.ts";
-import { momentOf, readEvents, soleMoment, type TimelineEvent } from "./timeline.ts";
+import { likelyMomentOf, readEvents, type TimelineEvent } from "./timeline.ts";
 import { toldEvents } from "./told-events.ts";
 
 export interface RequiredContent {
@@ -154,7 +154,7 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
     return [...new Set([...opening, ...all])].filter((line) => !inside.has(line));
   });
   const readAccount = (): Account => {
-    const isTimed = parts.events.filter((event) => momentOf(event) !== undefined || soleMoment(event) !== undefined).length > 1;
+    const isTimed = parts.events.filter((event) => likelyMomentOf(event) !== undefined).length > 1;
     const told = isTimed ? [] : toldEvents([...new Set([...outsideTimeline(), ...(timeline?.lines ?? [])])].sort((one, other) => one.number - other.number), terms);
     const events = told.length > 0 ? told : parts.events;
     const words = events.map(({ lines: own }) => language.wordsOfEvent(language.sentencesOf(unwrapped(own))));

@@ -5,7 +5,8 @@ import { findDurations, findMoments, minutesBetween, type Duration, type Moment 
 import type { MomentName } from "../language/language.ts";
 import { outageTimes } from "./outage.ts";
 import type { Postmortem } from "./postmortem.ts";
-import { isRange } from "./told-events.ts";
+import { momentOf } from "./timeline.ts";
+import { isRange, toldEvents } from "./told-events.ts";
 
 /** A moment and the number of its line. */
 export interface StatedMoment {
@@ -33,7 +34,17 @@ export function statedTimes(postmortem: Stated): StatedTimes | undefined {
   const { summary } = postmortem;
   const times = summary === undefined || fields.has("detected") ? undefined : outageTimes(summary);
   if (times !== undefined) return { start: placed(times.start), end: placed(times.end) };
-  return rangeIn(postmortem);
+  return rangeIn(postmortem) ?? timesOfStory(postmortem);
+}
+
+/** "At 14:00 the server stopped running. … It was fully operational by 14:30": the story of the summary, where it tells of more times than two. */
+function timesOfStory({ summary, language }: Stated): StatedTimes | undefined {
+  const told = toldEvents(summary?.lines ?? [], { language }).map((event) => ({ event, words: language.wordsOfEvent([event.text]) }));
+  const [first] = told;
+  const last = told.findLast(({ words }) => words.restores === 3);
+  const [start, end] = [first, last].map((each) => (each === undefined ? undefined : momentOf(each.event)));
+  if (first === undefined || last === undefined || start === undefined || end === undefined || first === last) return undefined;
+  return first.words.begins === "outage" || first.words.begins === "trouble" ? { start: { moment: start, line: first.event.line.number }, end: { moment: end, line: last.event.line.number } } : undefined;
 }
 
 const placed = ({ moment, line }: { readonly moment: Moment; readonly line: Line }): StatedMoment => ({ moment, line: line.number });
@@ -87,6 +98,11 @@ export function lengthsOfFields(postmortem: Stated): Map<"timeToDetect" | "timeT
   for (const { text } of fieldTexts(outsideTimeline)) {
     const name = language.lengthOfField(text);
     const [length, second] = findDurations(text);
+    if (name !== undefined && length !== undefined && second === undefined && !lengths.has(name)) lengths.set(name, length.minutes);
+  }
+  for (const sentence of outsideTimeline.flatMap(({ text }) => sentencesOf(text))) {
+    const name = language.lengthToldIn(sentence);
+    const [length, second] = findDurations(sentence);
     if (name !== undefined && length !== undefined && second === undefined && !lengths.has(name)) lengths.set(name, length.minutes);
   }
   const moments = momentFields(postmortem);

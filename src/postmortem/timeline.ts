@@ -290,8 +290,16 @@ export function momentOf({ stamp, date }: TimelineEvent): Moment | undefined {
   return { ...stamp.start, ...(dated === undefined ? {} : { date: dated }) };
 }
 
+/** The same, with "13:20 PM" read as 13:20: nobody doubts what its author meant. */
+export function likelyMomentOf(event: TimelineEvent): Moment | undefined {
+  const { stamp, date } = event;
+  const dated = stamp?.start.date ?? date;
+  if (stamp?.start.time.impossible !== "meridiem" || stamp.start.time.minutes === undefined) return momentOf(event) ?? soleMoment(event);
+  return { ...stamp.start, ...(dated === undefined ? {} : { date: dated }) };
+}
+
 /** "Fault occurs 2026-08-04 13:30", "The issue was detected at 9:00 AM": the only time of an event that begins with none. */
-export function soleMoment({ stamp, lines, date }: TimelineEvent): Moment | undefined {
+function soleMoment({ stamp, lines, date }: TimelineEvent): Moment | undefined {
   if (stamp !== undefined) return undefined;
   const [only, second] = findMoments(lines[0]?.text ?? "");
   if (only === undefined || second !== undefined || only.time.impossible !== undefined || (lines[0]?.text.length ?? 0) > 100) return undefined;

@@ -10,7 +10,7 @@ import { tellsEscalation } from "./escalation.ts";
 import { tellsFix } from "./fix.ts";
 import { isAboutThings, thingsIn } from "./incident-things.ts";
 import { wordsOfEvent } from "./key-moments.ts";
-import { beginsRange, lengthOfField, momentOfField, namesDate, tellsLength } from "./lengths.ts";
+import { beginsRange, lengthOfField, lengthToldIn, momentOfField, namesDate, tellsLength } from "./lengths.ts";
 import { exampleTask, isSpecific, tellsImprovement } from "./measures.ts";
 import { isInVain, tellsMisleadingPath } from "./misleading-path.ts";
 import { saysNoEscalation, saysNone, saysNoWrongWay } from "./none.ts";
@@ -28,6 +28,7 @@ export const english: Language = {
   wordsOfEvent,
   tellsLength,
   lengthOfField,
+  lengthToldIn,
   momentOfField,
   beginsRange,
   namesDate,

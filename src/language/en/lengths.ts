@@ -8,7 +8,7 @@ const forLength = /\b(?:for|took) (?:an? |the )?(?:total of |duration of |period
 const hurts = /\b(?:down|offline|fail\w*|errors?|unavailable|unreachable|inaccessible|unable|could not|couldn['’]t|degrad\w+|slow|disrupt\w+|outage|broken|intermittent\w*|impact\w*|affect\w*)\b/iu;
 /** What was set, planned, or takes so long each time is not how long the outage lasted. */
 const otherLength = /\b(?:every|each|per|timeouts?|ttl|retention|cache[ds]?|waited|wait|within|after|later|ago|earlier|before|will|would|should|until|retr(?:y|ies|ied)|watch(?:ed|ing)?|monitor(?:ed|ing)?|investigat\w+|debugg\w+)\b/iu;
-const lasting = /\b(?:lasted|lasting|outage of|downtime of|(?:total|complete|full) (?:downtime|outage)|(?:down|unavailable|offline|unreachable|inaccessible) for|(?:outage|incident|downtime) (?:\w+ )?(?:persisted|continued|went on|was|took)|persisted for|resulted in a)\b/iu;
+const lasting = /\b(?:lasted|lasting|outage of|downtime of|(?:total|complete|full) (?:downtime|outage)|(?:down|unavailable|offline|unreachable|inaccessible) for|(?:outage|incident|downtime) (?:\w+ )?(?:persisted|continued|went on|was|took)|persisted for|(?:problem|issue|outage|bug|incident|fault) (?:was|were|had been) (?:around|present|live|there|active|ongoing) for|resulted in a)\b/iu;
 
 const unsure = /\b(?:unknown|unclear|maximum|at most|bounded|up to|less than|under)\b/iu;
 
@@ -32,6 +32,12 @@ const lengthFields = {
 
 /** The length that a field is for: "Time to detect: 6 min". */
 export const lengthOfField = (text: string): keyof typeof lengthFields | undefined => (Object.keys(lengthFields) as (keyof typeof lengthFields)[]).find((name) => lengthFields[name].test(text));
+
+const detectedAfter = /\b(?:detected|noticed|discovered|spotted|caught) (?:by \w+ )?(?:only )?(?:within|after|in) (?:about |approximately |around |roughly |only )?(?:\d|an? |one |two |three |four |five |six |ten |twenty |thirty )/iu;
+const tookToDetect = /\btook [^.,;:]{1,40} (?:to|before|until) (?:\w+ ){0,3}(?:detect|detected|notice|noticed|discover|discovered)\b/iu;
+
+/** The length that a sentence tells: "It was noticed after 6 minutes". */
+export const lengthToldIn = (sentence: string): "timeToDetect" | undefined => (!unsure.test(sentence) && (detectedAfter.test(sentence) || tookToDetect.test(sentence)) ? "timeToDetect" : undefined);
 
 /** What fields for moments are called. */
 const momentWords: Readonly<Record<MomentName, readonly string[]>> = {
