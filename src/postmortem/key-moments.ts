@@ -88,11 +88,13 @@ const hasBegun = ({ begins }: EventWords): boolean => begins === "trouble" || be
 /** The first event in which somebody notices the trouble. */
 function detectionIn(events: readonly Placed[], { hasStart }: StatedOutage): Placed | undefined {
   const chosen = events.find(({ roles, minutes }) => roles.includes("detection") && (!hasStart || minutes >= 0)) ?? events.find(({ roles }) => roles.includes("detection"));
-  const until = chosen?.index ?? events[Math.ceil(events.length / 2)]?.index ?? Infinity;
-  const isSure = ({ words, notices, index }: Placed): boolean => index <= until && ((words.notices && (notices || words.inTrouble)) || words.meetsTrouble);
-  const sure = events.filter(isSure);
+  const half = events[Math.ceil(events.length / 2)]?.index ?? Infinity;
+  const says = ({ words, notices }: Placed): boolean => (words.notices && (notices || words.inTrouble)) || words.meetsTrouble;
+  // What the rules take for the detection is it in any words, but for the first event, which is often the outage itself.
+  const isTrusted = chosen !== undefined && (says(chosen) || chosen.words.inTrouble || chosen.isBare || (chosen.index > (events[0]?.index ?? 0) && chosen.index <= half));
+  const sure = events.filter((event) => event.index <= (isTrusted ? chosen.index : half) && says(event));
   // What was noticed before the start was perhaps something else.
-  return sure.find(({ minutes }) => !hasStart || minutes >= 0) ?? sure[0] ?? (chosen?.words.inTrouble === true || chosen?.isBare === true ? chosen : undefined);
+  return sure.find(({ minutes }) => !hasStart || minutes >= 0) ?? sure[0] ?? (isTrusted ? chosen : undefined);
 }
 
 interface Start {
