@@ -62,12 +62,14 @@ function eventsIn({ lines, date }: Paragraph, language: Terms["language"]): Time
   return language.sentencesOf(text).flatMap((sentence) => {
     const start = Math.max(text.indexOf(sentence, end), end);
     end = start + sentence.length;
-    return piecesOf(sentence).map(({ moment, from, to }): TimelineEvent => {
+    return piecesOf(sentence).flatMap(({ moment, from, to }): TimelineEvent[] => {
       const own = slicesOf(lines, start + from, start + to);
+      const [line] = own;
       const day = moment.date ?? date;
-      return {
+      if (line === undefined) return [];
+      return [{
         form: "paragraph",
-        line: own[0] ?? (lines[0] as Line),
+        line,
         stamp: { start: moment, length: 0 },
         stampEnd: 0,
         lines: own,
@@ -77,7 +79,7 @@ function eventsIn({ lines, date }: Paragraph, language: Terms["language"]): Time
         beginsWithDay: false,
         isSeparated: true,
         ...(day === undefined ? {} : { date: day }),
-      };
+      }];
     });
   });
 }
