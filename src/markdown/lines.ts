@@ -248,8 +248,8 @@ function writePhrasing(writer: LineWriter, nodes: readonly PhrasingContent[]): v
       writer.breakLine();
     } else if (node.type === "html" && isPlaceholderTag(node.value)) {
       writer.add(node.value, start.line, start.column);
-    } else if (node.type === "strong" || node.type === "emphasis" || node.type === "link") {
-      writer.within(node.type, () => {
+    } else if (node.type === "strong" || node.type === "emphasis" || node.type === "link" || node.type === "linkReference") {
+      writer.within(node.type === "linkReference" ? "link" : node.type, () => {
         writePhrasing(writer, node.children);
       });
     } else if ("children" in node) {
