@@ -1312,6 +1312,86 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
       "We tried to restart the proxy", "But we restarted the proxy", "Began to restart the gateway, but the logs grew", "We should rule out the DNS", "The proxy is healthy now", "The disk is fine again",
     ],
   ],
+  [
+    "ranges, groups and their heads are numbers of users", "users", "summary", "told",
+    [
+      "10-15 customers", "10-15% of users", "10-15 % of users", "between 10 and 15 customers", "2-3 shops", "Everybody was affected", "Everyone met an error", "30 percent of customers", "It hit 30%", "8 of our 10", "8 out of 10",
+      "three out of the five wards", "30% of website visitors", "30% of the user base", "450 customer accounts", "40 welders could not clock in", "only the night guard noticed", "1,200 high-value customers",
+      "5 per cent of customers", "50 nurses and doctors",
+    ],
+  ],
+  [
+    "a share of nodes, or of a rate, may be one of users", "users", "summary", "unclear",
+    [
+      "30 percent of the nodes", "40% error rate for requests",
+    ],
+  ],
+  [
+    "times, machines, favourites and shares of what follows are none", "users", "summary", "not told",
+    [
+      "everybody's favourite lunch", "Everybody liked the soup", "Nobody could eat soup", "Users with a 30% degraded experience", "customers had 20% fewer results", "40% failure rate of the base", "30% of the website",
+      "12 hours in which customers waited", "2-3 hours for customers", "on 3 March, customers called", "14 May - customers called", "20 servers should serve customers", "20 servers are for customers", "450 client data records",
+      "3 pumps stood still", "one of them", "Two of us", "only a few", "Only one disk", "A quarter of an hour",
+    ],
+  ],
+  [
+    "what was done to users, or kept from them, is what they experienced", "experience", "summary", "told",
+    [
+      "Two visitors were kept at the gate", "Customers were kicked out of their sessions", "Players were thrown back to the lobby", "Visitors were greeted by a maintenance page", "The gate kept visitors outside",
+      "The shop sent visitors home", "Visitors did not see a bus", "Visitors, finding a shut gate, left", "The kiosk showed a warning to visitors", "Visitors met interruptions", "Welders heard a bell",
+      "The team ate cake while the site was slow",
+    ],
+  ],
+  [
+    "a fault that comes and goes may be", "experience", "summary", "unclear",
+    [
+      "An intermittent fault", "The service degraded",
+    ],
+  ],
+  [
+    "gifts, messages, repairs and meals are not", "experience", "summary", "not told",
+    [
+      "Users were informed by mail", "Users were given a voucher", "Stakeholders were kept in the loop", "Customers were kept informed", "Visitors were affected by it", "Visitors ate cake", "Engineers restarted the server", "The cake was late",
+    ],
+  ],
+  [
+    "a named service, or a general one with its kind, in trouble", "service", "summary", "told",
+    [
+      "The casualty is Zorbtron", "The service in question was Zorbtron", "The printing service failed", "The broken system", "Lifts and cranes were offline",
+    ],
+  ],
+  [
+    "a page, a kind of service or an unknown thing in trouble may be", "service", "summary", "unclear",
+    [
+      "The login page", "Our page", "Our systems", "The quick service", "The parlour was dead", "The Zorbtron froze", "The server was fine",
+    ],
+  ],
+  [
+    "times, screens, people and services in general name none", "service", "summary", "not told",
+    [
+      "The service was back", "an outage of services", "A blank screen was shown", "Zorbtron ran well", "Total time in March", "Welders failed",
+    ],
+  ],
+  [
+    "what led to it, blocked it or stood behind \"why\" is its cause", "named-cause", "summary", "told",
+    [
+      "Why: a frayed belt", "because the belt was frayed", "due to slow pages", "A release led to chaos", "This led to the outage", "It caused the crash of the shop", "It blocked the gateway",
+    ],
+  ],
+  [
+    "a question, a defect or an earlier change may be", "named-cause", "summary", "unclear",
+    [
+      "The root cause?", "The shop was down, a developer removed the index, causing slow searches", "A sale overloaded the gateway, and users met errors", "An error blocked the gateway", "A loose cable",
+      "The vendor had changed the format of the file", "The vendor changed the format of the file",
+    ],
+  ],
+  [
+    "effects of the outage, and what nothing is known of, are no cause", "named-cause", "summary", "not told",
+    [
+      "due to errors", "owing to downtime and delays", "The outage led to delays", "The outage, following an update, took an hour", "The shop was down, users met errors, causing delays", "The frayed belt of the drive",
+      "Something was frayed", "Visitors saw the index", "It changed the format", "The gateway recovered", "The gateway was changed during the outage", "A cook changed the soup",
+    ],
+  ],
 ];
 
 describe.each(shown)("%s", (_, kind, section, answer, sentences) => {
