@@ -1168,7 +1168,7 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
     [
       "The engineers were informed by the hotline", "The engineers were informed via chat", "The engineers were informed through a form", "Word reached us from the north hall",
       "The night shift was told, and the trouble was spotted", "The team was alerted because the gate stayed shut", "The outage came to light during a demo", "The failure was spotted while loading a truck",
-      "The failure was spotted in the logs", "She noticed slow pages", "Tomasz noticed slow pages", "The porter of the clinic noticed it", "The school noticed it", "Three shops reported empty labels", "An alert fired",
+      "The failure was spotted in the logs", "She noticed slow pages", "He saw it first", "Tomasz noticed an outage", "The outage was seen by visitors", "The board was told and the engineers were informed", "The outage was noticed and the engineers were informed", "It was noticed from the quay", "The porter of the clinic noticed it", "The school noticed it", "Three shops reported empty labels", "An alert fired",
       "The first complaint came in", "Error reports poured in", "It was noticed when the shift began", "It was noticed using curl",
     ],
   ],
@@ -1392,6 +1392,28 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
       "Something was frayed", "Visitors saw the index", "It changed the format", "The gateway recovered", "The gateway was changed during the outage", "A cook changed the soup",
     ],
   ],
+  [
+    "a fix is a fix in the middle, at the end and in any tense of a sentence", "resolution", "timeline", "told",
+    [
+      "The pump was found, drained and replaced", "The proxy configured by hand has been replaced", "The limit set in March was raised", "We were replacing the pump", "We removed the lock held by the job",
+      "We began replacing the pump", "We managed to replace the pump", "The pump got replaced", "Pump replaced by the vendor", "The guests left, the pump was replaced", "Ada stopped the music but replaced the pump",
+      "Ada looked and then replaced the pump", "Ada looked, replaced the pump and left", "Instead of the pump we replaced the belt", "With no time to lose, Ada replaced the belt", "As the lights came on, we replaced the belt",
+      "Dinner - we replaced the belt", "(we replaced the belt)", "The cook, who knew the trick, replaced the belt", "The team had to replace the belt", "It was Ines who replaced the belt", "The belt that broke was replaced",
+    ],
+  ],
+  [
+    "a duty or a possibility may have become a fix", "resolution", "timeline", "unclear",
+    [
+      "The valve opened at noon could be closed", "We should drain and replace the pump",
+    ],
+  ],
+  [
+    "denied, asked or told for all that is joined, it is none", "resolution", "timeline", "not told",
+    [
+      "We are not replacing the pump", "Not replacing the pump was wise", "The pump was not found or replaced", "The pump was not drained and replaced", "Nobody replaced the pump", "Neither the pump nor the belt was replaced",
+      "We ask whether they replaced the belt", "She said they replaced the belt", "Ines was told to replace the belt",
+    ],
+  ],
 ];
 
 describe.each(shown)("%s", (_, kind, section, answer, sentences) => {
@@ -1496,6 +1518,10 @@ describe("the place in the timeline", () => {
     ["The issue was detected by an engineer", 7, "told"],
     ["The failure was finally spotted by a guard", 7, "told"],
     ["Jonas sees an empty page", 1, "told"],
+    ["We discovered a crack in the quay", 0, "told"],
+    ["We discovered a crack in the quay", 2, "not told"],
+    ["We caught the error", 2, "told"],
+    ["Users would see an error", 2, "told"],
   ] as const)("%j is a detection, as event %d of 8: %s", (sentence, index, answer) => {
     expect(answerAt("detection", sentence, event(index)).answer).toBe(answer);
   });

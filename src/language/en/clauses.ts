@@ -56,7 +56,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   let start = 0;
   let hasVerb = false;
   const close = (end: number): void => {
-    if (end > start && tokens.slice(start, end).some(({ kind }) => kind !== "mark")) clauses.push(makeClause(tokens.slice(start, end), clauses.at(-1)));
+    if (tokens.slice(start, end).some(({ kind }) => kind !== "mark")) clauses.push(makeClause(tokens.slice(start, end), clauses.at(-1)));
     start = end;
     hasVerb = false;
   };
@@ -138,11 +138,12 @@ function makeClause(tokens: readonly Token[], previous: Clause | undefined): Cla
   // "The clerk wrote to the desk": a person in front acts.
   const acts = ((verb?.verb ?? 0) & involveBits) === 0 && next?.kind === "preposition" && next.word !== "by" && about !== undefined && isPerson(about);
   const bare = isPast && helpers.length === 0 && subject.length > 0 && !opensObject && !acts;
-  const together = ["and", "or", "but", "then", ","].includes(opener) || (opener === "" && tokens[0]?.kind === "verb");
+  const together = ["and", "or", "but", "then"].includes(opener) || (opener === "" && tokens[0]?.kind === "verb");
   const shared = together && subject.length === 0 && verb !== undefined && verb.form !== "gerund" ? previous?.subject : undefined;
-  const joined = ["and", "or", "but", "then", ","].includes(opener) && subject.length === 0 && helpers.length === 0 && isPast && previous?.passive === true && !opensObject ? previous : undefined;
+  // "It was found, drained and replaced"
+  const joined = together && subject.length === 0 && helpers.length === 0 && isPast && previous?.passive === true && !opensObject ? previous : undefined;
   const passive = (isPast && (beHelped || byFollows || bare)) || joined !== undefined;
-  const inherited = opener === "and" || opener === "or" || opener === "," ? previous?.status : undefined;
+  const inherited = opener === "and" || opener === "or" ? previous?.status : undefined;
   // "The team had to update it" is no earlier past.
   const past = before.some(({ word }, index) => word === "had" && before[index + 1]?.word !== "to");
   return { subject: shared ?? subject, verb, object, passive, before: past, status: statusOf(tokens, verbAt, helpers, opener) ?? inherited ?? "fact", opener, tokens };
