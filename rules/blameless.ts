@@ -13,6 +13,10 @@ export default defineRule({
   name: "blameless",
   tag: "document",
   description: "Nobody is blamed",
+  options: {
+    always: { type: "boolean", default: false, description: "Whether the rule also applies if the standard does not ask for it, as the brief does not" },
+  },
+  isAskedFor: ({ always }) => always,
   check({ postmortem: { blame: found }, report }) {
     for (const { blame, text, place } of found) report({ at: place, detail: messages[blame.kind](excerpt(text), blame.rewrite) });
   },

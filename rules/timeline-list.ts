@@ -5,6 +5,7 @@ import { placeOfEvent, timeText, type EventForm, type TimelineEvent } from "../s
 
 const messages = {
   first: (form: Exclude<EventForm, "bullet">, event: TimelineEvent) => `${messages.another(form)}, such as "- ${timeText(event) || "10:42 UTC"} - ${excerpt(event.text)}"`,
+  fenced: "Take the events out of the code block, and write bullets",
   another: (form: Exclude<EventForm, "bullet">) => `Use ${forms[form]}`,
 };
 
@@ -25,6 +26,11 @@ export default defineRule({
   check({ postmortem, options: { ordered }, report }) {
     const reported = new Set<string>();
     const lines = new Set<number>();
+    const fenced = postmortem.events.find(({ line }) => line.code === "fenced");
+    if (fenced !== undefined && postmortem.timeline?.label.line.code !== "fenced") {
+      report({ at: placeOfEvent(fenced), detail: messages.fenced });
+      return;
+    }
     for (const event of postmortem.events) {
       const { form } = event;
       if (form === "bullet" || (form === "number" && ordered)) continue;

@@ -2,8 +2,7 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createVSIX } from "@vscode/vsce";
-import { withTabStops } from "../src/command/editor/template.ts";
-import { skeleton } from "../src/command/skeleton.ts";
+import { snippets } from "../src/command/editor/snippets.ts";
 import { bundleFor, schema, writeBundles } from "./build.ts";
 
 const folder = "editors/vscode";
@@ -25,12 +24,3 @@ await writeFile(join(folder, "dist/schema.json"), `${JSON.stringify(schema(), un
 await writeFile(join(folder, "dist/snippets.json"), `${JSON.stringify(snippets(), undefined, 2)}\n`);
 await copyFile("LICENSE", join(folder, "LICENSE"));
 await createVSIX({ cwd: folder, packagePath: join(target, `${name}-${version}.vsix`), dependencies: false });
-
-/** The template of `markdownlint-postmortem new` and parts of it, with a tab stop for each bracket. */
-function snippets(): object {
-  return {
-    Postmortem: { prefix: "postmortem", description: "A postmortem to fill in", body: withTabStops(skeleton({ title: "[name of the incident]" })).split("\n") },
-    Event: { prefix: "pm-event", description: "An event of the timeline, now", body: ["- ${1:$CURRENT_HOUR:$CURRENT_MINUTE UTC$CURRENT_TIMEZONE_OFFSET} - ${2:[what happened]}", ""] },
-    Task: { prefix: "pm-task", description: "A corrective or preventative task", body: ["- [ ] ${1:[task, such as add an alert when more than 80% of the database connections are in use]}", ""] },
-  };
-}

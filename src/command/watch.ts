@@ -9,7 +9,7 @@ export interface Watched {
   /** Without the front matter. */
   readonly lines: readonly string[];
   readonly frontMatter: readonly string[];
-  /** The rules that are on. */
+  /** The rules that are on and apply to it. */
   readonly rules: DefinedRule[];
   /** The rules that reported something, even if a comment silences it. */
   readonly reported: Set<string>;
@@ -41,7 +41,8 @@ export function watch(rule: DefinedRule, watched: Map<string, Watched>): Defined
       } finally {
         const file = watched.get(params.name) ?? begin(params);
         watched.set(params.name, file);
-        file.rules.push(rule);
+        const standard = postmortemReadIn(file.lines)?.standard;
+        if (standard !== undefined && rule.appliesTo(standard, params.config)) file.rules.push(rule);
         if (reports > 0) file.reported.add(name);
         if (file.written !== undefined) rule.function({ ...params, name: "", lines: file.written, frontMatterLines: file.declared }, () => file.unwritten.add(name));
         file.read ??= readFile(file);

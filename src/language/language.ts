@@ -131,6 +131,9 @@ export interface BlameWords {
   readonly looksAhead: (heading: string) => boolean;
 }
 
+/** The moments of an incident that fields give: "Detected at: 14:11". */
+export type MomentName = "start" | "detected" | "escalated" | "resolved" | "end";
+
 export interface Language {
   readonly recognition: Recognition;
   /** The sentences of a passage, spaces around them removed. */
@@ -143,6 +146,10 @@ export interface Language {
   readonly tellsLength: (sentence: string) => boolean;
   /** The length that a field is for: "Time to detect: 6 min". */
   readonly lengthOfField: (text: string) => "timeToDetect" | "timeToEscalate" | "timeToResolve" | undefined;
+  /** The length that a sentence tells: "It was detected after 6 minutes". */
+  readonly lengthToldIn: (sentence: string) => "timeToDetect" | undefined;
+  /** The moment that a field is for, by the words before its time. */
+  readonly momentOfField: (label: string) => MomentName | undefined;
   /** Do the words before a date, on its line, say that something began there? */
   readonly beginsRange: (before: string) => boolean;
   /** Is a field of this name about a day? */

@@ -19,7 +19,7 @@ const normalizeLabel = remembering((label): string => {
   return label
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/\([^()]*\)?|\[[^[\]]*\]/gu, " ")
+    .replaceAll(/\([^()]*\)?|\[[^[\]]*\]|\{[^{}]*\}/gu, " ")
     .replaceAll(/:[a-z+-][a-z0-9_+-]*:/gu, " ")
     .replace(/^\W*(?:(?:section|part|step)\s+)?(?:\d+(?:\.\d+)*|[ivx]+|[a-h])\s*[.):]\s+/u, "")
     .replace(/^\W*\d+(?:\.\d+)*\s+(?=\p{L})/u, "")

@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** How a stretch of a line is marked. */
-interface Mark {
+export interface Mark {
   readonly type: "strong" | "emphasis" | "inlineCode" | "link";
   readonly start: number;
   readonly end: number;
@@ -57,7 +57,7 @@ export interface Line {
   readonly pieces: readonly Piece[];
 }
 
-interface Piece {
+export interface Piece {
   readonly start: number;
   readonly column: number;
 }
@@ -114,9 +114,9 @@ export function parseMarkdown(source: string): Root {
 }
 
 /** What the lines of a block have in common. */
-type Block = Pick<Line, "shape" | "level" | "depth" | "ordered" | "checked" | "head" | "html" | "code">;
+export type Block = Pick<Line, "shape" | "level" | "depth" | "ordered" | "checked" | "head" | "html" | "code">;
 
-const paragraphBlock: Block = {
+export const paragraphBlock: Block = {
   shape: "paragraph",
   level: 0,
   depth: 0,
@@ -248,8 +248,8 @@ function writePhrasing(writer: LineWriter, nodes: readonly PhrasingContent[]): v
       writer.breakLine();
     } else if (node.type === "html" && isPlaceholderTag(node.value)) {
       writer.add(node.value, start.line, start.column);
-    } else if (node.type === "strong" || node.type === "emphasis" || node.type === "link") {
-      writer.within(node.type, () => {
+    } else if (node.type === "strong" || node.type === "emphasis" || node.type === "link" || node.type === "linkReference") {
+      writer.within(node.type === "linkReference" ? "link" : node.type, () => {
         writePhrasing(writer, node.children);
       });
     } else if ("children" in node) {

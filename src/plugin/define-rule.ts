@@ -40,6 +40,8 @@ export interface RuleDefinition<Definitions extends OptionDefinitions> {
   /** The requirement, in the positive, without a full stop. */
   readonly description: string;
   readonly options?: Definitions;
+  /** Do the options ask for the rule where the standard does not? */
+  readonly isAskedFor?: (options: OptionValues<Definitions>) => boolean;
   /** What the postmortem must say, if that is all that the rule asks. */
   readonly evidence?: EvidenceKind;
   /** What is wrong with options that are right one by one; undefined if nothing is. */
@@ -93,6 +95,8 @@ export interface DefinedRule extends Rule {
   readonly evidence: EvidenceKind | undefined;
   /** Checks options as the rule does when it is first used. Throws if they are wrong. */
   readonly checkOptions: (options: object) => void;
+  /** Does the rule apply to postmortems to a standard, with its configuration? Throws if that is wrong. */
+  readonly appliesTo: (standard: Standard, config: unknown) => boolean;
 }
 
 /** Makes a rule for the settings of a set of rules. */
@@ -105,6 +109,7 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
   const own = definition.options ?? ({} as Definitions);
   return (defaultSettings) => {
     const readConfig = configReader(fullName, definition, defaultSettings);
+    const appliesTo = (standard: Standard, config: unknown): boolean => standard.rules.includes(name) || definition.isAskedFor?.(readConfig(config).optionsFor(standard)) === true;
     return {
       names: [fullName],
       description,
@@ -114,12 +119,13 @@ export function defineRule<const Definitions extends OptionDefinitions>(definiti
       options: own,
       evidence,
       checkOptions: (given) => void readConfig(given),
+      appliesTo,
       function: (params, onError) => {
         const { optionsFor, settings, isGiven } = readConfig(params.config);
         const { lines, frontMatterLines } = params;
         checkFrontMatter?.(frontMatterLines, (detail) => onError({ lineNumber: 1, detail }));
         const postmortem = postmortemFor(lines, frontMatterLines, { rule: fullName, settings, isGiven });
-        if (postmortem?.standard.rules.includes(name) !== true) return;
+        if (postmortem === undefined || !appliesTo(postmortem.standard, params.config)) return;
         noteLinted(params.name, lines, frontMatterLines.length, fullName, settings, params.config);
         for (const report of reportsOn(postmortem, definition, optionsFor(postmortem.standard), { rule: fullName, settings, isGiven })) send(report, lines, onError);
       },
@@ -166,9 +172,11 @@ function configReader<Definitions extends OptionDefinitions>(rule: string, defin
 
   function readConfig(config: object): RuleConfig<Definitions> {
     const isSetting = ([name]: [string, unknown]): boolean => name in settingDefinitions;
-    const given = Object.fromEntries(Object.entries(config).filter(isSetting));
+    // Before 0.39, markdownlint leaves its own key there.
+    const options = Object.entries(config).filter(([name]) => name !== "severity");
+    const given = Object.fromEntries(options.filter(isSetting));
     const settings = { ...defaultSettings, ...readOptions(rule, settingDefinitions, given, { names: Object.keys(given) }) };
-    const optionsFor = optionsReader(rule, definition, Object.fromEntries(Object.entries(config).filter((entry) => !isSetting(entry))));
+    const optionsFor = optionsReader(rule, definition, Object.fromEntries(options.filter((entry) => !isSetting(entry))));
     // A mistake is named on any document.
     optionsFor(standardFor(settings.standard));
     return { optionsFor, settings, isGiven: Object.keys(given).length > 0 };

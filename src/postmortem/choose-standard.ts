@@ -27,10 +27,10 @@ export function chooseStandard(lines: readonly Line[]): Choice {
     if (signs.length >= fewestSigns && signs.length > best.signs.length) best = { standard, signs };
   }
   const { standard, signs } = best;
-  return { standard, reason: signs.length === 0 ? "because its sections fit no other standard" : `because it has ${list().format(signs.map((name) => `"${name}"`))}` };
+  return { standard, reason: signs.length === 0 ? "because its sections fit no other standard" : `because it has ${list().format([...new Set(signs)].map((name) => `"${name}"`))}` };
 }
 
-/** The headings of a document that tell a standard from the others, one for each sign, as they are written. */
+/** The headings of a document that tell a standard from the others, one for each sign, as they are written. The very title of a standard counts beside its kind. */
 function signsOf(standard: Standard, lines: readonly Line[]): string[] {
   const { kinds, titles } = standard.signs;
   const names = namesOf(standard);
@@ -38,8 +38,7 @@ function signsOf(standard: Standard, lines: readonly Line[]): string[] {
   for (const line of lines) {
     const label = readLabel(line, names);
     if (label === undefined || !isAlone(label)) continue;
-    const sign = kinds.find((kind) => kind === label.kind) ?? titles.find((title) => spelledAlike(title, label.name));
-    if (sign !== undefined && !found.has(sign)) found.set(sign, label.name);
+    for (const sign of [...kinds.filter((kind) => kind === label.kind), ...titles.filter((title) => spelledAlike(title, label.name))]) if (!found.has(sign)) found.set(sign, label.name);
   }
   return [...found.values()];
 }

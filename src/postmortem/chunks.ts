@@ -1,6 +1,7 @@
 /** Reads a document in chunks that Markdown reads by themselves, so that an editor, after an edit, has only the chunk with the edit parsed again. */
 import { remembering } from "../language/memo.ts";
 import { parseMarkdown, readLines, type HoldsProse, type Line } from "../markdown/lines.ts";
+import { readPlainLines } from "../markdown/plain-lines.ts";
 
 /** The fewest chunks that are remembered: those of some open documents. */
 const fewestChunks = 50;
@@ -33,10 +34,14 @@ class Chunk {
 
   private readWith(holdsProse: HoldsProse): Line[] {
     this.judge = undefined;
-    return readLines(parseMarkdown(this.text), this.text.split("\n"), (...code) => {
-      this.judge = holdsProse;
-      return holdsProse(...code);
-    });
+    const source = this.text.split("\n");
+    return (
+      readPlainLines(source) ??
+      readLines(parseMarkdown(this.text), source, (...code) => {
+        this.judge = holdsProse;
+        return holdsProse(...code);
+      })
+    );
   }
 }
 

@@ -61,7 +61,7 @@ const readersOfProse = new WeakMap<Terms["names"], HoldsProse>();
 
 /** The same function each time, by which the lines of a chunk are remembered. */
 function proseWith(terms: Terms): HoldsProse {
-  const reader = readersOfProse.get(terms.names) ?? ((code, block) => (block === "fenced" ? isReport(code, terms) : holdsProse(code, terms)));
+  const reader = readersOfProse.get(terms.names) ?? ((code, block) => (block === "fenced" ? isReport(code, terms) || isTimeline(code) : holdsProse(code, terms)));
   readersOfProse.set(terms.names, reader);
   return reader;
 }
@@ -80,6 +80,17 @@ function isReport(code: string, { standard, names }: Terms): boolean {
 }
 
 const fewestSections = 3;
+
+/** A fence around events: each line has a time without seconds, which logs have, and then some words. */
+function isTimeline(code: string): boolean {
+  const lines = code.split("\n").filter((line) => line.trim() !== "");
+  return lines.length >= fewestEvents && lines.every((line) => !logged.test(line) && (line.match(word)?.length ?? 0) >= fewestWords && readStamp(line) !== undefined);
+}
+
+const fewestEvents = 2;
+const fewestWords = 3;
+const word = /\p{L}+/gu;
+const logged = /[{}<>=$;\\[\]]|\d:\d\d:\d\d/u;
 
 /** Five words and more, two in a list, and no sign of code. A wrapped sentence continues with a small letter. */
 const prose = /^(?:(?:[-*+•]|\d+[.)])\s+\p{Lu}[^\s{}<>=$|\\;]*\s[^{}<>=$|\\;]+|[\p{L}(][^\s{}<>=$|\\]*(?:\s+[^\s{}<>=$|\\]+){4,})$/u;

@@ -14,7 +14,7 @@ export interface Answer {
   readonly answer: "told" | "none" | "unclear" | "not told";
   /** The sentence that answers, if one does. */
   readonly sentence?: ToldSentence;
-  /** Where it should be said: the label of the field or section for it; undefined if that is missing. */
+  /** Where it should be said: the label of the field or section for it; undefined if that is missing. A rule reports only what has such a place. */
   readonly wantedAt?: Place;
 }
 
@@ -34,6 +34,8 @@ export type EventRole = "detection" | "actions" | "misleading-path" | "escalatio
 export interface EvidenceSource extends Readonly<Record<RequiredSection, SectionContent | undefined>> {
   readonly events: readonly TimelineEvent[];
   readonly tasks: readonly Task[];
+  /** The kinds of sections that the standard asks for and that are missing. */
+  readonly missing: ReadonlySet<LabelKind>;
   /** Does a text name a part of a system, or a thing that the account names beside one? */
   readonly isAboutIncident: (text: string) => boolean;
 }
@@ -42,6 +44,8 @@ interface Reading {
   readonly evidence: Evidence;
   /** What each event says; read when it is asked for, because the rules ask for the evidence alone. */
   readonly roles: () => EventRoles;
+  /** The same for events that sentences tell outside the timeline. */
+  readonly rolesOfTold: (events: readonly TimelineEvent[]) => EventRoles;
 }
 
 export interface EventRoles {
@@ -62,6 +66,7 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
   };
   // A blank to be filled in may be about anything.
   const isAboutIncident = ({ text, passage }: PlacedSentence): boolean => passage.lines.some(isUnwritten) || parts.isAboutIncident(text);
+  const tellingsOf: ReadTellings = (sentence, kinds) => language.tellingsOf(sentence.text, sentence.context, kinds).filter(({ needsThing }) => !needsThing || isAboutIncident(sentence));
   const answer = (kind: EvidenceKind, counts: (sentence: PlacedSentence) => boolean = () => true): Answer => {
     const { section, fields, named = [] } = standard.evidence[kind];
     const content = source[section];
@@ -69,7 +74,10 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
     const field = content.parts.find((part) => fields.includes(part.kind));
     const found = sentences[section].filter(counts);
     // The fix follows the cause, which often tells of changes too.
-    return { ...(namedAnswer(content, named) ?? answerFrom(kind === "fix-explained" ? found.reverse() : found, kind, language, isAboutIncident)), wantedAt: (field ?? content).label.place };
+    const given = namedAnswer(content, named) ?? answerFrom(kind === "fix-explained" ? found.reverse() : found, kind, tellingsOf);
+    // That the section for it is missing has its own report.
+    const home = homes[kind];
+    return home !== undefined && source.missing.has(home) ? given : { ...given, wantedAt: (field ?? content).label.place };
   };
   const indices = new Map(source.events.map((event, index) => [event, index]));
   const detection = answer("detection");
@@ -92,9 +100,16 @@ export function readEvidence(parts: EvidenceSource, { standard, language }: Term
       improvement: answer("improvement"),
       "specific-task": taskAnswer(source),
     },
-    roles: () => rolesIn(source.events, sentences.timeline, detected, language),
+    roles: () => rolesIn(source.events, sentences.timeline, detected, tellingsOf),
+    rolesOfTold: (events) => {
+      const told = sentencesOfPassages(events.map((event) => ({ event, lines: event.lines, label: undefined })), "timeline", events, language);
+      return rolesIn(events, told, answerFrom(told, "detection", tellingsOf).sentence?.event, tellingsOf);
+    },
   };
 }
+
+/** What has a section of its own where a standard tells the cause from the resolution. */
+const homes: Readonly<Partial<Record<EvidenceKind, LabelKind>>> = { "cause-explained": "root-cause", "fix-explained": "resolution" };
 
 /** "Root cause: …" beside the duration and the impact, before the timeline, is a field of the summary as they are. */
 function withCauseField({ summary, timeline, cause }: EvidenceSource): SectionContent | undefined {
@@ -132,18 +147,19 @@ function isAfterDetection(events: readonly TimelineEvent[], indices: ReadonlyMap
 
 const otherRoles: readonly EventRole[] = ["actions", "misleading-path", "escalation", "resolution"];
 
-function rolesIn(events: readonly TimelineEvent[], sentences: readonly PlacedSentence[], detected: TimelineEvent | undefined, language: Terms["language"]): EventRoles {
+function rolesIn(events: readonly TimelineEvent[], sentences: readonly PlacedSentence[], detected: TimelineEvent | undefined, tellingsOf: ReadTellings): EventRoles {
   const told = new Map(events.map((event) => [event, new Set<TellingKind>()]));
-  for (const { text, context, passage } of sentences) {
-    if (passage.event === undefined) continue;
-    for (const { kind, answer } of language.tellingsOf(text, context)) if (answer === "told") told.get(passage.event)?.add(kind);
+  for (const sentence of sentences) {
+    const { event } = sentence.passage;
+    if (event === undefined) continue;
+    for (const { kind, answer } of tellingsOf(sentence)) if (answer === "told") told.get(event)?.add(kind);
   }
   let isLater = detected === undefined;
   const roles = events.map((event): EventRole[] => {
     const kinds = told.get(event);
     const tells = (kind: TellingKind): boolean => kinds?.has(kind) ?? false;
-    // "The provider is healthy" clears a suspect.
-    const recovers = tells("recovery") && !tells("misleading-path");
+    // "The provider is healthy" clears a suspect, unless the account ends there.
+    const recovers = tells("recovery") && (!tells("misleading-path") || event === events.at(-1));
     const others = otherRoles.filter((role) => (role === "resolution" ? isLater && (tells("resolution") || recovers) : tells(role)));
     if (event !== detected) return others;
     isLater = true;
@@ -156,11 +172,11 @@ function rolesIn(events: readonly TimelineEvent[], sentences: readonly PlacedSen
  * Told if the weights of its sentences add up to 1; the heaviest is the answer, the first of several. "What we want to improve:" says less than what follows it.
  * Sentences behind one that settles it are not read.
  */
-function answerFrom(sentences: readonly PlacedSentence[], kind: EvidenceKind, language: Terms["language"], isAboutIncident: (sentence: PlacedSentence) => boolean): Answer {
+function answerFrom(sentences: readonly PlacedSentence[], kind: EvidenceKind, tellingsOf: ReadTellings): Answer {
   const tellings: PlacedTelling[] = [];
   for (const sentence of sentences) {
-    const [telling] = language.tellingsOf(sentence.text, sentence.context, [kind]);
-    if (telling === undefined || (telling.needsThing && !isAboutIncident(sentence))) continue;
+    const [telling] = tellingsOf(sentence, [kind]);
+    if (telling === undefined) continue;
     tellings.push({ ...telling, sentence });
     if (telling.answer === "told" && telling.weight >= heaviest(kind) && !sentence.introduces) break;
   }
@@ -175,6 +191,9 @@ function answerFrom(sentences: readonly PlacedSentence[], kind: EvidenceKind, la
 
 /** A sentence that says how the trouble was noticed is preferred to one that says that it was. */
 const heaviest = (kind: EvidenceKind): number => (kind === "detection" || kind === "detection-method" ? 2 : 1);
+
+/** What a sentence says; a look, a change or a task only if it is of a thing of the incident. Both the rules and the drawing ask this. */
+type ReadTellings = (sentence: PlacedSentence, kinds?: readonly TellingKind[]) => readonly Telling[];
 
 interface PlacedTelling extends Telling {
   readonly sentence: PlacedSentence;
@@ -201,8 +220,12 @@ function sentencesIn(section: RequiredSection, source: EvidenceSource, language:
   const content = source[section];
   if (content === undefined) return [];
   const labelOf = labelsByLine(content);
-  const indices = new Map(source.events.map((event, at) => [event, at]));
   const passages = section === "timeline" ? timelinePassages(content, source.events, labelOf) : paragraphsOf(content.lines, labelOf);
+  return sentencesOfPassages(passages, section, source.events, language);
+}
+
+function sentencesOfPassages(passages: readonly Passage[], section: RequiredSection, events: readonly TimelineEvent[], language: Terms["language"]): PlacedSentence[] {
+  const indices = new Map(events.map((event, at) => [event, at]));
   let index = 0;
   return passages.flatMap((passage) => {
     const [first] = passage.lines;
@@ -212,7 +235,7 @@ function sentencesIn(section: RequiredSection, source: EvidenceSource, language:
     const shared = {
       section,
       ...(label === undefined ? {} : { label: { kind: label.kind, name: label.name, beside: label.line.number === first.number } }),
-      ...(event === undefined ? {} : { event: { index: indices.get(event) ?? 0, count: source.events.length, timed: event.stamp !== undefined } }),
+      ...(event === undefined ? {} : { event: { index: indices.get(event) ?? 0, count: events.length, timed: event.stamp !== undefined } }),
       listed: first.shape !== "paragraph" || first.depth > 0,
       passage: text,
     };

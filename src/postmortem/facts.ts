@@ -2,13 +2,11 @@
 import type { Postmortem } from "./postmortem.ts";
 import type { EventRole } from "./evidence.ts";
 import type { EventWords } from "../language/language.ts";
-import type { TimelineEvent } from "./timeline.ts";
 import { keyMoments, type KeyMoments } from "./key-moments.ts";
-import type { IncidentField } from "./incident-fields.ts";
-import { outageTimes, agrees } from "./outage.ts";
-import { sentencesOf } from "../language/sentences.ts";
-import { findDates, findDurations, findMoments, minutesBetween, runsBack, type CalendarDate, type Duration, type Moment } from "../language/time/index.ts";
-import { momentOf } from "./timeline.ts";
+import { agrees } from "./outage.ts";
+import { lengthsOfFields, statedLength, statedTimes } from "./stated-outage.ts";
+import { findDates, minutesBetween, runsBack, type CalendarDate, type Moment } from "../language/time/index.ts";
+import { likelyMomentOf } from "./timeline.ts";
 
 export type { KeyMoments } from "./key-moments.ts";
 
@@ -74,8 +72,8 @@ export interface Facts {
 
 /** @param postmortem As the rules read it; its line numbers are those of the facts. */
 export function factsOf(postmortem: Postmortem): Facts {
-  const { summary } = postmortem;
-  const times = summary === undefined ? undefined : outageTimes(summary);
+  const { account } = postmortem;
+  const times = statedTimes(postmortem);
   const start = times === undefined ? undefined : dated(times.start.moment, postmortem);
   const end = times?.end.moment;
   const between = start === undefined || end === undefined || times === undefined ? undefined : minutesBetween(times.start.moment, end);
@@ -84,7 +82,7 @@ export function factsOf(postmortem: Postmortem): Facts {
   const length = between ?? stated?.duration.minutes ?? null;
   const isRough = between === undefined && stated?.duration.approximate === true;
   const found = keyMoments(
-    events.map(({ minutes, roles }, index) => ({ minutes, roles, notices: postmortem.noticing[index] ?? false, isBare: !/\p{L}{4}/u.test(postmortem.events[index]?.text ?? ""), words: postmortem.eventWords[index] ?? wordless })),
+    events.map(({ minutes, roles }, index) => ({ minutes, roles, notices: account.noticing[index] ?? false, isBare: !/\p{L}{4}/u.test(account.events[index]?.text ?? ""), words: account.words[index] ?? wordless })),
     { hasStart: start !== undefined, length, isRough },
   );
   const { moments, origin } = found;
@@ -96,8 +94,8 @@ export function factsOf(postmortem: Postmortem): Facts {
   const contradict = (fact: LengthName, ...said: Contradiction["said"]): void => {
     contradictions.push({ fact, said: said.map((each) => ({ ...each, minutes: Math.round(each.minutes) })) });
   };
-  const startLine = times?.start.line.number ?? stated?.line ?? 1;
-  const endLine = times?.end.line.number ?? stated?.line ?? 1;
+  const startLine = times?.start.line ?? stated?.line ?? 1;
+  const endLine = times?.end.line ?? stated?.line ?? 1;
   const lineAt = (minutes: number): number => events.find((event) => event.minutes === minutes)?.line ?? startLine;
   if (between !== undefined && stated !== undefined && !agrees(stated.duration, between)) contradict("duration", { by: "the text", minutes: stated.duration.minutes, line: stated.line }, { by: "its start and end times", minutes: between, line: endLine });
   if (found.otherEnd !== undefined && length !== null) contradict("timeToResolve", { by: "the summary", minutes: length, line: endLine }, { by: "the timeline", minutes: found.otherEnd, line: lineAt(found.otherEnd + (origin?.minute ?? 0)) });
@@ -112,7 +110,7 @@ export function factsOf(postmortem: Postmortem): Facts {
     date: dateOf(postmortem, start),
     start: start?.time.text.trim() ?? null,
     end: end?.time.text.trim() ?? null,
-    timezone: (start?.zone ?? end?.zone ?? postmortem.events.find(({ stamp }) => stamp?.start.zone !== undefined)?.stamp?.start.zone)?.text.trim() ?? null,
+    timezone: (start?.zone ?? end?.zone ?? account.events.find(({ stamp }) => stamp?.start.zone !== undefined)?.stamp?.start.zone)?.text.trim() ?? null,
     duration: isClear("duration") ? whole(length ?? since(moments.resolved) ?? told.get("timeToResolve") ?? null) : null,
     durationIsApproximate: isRough,
     timeToDetect: lengthOf("timeToDetect", atDetection ? null : since(moments.detected)),
@@ -122,7 +120,7 @@ export function factsOf(postmortem: Postmortem): Facts {
     moments,
     contradictions,
     words: postmortem.words,
-    events: events.map((event, index) => ({ ...event, roles: rolesAt(index, event.roles, moments, postmortem.eventWords[index] ?? wordless) })),
+    events: events.map((event, index) => ({ ...event, roles: rolesAt(index, event.roles, moments, account.words[index] ?? wordless) })),
     tasks: postmortem.tasks.map(({ line, text, done = null }) => ({ line: line.number, text: taskText(text), done })).filter(({ text }) => text !== ""),
   };
 }
@@ -138,11 +136,25 @@ const whole = (minutes: number | null): number | null => (minutes === null ? nul
 const longestTitle = 120;
 
 /** The heading above the sections; the front matter's title; a first line that is no sentence. */
-function titleOf({ name, titleLine, frontMatter }: Postmortem): string {
+function titleOf(postmortem: Postmortem): string {
+  const { name, titleLine, frontMatter, hasPlainName } = postmortem;
   const isHeading = titleLine?.shape === "heading";
-  const isTitle = isHeading || (titleLine !== undefined && frontMatter.title === "" && !/[.!?:]$|^\(/u.test(name));
-  const title = name !== "" && isTitle && (name.length <= longestTitle || (isHeading && frontMatter.title === "")) ? name : frontMatter.title;
+  // A heading further down names a part of a page that has a title.
+  const isOfPart = isHeading && titleLine.level > 1 && frontMatter.title !== "";
+  const isTitle = isHeading ? !isOfPart : titleLine !== undefined && frontMatter.title === "" && canBeTitle(name) && !hasPlainName;
+  const isShort = name.length <= longestTitle || (isHeading && frontMatter.title === "");
+  const title = name !== "" && isTitle && isShort ? name : frontMatter.title === "" && !isHeading ? firstLineOf(postmortem) : frontMatter.title;
   return title.replaceAll(/\s+/gu, " ").trim();
+}
+
+/** Is a line neither a sentence nor an address nor a mark? */
+const canBeTitle = (text: string): boolean => /\p{L}{4}/u.test(text) && !/[.!?:]$|^\(|^https?:/u.test(text.trim());
+
+/** Above the sections, the first line that can be a title: it follows an address or a picture. */
+function firstLineOf({ titleLine, outsideTimeline, sections, hasPlainName }: Postmortem): string {
+  if (titleLine === undefined || hasPlainName) return "";
+  const until = sections[0]?.label.line.number ?? 0;
+  return outsideTimeline.find(({ number, text, first, shape }) => number < until && first && shape === "paragraph" && text.length <= longestTitle && canBeTitle(text))?.text ?? "";
 }
 
 /** The summary's start with the day that the summary names elsewhere, if it names only one. */
@@ -155,16 +167,16 @@ function dated(start: Moment, { summary }: Postmortem): Moment {
 
 function eventFacts(postmortem: Postmortem, start: Moment | undefined): EventFact[] {
   const clock = new Clock(start);
-  return postmortem.events.map((event, index) => {
-    const moment = momentOf(event) ?? soleMoment(event);
+  return postmortem.account.events.map((event, index) => {
+    const moment = likelyMomentOf(event);
     const minutes = moment === undefined ? undefined : clock.minutesOf(moment);
     return { line: event.line.number, time: moment?.time.text.trim() ?? event.stamp?.start.time.text.trim() ?? null, minutes: minutes === undefined ? null : Math.round(minutes), roles: rolesOf(postmortem, index), text: event.text.replaceAll(/\s+/gu, " ").trim() };
   });
 }
 
 /** The roles that the event's own words bear out: an announcement is not an escalation, and cleaning up is not a resolution. */
-function rolesOf({ roles, eventWords }: Postmortem, index: number): readonly EventRole[] {
-  const words = eventWords[index] ?? wordless;
+function rolesOf({ account: { roles, words: told } }: Postmortem, index: number): readonly EventRole[] {
+  const words = told[index] ?? wordless;
   const isBorneOut = (role: EventRole): boolean => (role === "escalation" ? words.handsOver !== "no" : role === "resolution" ? words.restores > 0 && !words.isAftermath : true);
   return (roles[index] ?? []).filter(isBorneOut);
 }
@@ -184,15 +196,6 @@ function rolesAt(index: number, roles: readonly EventRole[], { started, detected
     ...(isEscalation ? ["escalation" as const] : []),
     ...(isResolution ? ["resolution" as const] : []),
   ];
-}
-
-/** "Fault occurs 2026-08-04 13:30", "The issue was detected at 9:00 AM": the only time of an event that begins with none. */
-function soleMoment({ stamp, lines, date }: TimelineEvent): Moment | undefined {
-  if (stamp !== undefined) return undefined;
-  const [only, second] = findMoments(lines[0]?.text ?? "");
-  if (only === undefined || second !== undefined || only.time.impossible !== undefined || (lines[0]?.text.length ?? 0) > 100) return undefined;
-  const own = only.date ?? date;
-  return { ...only, ...(own === undefined ? {} : { date: own }) };
 }
 
 const day = 24 * 60;
@@ -237,55 +240,15 @@ function minutesAlong(earlier: Moment, later: Moment, first: boolean): number | 
   return runsBack(earlier, later) || (first && minutes > day / 2) ? minutes - day : minutes;
 }
 
-/** The lengths in fields such as "Time to detect: 6 min", and those between fields such as "Started: 14:05" and "Detected: 14:11". */
-function lengthsOfFields({ summary, fields, language }: Postmortem): Map<Exclude<LengthName, "duration">, number> {
-  const lengths = new Map<Exclude<LengthName, "duration">, number>();
-  const texts = [...fields.map(({ name, text }) => `${name}: ${text}`), ...(summary?.lines.map(({ text }) => text) ?? [])];
-  for (const text of texts) {
-    const name = language.lengthOfField(text);
-    const [length, second] = findDurations(text);
-    if (name !== undefined && length !== undefined && second === undefined && !lengths.has(name)) lengths.set(name, length.minutes);
-  }
-  const momentOfField = (...kinds: readonly IncidentField["kind"][]): Moment | undefined => fields.filter(({ kind }) => kinds.includes(kind)).flatMap(({ text }) => findMoments(text)).find(({ time }) => time.impossible === undefined);
-  const start = momentOfField("start");
-  for (const [name, kinds] of [["timeToDetect", ["detection"]], ["timeToEscalate", ["escalation"]], ["timeToResolve", ["end", "resolution"]]] as const) {
-    const moment = momentOfField(...kinds);
-    const minutes = start === undefined || moment === undefined ? undefined : minutesBetween(start, moment);
-    if (minutes !== undefined && minutes >= 0 && !lengths.has(name)) lengths.set(name, minutes);
-  }
-  return lengths;
-}
-
-interface StatedLength {
-  readonly duration: Duration;
-  readonly line: number;
-}
-
-/** The only duration in the fields for it, or in the sentences of the summary that say how long it lasted. */
-function statedLength({ summary, fields, language }: Postmortem): StatedLength | undefined {
-  // What follows the length beside its label is something else: "Time to detect: 6 min" below "Duration: 2 h".
-  const parts = summary?.parts.filter(({ kind }) => kind === "duration").flatMap(({ label, lines }) => (findDurations(label.rest.text).length > 0 ? [label.rest] : lines.filter(({ text }) => language.lengthOfField(text) === undefined)).map(({ text, number }) => ({ text, line: number }))) ?? [];
-  const above = fields.filter(({ kind }) => kind === "duration");
-  const lengthsIn = ({ text, line }: { readonly text: string; readonly line: number }): StatedLength[] => findDurations(text).map((duration) => ({ duration, line }));
-  for (const texts of [parts, above]) {
-    const found = texts.flatMap(lengthsIn);
-    if (found.length > 0) return onlyLength(found);
-  }
-  const sentences = summary?.lines.flatMap(({ text, number }) => sentencesOf(text).map((sentence) => ({ text: sentence, line: number }))) ?? [];
-  return onlyLength(sentences.filter(({ text }) => language.tellsLength(text)).flatMap(lengthsIn));
-}
-
-function onlyLength([first, ...others]: readonly StatedLength[]): StatedLength | undefined {
-  return first !== undefined && others.every(({ duration }) => duration.minutes === first.duration.minutes) && first.duration.minutes > 0 ? first : undefined;
-}
-
 /** The day of the outage's start, or else what a field, the title, the summary or the first event says; the day of publication last. */
-function dateOf({ summary, events, name, fields, frontMatter, source, language }: Postmortem, start: Moment | undefined): string | null {
+function dateOf({ summary, account: { events }, name, fields, frontMatter, source, language }: Postmortem, start: Moment | undefined): string | null {
   const inSummary = summary?.lines.flatMap(({ text }) => findDates(text)) ?? [];
   const inFields = fields.filter(({ kind, name: label }) => kind === "duration" || kind === "start" || language.namesDate(label)).flatMap(({ text }) => findDates(text));
-  const ofEvents = events.map((event) => event.date ?? soleMoment(event)?.date);
+  const ofEvents = events.map((event) => event.date ?? likelyMomentOf(event)?.date);
+  // A timeline of days; of several days in the summary, nobody can say which is meant.
+  const ofDays = inSummary.length > 0 ? [] : events.slice(0, 1).flatMap(({ beginsWithDay, line }) => (beginsWithDay ? findDates(line.text).filter(({ index }) => index <= 2) : []));
   const published = findDates(frontMatter.date);
-  const certain = [start?.date, ...inFields, ...(sameDay(inSummary) ? inSummary : startOfRange(summary, language)), ...ofEvents, ...findDates(name)];
+  const certain = [start?.date, ...inFields, ...(sameDay(inSummary) ? inSummary : startOfRange(summary, language)), ...ofEvents, ...findDates(name), ...ofDays];
   // The day of publication may be weeks later.
   const isTold = (date: CalendarDate): boolean => !source.some((line) => findDates(line).length > 0) || source.some((line) => findDates(line).some((other) => sameDay([date, other])));
   const dates = [...certain, ...published.filter(isTold)].filter((found) => found !== undefined).filter(({ impossible }) => !impossible);

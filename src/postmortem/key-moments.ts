@@ -87,12 +87,14 @@ const hasBegun = ({ begins }: EventWords): boolean => begins === "trouble" || be
 
 /** The first event in which somebody notices the trouble. */
 function detectionIn(events: readonly Placed[], { hasStart }: StatedOutage): Placed | undefined {
-  const chosen = events.find(({ roles }) => roles.includes("detection"));
-  const until = chosen?.index ?? events[Math.ceil(events.length / 2)]?.index ?? Infinity;
-  const isSure = ({ words, notices, index }: Placed): boolean => index <= until && ((words.notices && (notices || words.inTrouble)) || words.meetsTrouble);
-  const sure = events.filter(isSure);
+  const chosen = events.find(({ roles, minutes }) => roles.includes("detection") && (!hasStart || minutes >= 0)) ?? events.find(({ roles }) => roles.includes("detection"));
+  const half = events[Math.ceil(events.length / 2)]?.index ?? Infinity;
+  const says = ({ words, notices }: Placed): boolean => (words.notices && (notices || words.inTrouble)) || words.meetsTrouble;
+  // What the rules take for the detection is it in any words, but for the first event, which is often the outage itself.
+  const isTrusted = chosen !== undefined && (says(chosen) || chosen.words.inTrouble || chosen.isBare || (chosen.index > (events[0]?.index ?? 0) && chosen.index <= half));
+  const sure = events.filter((event) => event.index <= (isTrusted ? chosen.index : half) && says(event));
   // What was noticed before the start was perhaps something else.
-  return sure.find(({ minutes }) => !hasStart || minutes >= 0) ?? sure[0] ?? (chosen?.words.inTrouble === true || chosen?.isBare === true ? chosen : undefined);
+  return sure.find(({ minutes }) => !hasStart || minutes >= 0) ?? sure[0] ?? (isTrusted ? chosen : undefined);
 }
 
 interface Start {
@@ -102,6 +104,8 @@ interface Start {
 
 /** A change is how it started if the trouble was noticed within so many minutes. */
 const shortly = 3 * 60;
+/** The only event so many minutes before it was noticed is how it started, whatever its words. */
+const atOnce = 10;
 
 function startOf(timed: readonly Placed[], events: readonly TimedEvent[], detection: Placed | undefined, { hasStart }: StatedOutage): Start | undefined {
   if (hasStart) {
@@ -118,7 +122,8 @@ function startOf(timed: readonly Placed[], events: readonly TimedEvent[], detect
   if (before.length === 0 && timed[0]?.index === detection.index) return { event: undefined, origin: { minute: detection.minutes, is: "detection" } };
   const [change, second] = before;
   if (second !== undefined) return undefined;
-  return change?.words.begins === "change" && detection.minutes - change.minutes <= shortly ? { event: change, origin: { minute: change.minutes, is: "start" } } : undefined;
+  const pause = change === undefined ? Infinity : detection.minutes - change.minutes;
+  return change !== undefined && (pause <= atOnce || (change.words.begins === "change" && pause <= shortly)) ? { event: change, origin: { minute: change.minutes, is: "start" } } : undefined;
 }
 
 /** How sure an event is the one after which users could work again. */
@@ -128,6 +133,9 @@ function levelOf({ words, roles }: Placed): number {
   if (words.restores >= 2) return words.restores;
   return words.restores === 1 && roles.includes("resolution") && !roles.includes("misleading-path") ? 1 : 0;
 }
+
+/** Does it only tell that the incident was closed, or what was done after users could work again? */
+const closes = ({ words }: Placed): boolean => words.restores < 3 || words.isAftermath;
 
 function endOf(events: readonly Placed[], from: number, { length, isRough, hasStart }: StatedOutage): { event: Placed | undefined; other?: number } {
   const rated = events.map((event) => ({ event, level: levelOf(event) }));
@@ -140,9 +148,11 @@ function endOf(events: readonly Placed[], from: number, { length, isRough, hasSt
     const close = (fewest: number, within: number): Placed | undefined => rated.filter(({ event, level }) => level >= fewest && !event.words.isAftermath && apart(event) <= within).map(({ event }) => event).sort((one, other) => apart(one) - apart(other))[0];
     // An event at the stated end bears it out, in whatever words.
     const near = close(1, 1) ?? close(2, room) ?? close(0, 1);
-    if (near !== undefined) return { event: near };
     // "The boards come back with the same stale trains": half-way, a try that did not help looks like the end.
     const isTry = restored !== undefined && restored.minutes - from < length * (2 / 3) && (restored.roles.includes("misleading-path") || !restored.roles.includes("resolution"));
+    const isClosed = restored !== undefined && !isTry && restored.minutes - from < length && events.some((event) => apart(event) <= 1 && closes(event));
+    if (isClosed) return { event: restored };
+    if (near !== undefined) return { event: near };
     return restored === undefined || isTry ? { event: undefined } : { event: undefined, other: restored.minutes - from };
   }
   const latest = rated.findLastIndex(({ level }) => level >= 2);

@@ -66,7 +66,9 @@ function labelOf(line: Line, names: Names): Label | undefined {
   if (whole.length <= longestPlainLabel * 2 && (emphasised || colon || (!item && whole.length <= longestPlainLabel && looksLikeTitle(whole)))) {
     const name = colon ? whole.slice(0, -1) : whole;
     const kind = names.kindOf(name) ?? names.misspelledKindOf(name);
-    if (kind !== undefined && (emphasised || colon || kind !== "title")) {
+    // "Date: 2026-11-03" is a field and its value.
+    const isField = kind?.startsWith("extra:") === true && !colon && /[:：]/u.test(whole);
+    if (kind !== undefined && !isField && (emphasised || colon || kind !== "title")) {
       const style = item ? "item" : emphasised ? "bold" : isEmphasised(line, start, end, ["inlineCode"]) ? "code" : "plain";
       const bold = emphasised && isEmphasised(line, start, end, ["strong"]);
       const lineRank = bold ? boldRank : emphasised ? italicRank : plainRank;

@@ -2,7 +2,7 @@
 import { spelledAlike } from "../language/names.ts";
 import type { Line } from "../markdown/lines.ts";
 import { date } from "../standards/common.ts";
-import type { OutlineSection } from "../standards/standard.ts";
+import type { LabelKind, OutlineSection, Standard } from "../standards/standard.ts";
 import { isUnwritten } from "../language/placeholders.ts";
 import { findDates } from "../language/time/index.ts";
 import { fieldsIn } from "./front-matter.ts";
@@ -50,10 +50,13 @@ export function findOutline(outline: readonly OutlineSection[], lines: readonly 
     const { title, isField = false } = section;
     const content = contentOf(section);
     const isSaid = (): boolean => isInTable(section, lines, outline, terms) || isInFrontMatter(section, front, terms) || (section === date && isDated(lines, outline.find(({ kinds }) => kinds.includes("summary")), contentOf));
-    const isElsewhere = content?.state !== "filled" && isField && isSaid();
+    const isElsewhere = (content?.state !== "filled" && isField && isSaid()) || (content === undefined && isNamedByTable(section, lines, outline, terms));
     return content !== undefined && !isElsewhere ? content : { title, isField, state: isElsewhere ? "filled" : "missing", label: undefined, lines: [], candidate: undefined, meant: undefined };
   });
 }
+
+/** The kinds of the sections that an outline asks for and a document lacks. */
+export const kindsMissing = (found: readonly OutlineContent[], { outline = [] }: Standard): ReadonlySet<LabelKind> => new Set(outline.filter(({ title }) => found.some((each) => each.title === title && each.state === "missing")).map(({ kinds: [kind] }) => kind));
 
 /** "What went well & where we got lucky" names two sections. */
 function sectionsFor({ name, kind }: Label, outline: readonly OutlineSection[], { names }: Terms): (OutlineSection | undefined)[] {
@@ -71,7 +74,7 @@ function sectionFor(name: string, kind: Label["kind"], outline: readonly Outline
   return ofKind.find(({ title, names = [] }) => [title, ...names].some((each) => spelledAlike(each, name))) ?? ofKind.find(({ names }) => names === undefined);
 }
 
-function contentAt(label: Label, index: number, lines: readonly Line[], { title, isField = false }: OutlineSection, { names }: Terms): OutlineContent {
+function contentAt(label: Label, index: number, lines: readonly Line[], { title, kinds: [kind], isField = false }: OutlineSection, { names }: Terms): OutlineContent {
   const below: Line[] = [];
   for (const line of lines.slice(index + 1)) {
     if (line.shape === "heading" && line.level <= label.rank) break;
@@ -82,7 +85,7 @@ function contentAt(label: Label, index: number, lines: readonly Line[], { title,
   const own = [...(label.rest.text === "" ? [] : [label.rest]), ...below];
   // A placeholder has its own report.
   const isEmpty = !isUnwritten(label.line) && !own.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const state = isEmpty ? "empty" : !isField && isOnlyLink(own) ? "only a link" : "filled";
+  const state = isEmpty ? "empty" : !isField && isOnlyLink(own, kind) ? "only a link" : "filled";
   return { title, isField, state, label, lines: [label.line, ...below], candidate: undefined, meant: label.misspelled ? title : undefined };
 }
 
@@ -90,6 +93,15 @@ function contentAt(label: Label, index: number, lines: readonly Line[], { title,
 function isDated(lines: readonly Line[], summary: OutlineSection | undefined, contentOf: (section: OutlineSection) => OutlineContent | undefined): boolean {
   const title = lines.find(({ shape }) => shape === "heading");
   return [...(title === undefined ? [] : [title]), ...(summary === undefined ? [] : (contentOf(summary)?.lines ?? []))].some(({ text }) => findDates(text).length > 0);
+}
+
+/** A table with the head "| Action item | Owner |", and no heading above it. */
+function isNamedByTable(section: OutlineSection, lines: readonly Line[], outline: readonly OutlineSection[], { names }: Terms): boolean {
+  return lines.some((line) => {
+    const name = line.head ? (line.text.split("|")[0] ?? "").trim() : "";
+    const kind = name === "" ? undefined : names.kindOf(name);
+    return kind !== undefined && sectionFor(name, kind, outline) === section;
+  });
 }
 
 /** "| Status | final |" */

@@ -10,14 +10,15 @@ import { findBlame, peopleIn, type PlacedBlame } from "./blame.ts";
 import { findCandidates } from "./candidates.ts";
 import { dateIn, fieldsIn, titleIn } from "./front-matter.ts";
 import { incidentFields, type IncidentField } from "./incident-fields.ts";
-import { readEvidence, type Evidence, type EventRole, type EventRoles } from "./evidence.ts";
-import { findOutline, outlineOf, type OutlineContent } from "./outline.ts";
+import { readEvidence, type Evidence, type EventRoles } from "./evidence.ts";
+import { findOutline, kindsMissing, outlineOf, type OutlineContent } from "./outline.ts";
 import { hasTimes, isApart, isOnlyLink, type Section, type SectionContent } from "./sections.ts";
 import { tasksOf, type Task } from "./tasks.ts";
 import { detailsOf, type TaskDetails } from "./task-details.ts";
 import type { Terms } from "./terms.ts";
 import { lastWhyIn, type LastWhy } from "./whys.ts";
-import { readEvents, type TimelineEvent } from "./timeline.ts";
+import { likelyMomentOf, readEvents, type TimelineEvent } from "./timeline.ts";
+import { toldEvents } from "./told-events.ts";
 
 export interface RequiredContent {
   readonly section: RequiredSection;
@@ -77,20 +78,18 @@ export interface Postmortem {
   readonly wordsAround: number;
   /** What its sentences say. */
   readonly evidence: Evidence;
-  /** What each of the events says, the detection first; nothing for many. */
-  readonly roles: readonly (readonly EventRole[])[];
   /** Where it blames somebody. */
   readonly blame: readonly PlacedBlame[];
   /** The last answer of a chain of whys; undefined if there is no chain. */
   readonly lastWhy: LastWhy | undefined;
   /** Is it said anywhere but in the measures how severe the incident was? */
   readonly givesSeverity: boolean;
-  /** Which events say that the trouble was noticed. */
-  readonly noticing: readonly boolean[];
-  /** What each event says about the key moments of the incident. */
-  readonly eventWords: readonly EventWords[];
+  /** What happened, as a reader of the whole document knows it. */
+  readonly account: Account;
   /** The fields between the title and the first section. */
   readonly fields: readonly IncidentField[];
+  /** The lines that tell of the incident, without those of the timeline and of the measures. */
+  readonly outsideTimeline: readonly Line[];
   /** The title and the date in the front matter, as written; empty without. */
   readonly frontMatter: { readonly title: string; readonly date: string };
   readonly source: readonly string[];
@@ -98,6 +97,13 @@ export interface Postmortem {
   readonly hasPlainName: boolean;
   /** What it was read with. */
   readonly language: Language;
+}
+
+/** The events of the timeline, or those that sentences tell where the timeline gives fewer than two times. */
+export interface Account extends EventRoles {
+  readonly events: readonly TimelineEvent[];
+  /** What each event says about the key moments of the incident. */
+  readonly words: readonly EventWords[];
 }
 
 /** What was found in a document. */
@@ -119,7 +125,7 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
   const content = (kind: RequiredSection): SectionContent | undefined =>
     gather(kind, sections.filter((section, index) => standard.sections[kind].includes(section.kind) && !(kind === "summary" && leading && index > other && other >= 0 && !isApart(section, standard))), terms);
   const found: Readonly<Record<RequiredSection, SectionContent | undefined>> = { summary: content("summary"), timeline: content("timeline"), cause: content("cause"), measures: content("measures") };
-  const filled = (section: RequiredSection): SectionContent | undefined => (found[section] === undefined || isOnlyLink(found[section].lines) ? undefined : found[section]);
+  const filled = (section: RequiredSection): SectionContent | undefined => (found[section] === undefined || isOnlyLink(found[section].lines, section) ? undefined : found[section]);
   const timeline = filled("timeline");
   const measures = filled("measures");
   const title = titleLine(lines, sections);
@@ -139,12 +145,22 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
   const count = (section: RequiredSection): number => countWordsIn(parts[section]?.lines ?? []);
   // Read when a rule first asks for it.
   let reading: ReturnType<typeof readEvidence> | undefined;
-  const read = (): ReturnType<typeof readEvidence> => (reading ??= readEvidence(parts, terms));
-  let eventRoles: EventRoles | undefined;
-  const readRoles = (): EventRoles => (eventRoles ??= read().roles());
+  const read = (): ReturnType<typeof readEvidence> => (reading ??= readEvidence({ ...parts, missing: kindsMissing(outline, standard) }, terms));
   const firstLabel = sections[0]?.label.line;
   const before = firstLabel === undefined ? [] : lines.slice(0, lines.indexOf(firstLabel));
-  let eventWords: EventWords[] | undefined;
+  const outsideTimeline = once(() => {
+    const inside = new Set([timeline, measures].flatMap((section) => section?.lines ?? []));
+    const opening = before.slice(title === undefined ? 0 : Math.max(before.indexOf(title), 0));
+    return [...new Set([...opening, ...all])].filter((line) => !inside.has(line));
+  });
+  const readAccount = (): Account => {
+    const isTimed = parts.events.filter((event) => likelyMomentOf(event) !== undefined).length > 1;
+    const told = isTimed ? [] : toldEvents([...new Set([...outsideTimeline(), ...(timeline?.lines ?? [])])].sort((one, other) => one.number - other.number), terms);
+    const events = told.length > 0 ? told : parts.events;
+    const words = events.map(({ lines: own }) => language.wordsOfEvent(language.sentencesOf(unwrapped(own))));
+    return { events, words, ...(told.length > 0 ? read().rolesOfTold(told) : read().roles()) };
+  };
+  let account: Account | undefined;
   let blame: PlacedBlame[] | undefined;
   let taskDetails: TaskDetails[] | undefined;
   return {
@@ -169,6 +185,9 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
     get wordsAround() {
       return countWordsIn(lines);
     },
+    get outsideTimeline() {
+      return outsideTimeline();
+    },
     get fields() {
       return incidentFields(before, names);
     },
@@ -185,17 +204,11 @@ export function assemble({ source, frontMatter, lines, sections, chosen }: Found
     get taskDetails() {
       return (taskDetails ??= measures === undefined ? [] : detailsOf(parts.tasks, measures, source, language));
     },
-    get eventWords() {
-      return (eventWords ??= parts.events.map(({ lines: own }) => language.wordsOfEvent(language.sentencesOf(unwrapped(own)))));
+    get account() {
+      return (account ??= readAccount());
     },
     get evidence() {
       return read().evidence;
-    },
-    get roles() {
-      return readRoles().roles;
-    },
-    get noticing() {
-      return readRoles().noticing;
     },
   };
 }

@@ -320,16 +320,20 @@ export const isApart = ({ label }: Section, { apart }: Standard): boolean => apa
 /** Does any line begin with a time, as an event does? */
 export const hasTimes = (lines: readonly Line[]): boolean => lines.some(({ text }) => readStamp(text) !== undefined);
 
-/** Words that can be around a link that is all there is: "See the full timeline here." */
+/** Words that can be around a link that is all there is: "See the full timeline here." Without a time, nobody mistakes them for events. */
 const mostWordsAround = 6;
+const mostWordsInTimeline = 20;
 
 /** Is there nothing in some lines but a link to where the text is? True of no lines at all. */
-export function isOnlyLink(lines: readonly Line[]): boolean {
+export function isOnlyLink(lines: readonly Line[], kind?: LabelKind | RequiredSection): boolean {
   if (hasTimes(lines)) return false;
-  const hasLink = lines.some(({ text, marks }) => marks.some(({ type }) => type === "link") || address.test(text));
+  const isLinked = ({ text, marks }: Line): boolean => marks.some(({ type }) => type === "link") || address.test(text);
+  const hasLink = lines.some(isLinked);
+  // An item beside it says something of its own.
+  if (hasLink && lines.some((line) => line.shape === "item" && !isLinked(line) && /\p{L}\s+\p{L}/u.test(line.text))) return false;
   if (!hasLink) return lines.every(({ text }) => text.trim() === "");
   const around = lines.map(({ text, marks }) => marks.filter(({ type }) => type === "link").reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text).replace(address, " "));
-  return (around.join(" ").match(/[\p{L}\p{N}]+/gu) ?? []).length <= mostWordsAround;
+  return (around.join(" ").match(/[\p{L}\p{N}]+/gu) ?? []).length <= (kind === "timeline" && lines.length === 1 ? mostWordsInTimeline : mostWordsAround);
 }
 
 const address = /\b(?:https?:\/\/|www\.)\S+/iu;

@@ -56,7 +56,7 @@ function isLabelOnly(text: string): boolean {
 
 /** The tasks of a measures section: those under a label that says so, or else every entry of its lists. One that is not about the incident is not specific. */
 export function tasksOf(section: Pick<Section, "lines" | "parts">, language: Language, isAboutIncident: (text: string) => boolean): Task[] {
-  return entriesOf(section).map((task) => ({
+  return entriesOf(section, language).map((task) => ({
     ...task,
     // Read when it is asked for: two specific tasks are enough.
     get specific() {
@@ -69,9 +69,21 @@ export function tasksOf(section: Pick<Section, "lines" | "parts">, language: Lan
   }));
 }
 
-function entriesOf(section: Pick<Section, "lines" | "parts">): Entry[] {
+function entriesOf(section: Pick<Section, "lines" | "parts">, language: Language): Entry[] {
   const labelled = section.parts.filter((part) => part.kind === "tasks").flatMap((part) => readTasks(part.lines));
   if (labelled.length > 0) return labelled;
   const labels = new Set(section.parts.filter((part) => part.label.rest.text === "").map((part) => part.label.line));
-  return readTasks(section.lines).filter((task) => !labels.has(task.line));
+  const listed = readTasks(section.lines).filter((task) => !labels.has(task.line));
+  return listed.length > 0 ? listed : headedTasks(section.lines.filter((line) => !labels.has(line)), language);
+}
+
+/** Headings that say what to do, each above what there is to say of it. */
+function headedTasks(lines: readonly Line[], language: Language): Entry[] {
+  return lines.flatMap((line, index): Entry[] => {
+    if (line.shape !== "heading" || language.specificTask(line.text) !== "told") return [];
+    const below = lines.slice(index + 1);
+    const end = below.findIndex(({ shape }) => shape === "heading");
+    const own = [line, ...below.slice(0, end < 0 ? undefined : end)];
+    return [{ text: own.map(({ text }) => text).join("\n").trim(), place: placeOf(line), line, done: boxIn(line.text) }];
+  });
 }

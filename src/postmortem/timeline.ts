@@ -4,7 +4,7 @@ import { readLabel, type Label } from "./labels.ts";
 import type { Section } from "./sections.ts";
 import type { Terms } from "./terms.ts";
 import { isUnwritten } from "../language/placeholders.ts";
-import { beginsWithDate, findClockTimes, findDates, readStamp, runsBack, type CalendarDate, type Moment, type Stamp } from "../language/time/index.ts";
+import { beginsWithDate, findClockTimes, findDates, findMoments, readStamp, runsBack, type CalendarDate, type Moment, type Stamp } from "../language/time/index.ts";
 import { remove, type Edit } from "../markdown/edits.ts";
 
 export type EventForm = "bullet" | "number" | "paragraph" | "row" | "heading";
@@ -209,7 +209,7 @@ class EventReader {
 
   /** "Actions taken: we checked the logs" between events; a label alone is a heading above them. */
   private isUntimedEvent(line: Line): boolean {
-    if (this.events.length === 0 || this.current?.form === "bullet" || this.current?.form === "number") return false;
+    if (this.events.length === 0 || ["bullet", "number", "heading"].includes(this.current?.form ?? "")) return false;
     const label = readLabel(line, this.terms.names);
     return label !== undefined && label.rest.text !== "" && label.kind !== "other" && label.kind !== "title" && !this.saysNone(label);
   }
@@ -292,6 +292,23 @@ export function momentOf({ stamp, date }: TimelineEvent): Moment | undefined {
   return { ...stamp.start, ...(dated === undefined ? {} : { date: dated }) };
 }
 
+/** The same, with "13:20 PM" read as 13:20: nobody doubts what its author meant. */
+export function likelyMomentOf(event: TimelineEvent): Moment | undefined {
+  const { stamp, date } = event;
+  const dated = stamp?.start.date ?? date;
+  if (stamp?.start.time.impossible !== "meridiem" || stamp.start.time.minutes === undefined) return momentOf(event) ?? soleMoment(event);
+  return { ...stamp.start, ...(dated === undefined ? {} : { date: dated }) };
+}
+
+/** "Fault occurs 2026-08-04 13:30", "The issue was detected at 9:00 AM": the only time of an event that begins with none. */
+function soleMoment({ stamp, lines, date }: TimelineEvent): Moment | undefined {
+  if (stamp !== undefined) return undefined;
+  const [only, second] = findMoments(lines[0]?.text ?? "");
+  if (only === undefined || second !== undefined || only.time.impossible !== undefined || (lines[0]?.text.length ?? 0) > 100) return undefined;
+  const own = only.date ?? date;
+  return { ...only, ...(own === undefined ? {} : { date: own }) };
+}
+
 /** An event whose time is before that of the previous one. */
 export interface StepBack {
   readonly event: TimelineEvent;
@@ -300,16 +317,30 @@ export interface StepBack {
   readonly previous: string;
 }
 
+interface TimedEvent {
+  readonly event: TimelineEvent;
+  readonly moment: Moment;
+}
+
 /** Where a timeline runs backward. The events after a slip are compared with the one before it. */
 export function stepsBack(events: readonly TimelineEvent[]): StepBack[] {
   const found: StepBack[] = [];
-  let previous: Moment | undefined;
+  let previous: TimedEvent | undefined;
   for (const event of events) {
     // An impossible time has its own report.
-    const start = momentOf(event);
-    if (start === undefined) continue;
-    if (previous === undefined || !runsBack(previous, start)) previous = start;
-    else found.push({ event, time: start.time.text, previous: previous.time.text });
+    const moment = momentOf(event);
+    if (moment === undefined) continue;
+    if (previous === undefined || !runsBack(...comparable(previous, { event, moment }))) previous = { event, moment };
+    else found.push({ event, time: moment.time.text, previous: previous.moment.time.text });
   }
   return found;
 }
+
+/** Two moments, without their day if a heading above both gives it: what begins late in the evening goes on after midnight. */
+function comparable(earlier: TimedEvent, later: TimedEvent): [earlier: Moment, later: Moment] {
+  const isFromHeading = ({ event: { stamp, date } }: TimedEvent): boolean => stamp?.start.date === undefined && date !== undefined;
+  const isShared = isFromHeading(earlier) && isFromHeading(later) && earlier.event.date === later.event.date;
+  return isShared ? [withoutDate(earlier.moment), withoutDate(later.moment)] : [earlier.moment, later.moment];
+}
+
+const withoutDate = ({ time, zone }: Moment): Moment => ({ time, ...(zone === undefined ? {} : { zone }) });

@@ -67,7 +67,7 @@ export interface Checklist {
   readonly file: string;
   readonly standard: ChosenStandard;
   readonly facts: Facts;
-  /** Those of the rules that are on and that the standard asks for. */
+  /** Those of the rules that are on and that the standard or their options ask for. */
   readonly requirements: readonly Requirement[];
 }
 
@@ -90,6 +90,8 @@ export interface ReadDocument {
   readonly evidence: ReadonlyMap<EvidenceKind, Evidence>;
   /** The groups whose section is missing or empty. */
   readonly missing: ReadonlySet<RuleTag>;
+  /** What is not said, and has no section to be said in. */
+  readonly placeless: ReadonlySet<EvidenceKind>;
   /** The groups whose section contains placeholders and nothing else. */
   readonly unwritten: ReadonlySet<RuleTag>;
 }
@@ -107,6 +109,7 @@ export function readDocument(postmortem: Postmortem, firstLine: number, written 
     facts: factsInFile({ ...facts, title: titled.title, hasPlainTitle: titled.hasPlainTitle }, firstLine),
     evidence: evidenceIn(written, firstLine),
     missing: emptyGroups(postmortem),
+    placeless: new Set((Object.entries(postmortem.evidence) as [EvidenceKind, Answer][]).filter(([, { answer, wantedAt }]) => answer === "not told" && wantedAt === undefined).map(([kind]) => kind)),
     unwritten: emptyGroups(written),
   };
 }
@@ -146,13 +149,13 @@ export interface Unsaid {
   readonly unwritten: ReadonlySet<string>;
 }
 
-/** The checklist of a document, from the findings of each rule that is on. */
+/** The checklist of a document, from the findings of each rule that is on and applies to it. */
 export function checklistOf(file: string, read: ReadDocument, rules: readonly DefinedRule[], findings: ReadonlyMap<string, readonly Finding[]>, unsaid?: Unsaid): Checklist {
-  const requirements = rules.filter(({ names }) => read.standard.rules.includes((names[0] ?? "").slice(prefix.length))).map((rule): Requirement => {
+  const requirements = rules.map((rule): Requirement => {
     const name = rule.names[0] ?? "";
     const group = groupOf(rule);
     const found = findings.get(name) ?? [];
-    const status = statusOf(name, group, found, read, unsaid);
+    const status = statusOf(rule, group, found, read, unsaid);
     const evidence = status === "met" && rule.evidence !== undefined ? (read.evidence.get(rule.evidence) ?? null) : null;
     return { rule: name, group, description: rule.description, status, link: rule.information.href, evidence, findings: found };
   });
@@ -160,10 +163,10 @@ export function checklistOf(file: string, read: ReadDocument, rules: readonly De
   return { file, standard: { name, title, chosen: read.chosen ?? null, groups: groupTitlesOf(read.standard) }, facts: read.facts, requirements };
 }
 
-function statusOf(rule: string, group: RuleTag, findings: readonly Finding[], { missing, unwritten }: ReadDocument, unsaid: Unsaid | undefined): Status {
+function statusOf({ names: [rule = ""], evidence }: DefinedRule, group: RuleTag, findings: readonly Finding[], { missing, placeless, unwritten }: ReadDocument, unsaid: Unsaid | undefined): Status {
   if (findings.length > 0) return findings.some(({ severity }) => severity === "error") ? "unmet" : "warning";
   if (unsaid?.reported.has(rule) === true) return "silenced";
-  if (missing.has(group)) return "blocked";
+  if (missing.has(group) || (evidence !== undefined && placeless.has(evidence))) return "blocked";
   const isUnwritten = (name: string): boolean => unsaid?.unwritten.has(name) === true;
   return unwritten.has(group) || isUnwritten(rule) || isUnwritten(bases[rule] ?? "") ? "unwritten" : "met";
 }

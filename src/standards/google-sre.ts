@@ -31,5 +31,5 @@ export const googleSre = template({
     timeline,
     { title: "Supporting information", kinds: ["extra:supporting"], isOptional: true, hint: "graphs, logs and links" },
   ],
-  signs: { kinds: ["extra:trigger", "extra:went-well", "extra:went-wrong", "extra:lucky"], titles: [] },
+  signs: { kinds: ["extra:status", "extra:trigger", "extra:went-well", "extra:went-wrong", "extra:lucky"], titles: [] },
 });

@@ -24,5 +24,5 @@ export const pagerduty = template({
     { title: "Action Items", kinds: ["tasks", "measures"], hint: "tasks, each with its ticket" },
     { title: "Messaging", kinds: ["extra:messaging"], hint: "what customers and colleagues are told" },
   ],
-  signs: { kinds: ["extra:responders", "extra:went-well", "extra:went-wrong", "extra:messaging"], titles: ["Contributing Factors"] },
+  signs: { kinds: ["extra:responders", "extra:went-well", "extra:went-wrong", "extra:messaging"], titles: ["Contributing Factors", "What didn't go so well"] },
 });

@@ -1,5 +1,6 @@
 /** What the standards besides the brief have in common. */
 import { brief } from "./brief.ts";
+import { extraNames } from "./common.ts";
 import { derive, type Changes } from "./derive.ts";
 import type { EvidenceKind, EvidencePlace, LabelKind, Standard } from "./standard.ts";
 
@@ -18,6 +19,11 @@ const base = derive(brief, {
   apart: partsApart,
   separatesTimes: false,
   evidence: detectionApart,
+  names: {
+    // A severity is not the impact, and what an incident results in are tasks.
+    "extra:severity": extraNames["extra:severity"] ?? [],
+    tasks: ["(resulting|agreed|planned|required|recommended) action"],
+  },
   limits: { words: { fewest: 0, most: Infinity }, tasks: 1, specificTasks: 1 },
 });
 

@@ -24,6 +24,8 @@ const files = [".markdownlint-cli2.jsonc", ".pre-commit-config.yaml", ".github/w
 const { version } = JSON.parse(read("package.json")) as { version: string };
 const entry = { repo: "https://github.com/markdownlint-postmortem/markdownlint-postmortem", rev: `v${version}`, hooks: [{ id: "markdownlint-postmortem" }] };
 
+const warnsOfBlame = { "postmortem-blameless": { always: true, severity: "warning" } };
+
 describe("init", () => {
   beforeEach(() => {
     workspace.git("init", "--quiet");
@@ -38,7 +40,7 @@ describe("init", () => {
     expect(stdout).toContain("\n  npm install --save-dev markdownlint-cli2 markdownlint-postmortem\n");
     const [configuration = "", hook = "", workflow = "", editor = "", ignored = ""] = contents();
     expect(ignored).toBe("node_modules/\n");
-    expect(parse(configuration)).toEqual({ customRules: ["markdownlint-postmortem"], globs: ["**/*.md"], gitignore: true });
+    expect(parse(configuration)).toEqual({ customRules: ["markdownlint-postmortem"], globs: ["**/*.md"], gitignore: true, config: warnsOfBlame });
     expect(parseYaml(hook)).toEqual({ repos: [entry] });
     expect(workflow).toBe(read("recipes", "github-actions.yml"));
     expect(parse(editor)).toEqual({ recommendations: ["DavidAnson.vscode-markdownlint"] });
@@ -127,7 +129,7 @@ describe("init", () => {
 
     it("for the configuration, for what is checked, and for new", () => {
       expect(workspace.run("init", "--standard", "pagerduty").status).toBe(0);
-      expect(configured()).toEqual({ customRules: ["markdownlint-postmortem"], globs: ["**/*.md"], gitignore: true, config: { postmortem: { standard: "pagerduty" } } });
+      expect(configured()).toEqual({ customRules: ["markdownlint-postmortem"], globs: ["**/*.md"], gitignore: true, config: { postmortem: { standard: "pagerduty" }, ...warnsOfBlame } });
       expect(workspace.run("new", "Down").stdout).toContain("Wrote down.md.");
       expect(workspace.read("down.md")).toContain("\n## Contributing Factors\n");
       workspace.write("down.md", workspace.read("down.md").replace("postmortem: pagerduty", "postmortem: true"));
@@ -173,6 +175,31 @@ describe("init", () => {
     it("names those that there are", () => {
       expect(workspace.run("init", "--standard", "google")).toEqual({ status: 2, stdout: "", stderr: "markdownlint-postmortem: There is no standard google; the standards are brief, google-sre, pagerduty, atlassian, aws-coe, incident-io, auto\n" });
       expect(workspace.has(".markdownlint-cli2.jsonc")).toBe(false);
+    });
+  });
+
+  describe("makes blame a warning", () => {
+    const blame = "## Timeline\n\n- 10:02 UTC - The pumps stopped, because the team forgot to renew the license.\n";
+    const configured = (): unknown => (parse(workspace.read(".markdownlint-cli2.jsonc")) as { config?: unknown }).config;
+
+    it("in a postmortem to the brief, which it does not fail", () => {
+      workspace.write("down.md", `---\npostmortem: true\n---\n\n${blame}`).run("init");
+      const { documents } = JSON.parse(workspace.run("--json").stdout) as { documents: { requirements: { rule: string; status: string }[] }[] };
+      expect(documents.flatMap(({ requirements }) => requirements).find(({ rule }) => rule === "postmortem-blameless")?.status).toBe("warning");
+      // The checklist has no such requirement where nothing asks for it.
+      expect(workspace.write(".markdownlint-cli2.jsonc", "{}").run("--all", "down.md").stdout).not.toContain("postmortem-blameless");
+    });
+
+    it("and leaves what a team has", () => {
+      workspace.write(".markdownlint-cli2.jsonc", '{ "config": { "MD013": false } }').run("init");
+      expect(configured()).toEqual({ MD013: false });
+    });
+
+    it("and not for a markdownlint that would make it an error", () => {
+      workspace.write("node_modules/markdownlint-cli2/package.json", '{ "dependencies": { "markdownlint": "0.38.0" } }').run("init");
+      expect(configured()).toBeUndefined();
+      workspace.write("node_modules/markdownlint-cli2/package.json", '{ "dependencies": { "markdownlint": "0.39.0" } }').write(".markdownlint-cli2.jsonc", "").run("init");
+      expect(configured()).toEqual(warnsOfBlame);
     });
   });
 

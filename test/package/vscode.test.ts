@@ -11,6 +11,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { main as ofMarkdownlintExtension, type FormatterOptions } from "markdownlint-cli2-editor";
 import type { Rule } from "markdownlint";
 import rules from "../../src/index.ts";
+import { standardNames } from "../../src/standards/standards.ts";
 import { read, root } from "../helpers/files.ts";
 import { Workspace } from "../helpers/command.ts";
 import { FakeEditor, type TreeItem } from "../helpers/fake-vscode.ts";
@@ -422,7 +423,7 @@ describe("its snippets", () => {
     const [contribution] = manifest().contributes.snippets;
     expect(contribution?.language).toBe("markdown");
     const snippets = JSON.parse(readFileSync(join(extension, contribution?.path ?? ""), "utf8")) as Record<string, Snippet>;
-    expect(new Set(Object.values(snippets).map((each) => each.prefix))).toEqual(new Set(["postmortem", "pm-event", "pm-task"]));
+    expect(new Set(Object.values(snippets).map((each) => each.prefix))).toEqual(new Set(["postmortem", ...standardNames.filter((name) => name !== "brief").map((name) => `postmortem-${name}`), "pm-event", "pm-task"]));
     return Object.values(snippets).find((each) => each.prefix === prefix) ?? { prefix, description: "", body: [] };
   }
 

@@ -66,6 +66,12 @@ it("needs two sections that tell a standard from the others", async () => {
   expect((await chosenFor(`${text}\n${lessons}`)).name).toBe("google-sre");
 });
 
+it("prefers the very titles of a standard, and knows the SRE book by its fields", async () => {
+  const start = "# Postmortem: ferry tickets could not be bought\n\n## Summary\n\nThe booking page was down for 40 minutes, because its certificate expired.\n\n## Timeline\n\n- 14:02 UTC - The uptime check failed.\n\n";
+  expect((await chosenFor(`${start}${lessons.replace("went wrong", "didn't go so well?")}`)).name).toBe("pagerduty");
+  expect((await chosenFor(`${start}## Status\n\nDraft\n\n## Root cause\n\nNobody renewed it.\n\n## Trigger\n\nIt expired at noon.\n`)).name).toBe("google-sre");
+});
+
 it("decides after the front matter", async () => {
   const model = read("fixtures", "standards", "atlassian", "model.md").replace("postmortem: atlassian", "postmortem: pagerduty");
   expect(await chosenFor(model)).toEqual({ name: "pagerduty", chosen: "named in the front matter" });

@@ -62,6 +62,13 @@ describe("the role of each event", () => {
   });
 });
 
+describe("an event about nothing of the incident", () => {
+  it.each(["I moved the desk to the window.", "We moved to the other meeting room.", "I fixed my chair."])("has no role, whatever was done: %s", async (smallTalk) => {
+    const { events } = await factsOf(postmortem("", timeline.replace("- 09:20", `- 09:15 - ${smallTalk}\n- 09:20`).replaceAll(" UTC", "")));
+    expect(events.map(({ roles }) => roles.join())).toEqual(["", "detection", "", "escalation", "resolution"]);
+  });
+});
+
 describe("the key moments", () => {
   it("are the events at the times that are given", async () => {
     const { moments, events, duration, timeToDetect, timeToEscalate, timeToResolve } = await factsOf(read("fixtures", "complete.md"));
@@ -116,6 +123,104 @@ describe("the key moments", () => {
   it("do not take an announcement for an escalation", async () => {
     const facts = await factsOf(postmortem("- **Duration:** 09:00 to 10:00 UTC, 3 June 2026", timeline.replace("We escalated to the lift team", "We notified all customers on the status page")));
     expect(facts).toMatchObject({ timeToEscalate: null, timeToResolve: 60 });
+  });
+});
+
+/** A report without a timeline of its own, with this text above its sections. */
+const report = (opening: string): string => `---
+postmortem: true
+---
+# No lifts on 3 June 2026: postmortem
+
+${opening}
+
+## Root cause
+
+The certificate of the lift controller expired at night, because nobody had renewed it, so that the controller refused each call.
+
+## Resolution
+
+We renewed the certificate and restarted the controller.
+
+## Action items
+
+- Add an alert on certificates that expire within 30 days
+- Renew the certificate of the lift controller by a job
+`;
+
+describe("an account in sentences", () => {
+  it("has the events that its clock times belong to, each with its own clause", async () => {
+    const facts = await factsOf(report("On 3 June 2026 at 09:00 UTC the certificate expired and the lifts stopped working. At 09:10\nUTC a nurse reported that the lifts stand still, and at 09:20 UTC we escalated to the lift team.\nBy 10:00 UTC the lifts were back in service."));
+    expect(facts).toMatchObject({ date: "2026-06-03", duration: 60, timeToDetect: 10, timeToEscalate: 20, timeToResolve: 60 });
+    expect(facts.events.map(({ line, time }) => [line, time])).toEqual([[6, "09:00"], [6, "09:10"], [7, "09:20"], [8, "10:00"]]);
+    expect(facts.events[2]?.text).toBe("and at 09:20 UTC we escalated to the lift team.");
+  });
+
+  it("is not read twice where the text tells its story again", async () => {
+    const facts = await factsOf(report("At 09:00 UTC the lifts stopped working. At 09:10 UTC a nurse reported that they stand still. At 10:00 UTC the lifts were back in service.\n\nAfter the alarm at 09:10 UTC nobody looked at the panel until 09:30 UTC."));
+    expect(facts.events.map(({ time }) => time)).toEqual(["09:00", "09:10", "10:00"]);
+  });
+
+  it("leaves a timeline with times alone", async () => {
+    const facts = await factsOf(postmortem("At 08:00 UTC the night shift ended. At 08:15 UTC the day shift began.", timeline));
+    expect(facts.events).toHaveLength(4);
+  });
+});
+
+describe("start, end and length", () => {
+  it("are those of a range in a sentence about the trouble, whatever other times there are", async () => {
+    const facts = await factsOf(postmortem("Between 09:00 and 10:00 UTC on 3 June 2026 the lifts were down. The certificate had been checked at 17:00 UTC the day before.", timeline.split("\n").slice(1).join("\n")));
+    expect(facts).toMatchObject({ start: "09:00", end: "10:00", duration: 60, timeToDetect: 10, timeToResolve: 60 });
+  });
+
+  it("are read from a table above the sections", async () => {
+    const facts = await factsOf(report("| Field | Value |\n| --- | --- |\n| Incident start | 2026-06-03 09:00 UTC |\n| Detected at | 2026-06-03 09:10 UTC |\n| Resolved | 2026-06-03 10:00 UTC |"));
+    expect(facts).toMatchObject({ date: "2026-06-03", duration: 60, timeToDetect: 10, timeToResolve: 60 });
+  });
+
+  it("are read from the columns of a table", async () => {
+    const facts = await factsOf(report("| Started | Detected | Ended |\n| --- | --- | --- |\n| 09:00 UTC | 09:10 UTC | 10:00 UTC |"));
+    expect(facts).toMatchObject({ duration: 60, timeToDetect: 10, timeToResolve: 60 });
+  });
+
+  it.each(["The lifts were down for about 40 minutes.", "It was a 40-minute outage.", "For about 40 minutes the lifts were unavailable."])("are told in a sentence above the sections: %s", async (sentence) => {
+    expect((await factsOf(report(sentence))).duration).toBe(40);
+  });
+
+  it.each(["The panel retries for 40 minutes when a call fails.", "We will watch the lifts for 40 minutes after each failure."])("are not those of something else: %s", async (sentence) => {
+    expect((await factsOf(report(sentence))).duration).toBeNull();
+  });
+
+  it("include how long nobody noticed", async () => {
+    expect((await factsOf(report("The outage lasted two hours. It was noticed after 25 minutes."))).timeToDetect).toBe(25);
+  });
+});
+
+describe("the end of an outage", () => {
+  it("is when users could work again, not when the incident was closed", async () => {
+    const facts = await factsOf(postmortem("- **Duration:** 09:00 to 11:00 UTC, 3 June 2026", `${timeline}\n- 11:00 UTC - The renewal job was documented and the incident was closed.`));
+    expect(facts).toMatchObject({ duration: 120, timeToResolve: 60, contradictions: [] });
+  });
+
+  it("is read from a time such as 13:20 PM", async () => {
+    const facts = await factsOf(postmortem("", timeline.replaceAll("09:", "13:").replace("10:00", "14:00").replaceAll(" UTC", " PM")));
+    expect(facts).toMatchObject({ timeToDetect: 10, timeToEscalate: 20, timeToResolve: 60 });
+  });
+});
+
+describe("the title", () => {
+  it("is that of the page where the incident has a heading further down", async () => {
+    expect((await factsOf(postmortem("", timeline, '---\ntitle: "Three days of stairs"\n---\n\n## Incident'))).title).toBe("Three days of stairs");
+  });
+
+  it("is the first line that can be one, and no address", async () => {
+    expect((await factsOf(postmortem("", timeline, "https://example.com/blog/no-lifts\n\nPostmortem: three days of stairs"))).title).toBe("Postmortem: three days of stairs");
+  });
+});
+
+describe("the day of an incident", () => {
+  it("is the first of a timeline of days", async () => {
+    expect((await factsOf(postmortem("", "- 2026-06-03: The lifts stopped working.\n- 2026-06-04: We renewed the certificate, and the lifts work again."))).date).toBe("2026-06-03");
   });
 });
 

@@ -7,6 +7,7 @@ import type { Standard } from "../../src/standards/standard.ts";
 import rules from "../../src/index.ts";
 import { read, root } from "../helpers/files.ts";
 import { lintText, render } from "../helpers/lint.ts";
+import { pageDocuments } from "../helpers/page.ts";
 
 const others = standardNames.filter((name) => name !== "brief");
 const ruleNames = rules.map(({ names }) => (names[0] ?? "").replace("postmortem-", ""));
@@ -71,6 +72,33 @@ describe("a postmortem to the SRE book", () => {
     const [before = "", rest = ""] = model.split("### Where we got lucky\n\n");
     expect(await rulesReporting(`${before.replace("### What went well", "### What went well & where did we get lucky")}${rest}`)).toEqual([]);
     expect(await rulesReporting(`${before}${rest}`)).toEqual(["postmortem-sections"]);
+  });
+
+  it("may have its action items in a table without a heading", async () => {
+    expect(await rulesReporting(model.replace("## Action Items\n", "").replace("| Action |", "| Action item |"))).toEqual([]);
+  });
+
+  it("may say in its titles that they are not final", async () => {
+    expect(await rulesReporting(model.replace("## Timeline", "## Timeline {draft}"))).toEqual([]);
+  });
+
+  it("keeps its date where the field below it is still to be filled in", async () => {
+    expect(await rulesReporting(model.replace("2026-09-14\n\n**Authors:** Noor Haddad, Piet Willems", "2026-09-14\n**Authors:** [name]"))).toEqual(["postmortem-placeholders"]);
+  });
+
+  it("may call its action items the resulting actions", async () => {
+    expect(await rulesReporting(model.replace("## Action Items", "## Resulting Action(s)"))).toEqual([]);
+  });
+
+  it("has no impact in its severity", async () => {
+    expect(await rulesReporting(model.replace(/## Impact[^]*?(?=## Root)/u, "").replace("**Status:**", "**Severity:** SEV-2\n\n**Status:**"))).toContain("postmortem-sections");
+  });
+
+  it("gets one report for a cause that is missing, and a checklist that says so", async () => {
+    const text = model.replace(/## Root Causes[^]*?(?=## Trigger)/u, "");
+    expect(await rulesReporting(text)).toEqual(["postmortem-sections"]);
+    const [document] = await pageDocuments({ "a.md": text.replace(/(?<=## Resolution\n\n).*/u, "It works again.") });
+    expect(document?.requirements.find(({ rule }) => rule === "postmortem-root-cause")?.status).toBe("blocked");
   });
 
   it("has no tasks in what went wrong, wherever that is", async () => {

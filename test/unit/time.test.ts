@@ -164,6 +164,8 @@ describe("timezones", () => {
     ["10:00 PDT", "PT", -420],
     ["10:00 Pacific Time", "PT", undefined],
     ["10:00 Eastern time", "ET", undefined],
+    ["7:09 AM Eastern: it broke", "ET", undefined],
+    ["10:00 Pacific - it broke", "PT", undefined],
     ["10:00 West Africa Time", "UTC+1", 60],
     ["10:00 Central African Time", "UTC+2", 120],
     ["(all times East Africa Time)", "UTC+3", 180],
@@ -201,7 +203,7 @@ describe("timezones", () => {
 
   it.each([
     "users eat their CAT food", "the EST. 1990 shop", "Response Time: 10:00", "Start Time: 10:00", "10:00-11:00", "Down Time", "a pet project", "what a waste of time",
-    "10:00 GET /health failed", "10:00 get it done", "10:00 West wing", "10:00 et al.", "10:00 Average Response Time", "10:00 Query Time rose", "the WEST wing", "Asia/Pacific users", "central timeout",
+    "10:00 GET /health failed", "10:00 get it done", "10:00 West wing", "10:00 et al.", "10:00 Average Response Time", "10:00 Query Time rose", "the WEST wing", "Asia/Pacific users", "central timeout", "10:00 Central server failed",
   ])("finds none in %j", (text) => {
     expect(findZones(text)).toEqual([]);
   });

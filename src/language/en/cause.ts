@@ -1,14 +1,14 @@
 /** What a sentence about the cause, or about the fix, tells by itself. */
 import { isName, ofSentence, people, type Clause, type Sentence } from "./clauses.ts";
 import { tellsFix } from "./fix.ts";
-import { does, holds, isAbout, isEffect, isHomely, N, V, type Telling } from "./tellings.ts";
+import { does, holds, isAbout, isEffect, isHomely, N, V, word, type Telling } from "./tellings.ts";
 import { anyOf } from "./wording.ts";
 
 const connective = anyOf(
   // "because", "as a result", "therefore"
   "because|since|as a result|as a consequence|consequently|therefore|thus|hence|thereby",
   // "so that", "so requests …", "in turn"
-  "so that|so (?:the|it|they|all|every|no|our|when|each|users|requests|new)|in turn|meaning",
+  "so that|so (?:the|its?|they|their|all|every|no|nobody|nothing|neither|both|two|three|some|any|a|an|our|when|each|users|requests|new)|in turn|meaning",
   // "which meant …", "which broke …"
   "which meant|which (?:caused|made|led|left|broke|prevented|meant|resulted|triggered|blocked|filled|stopped|kept)|such that",
   // "due to", "led to", "resulted in"
@@ -41,7 +41,7 @@ const shortest = 7;
 export const explainsCause = ofSentence((sentence): Telling => {
   const { text, clauses, tokens } = sentence;
   if (isHomely(sentence) || wordCount(text) < shortest) return "no";
-  const failing = clauses.filter((clause) => clause.status !== "open" && does(clause, V.fail | V.cause) && !(clause.subject.length > 0 && people(clause.subject) && !clause.passive));
+  const failing = clauses.filter((clause) => clause.status !== "open" && does(clause, V.fail | V.cause) && !(people(clause.subject) && !clause.passive));
   const technical = holds(tokens, N.system | N.trouble) || (failing.length > 0 && tokens.some(({ unknown, kind }) => unknown && kind === "noun"));
   if (!technical) return "no";
   const cut = naming.exec(text);
@@ -49,8 +49,8 @@ export const explainsCause = ofSentence((sentence): Telling => {
   if (cut !== null && wordCount(text.slice(cut.index)) < shortestReason && clauses.length < 3 && !mechanism.test(text)) return "no";
   if (tellsFix(sentence) === "yes" && hasRecovered.test(text)) return "no";
   if (tellsHarmThatFollows(sentence)) return "yes";
-  if (tellsFix(sentence) === "yes" && (!cause.test(text) || (failing.length === 0 && clauses.slice(0, 1).some(isDoneByPeople)))) return "no";
-  if (!failing.some((clause) => does(clause, V.fail)) && clauses.some(isRepairing) && !slip.test(text) && !before.test(text)) return "no";
+  if (tellsFix(sentence) === "yes" && (!cause.test(text) || (failing.length === 0 && clauses.slice(0, 1).some(isDoneByPeople)))) return clauses.some(isConsequence) ? "maybe" : "no";
+  if (!failing.some((clause) => does(clause, V.fail)) && clauses.some(isRepairing) && !slip.test(text) && !before.test(text)) return clauses.some(isConsequence) ? "maybe" : "no";
   const connects = connective.test(text) || (!cured.test(text) && clauses.some((clause, index) => isEffect(clause, clauses[index - 1])));
   if (connects && (failing.length > 0 || clauses.length > 1 || clauses.some(({ status }) => status === "denied"))) return "yes";
   // "A request for a floor above eight crashed the controller."
@@ -91,7 +91,10 @@ const ended = /\b(?:resolved|fixed|solved|restored|recovered|mitigated|corrected
 const harm = /\b(?:[45]\d\d|NXDOMAIN|OOM|exceptions?|refus\w*|no longer|killed|gone|collapsed|reject\w*|blocked|wrong|stale|lost|stuck|waiting|full|too|logged (?:\w+ )?out|timed out|read-only|turned down|discard\w*|unable|only)\b/u;
 
 /** "She switched the entry to the standby, so that new sessions were received there" tells what was done. */
-const isDoneByPeople = (clause: Clause): boolean => !clause.passive && clause.subject.length > 0 && (people(clause.subject) || isAbout(clause.subject, N.user)) && does(clause, V.change | V.repair | V.handle);
+const isDoneByPeople = (clause: Clause): boolean => !clause.passive && (people(clause.subject) || isAbout(clause.subject, N.user)) && does(clause, V.change | V.repair | V.handle);
+
+/** "The vendor rotated its key, so our calls were denied": what came of a change, unless it made things better. */
+const isConsequence = (clause: Clause, index: number): boolean => index > 0 && clause.opener === "so" && !does(clause, V.recover) && !word(clause.tokens, "that", "again", "back", "normal", "well", "up");
 
 /** "We moved the program to the new machine": of what we did, it is what came after. */
 const isRepairing = (clause: Clause): boolean => clause.status === "fact" && !clause.passive && !clause.before && does(clause, V.change | V.repair | V.handle) && clause.subject.some((token) => (token.kind === "pronoun" && /^(?:we|i|she|he|they)$/u.test(token.word)) || isName(token));
@@ -107,7 +110,7 @@ const before = anyOf(
   String.raw`recent(?:ly)?|previous(?:ly)?|prior|earlier|last (?:week|month|night|year|deploy\w*|release|change)`,
   "(?:days?|weeks?|months?|hours?) (?:ago|before|earlier)",
   // "during routine maintenance"
-  String.raw`during (?:a|an|the|our|routine|scheduled|recent) (?:\w+ ){0,3}(?:update|upgrade|maintenance|deployment|migration|change|release)`,
+  String.raw`during (?:(?!emergency)\w+ ){0,4}(?:update|upgrade|maintenance|deployment|migration|change|release)`,
   // "originally", "in March", "had been", "initially"
   "originally",
   "(?:in|since|last) (?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)",

@@ -56,7 +56,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   let start = 0;
   let hasVerb = false;
   const close = (end: number): void => {
-    if (end > start && tokens.slice(start, end).some(({ kind }) => kind !== "mark")) clauses.push(makeClause(tokens.slice(start, end), clauses.at(-1)));
+    if (tokens.slice(start, end).some(({ kind }) => kind !== "mark")) clauses.push(makeClause(tokens.slice(start, end), clauses.at(-1)));
     start = end;
     hasVerb = false;
   };
@@ -71,7 +71,8 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
       }
     } else if (token.kind === "subordinator" && (hasVerb || index > start) && !(token.word === "that" && !hasVerb)) {
       if (verbFollows(tokens, index + 1)) close(index);
-    } else if (token.kind === "conjunction" && (hasVerb || (isLinked(tokens.slice(start, index)) && opensSubject(tokens[index + 1]))) && verbFollows(tokens, index + 1)) {
+    } else if (token.kind === "conjunction" && (hasVerb || (isLinked(tokens.slice(start, index)) && (token.word === "but" || opensSubject(tokens[index + 1])))) && verbFollows(tokens, index + 1)) {
+      // "There was no alert, but a customer complained."
       close(index);
     } else if (token.kind === "to" && hasVerb) {
       close(index);
@@ -156,11 +157,12 @@ function makeClause(tokens: readonly Token[], previous: Clause | undefined): Cla
   // "The clerk wrote to the desk": a person in front acts.
   const acts = ((verb?.verb ?? 0) & involveBits) === 0 && next?.kind === "preposition" && next.word !== "by" && about !== undefined && isPerson(about);
   const bare = isPast && helpers.length === 0 && subject.length > 0 && !opensObject && !acts;
-  const together = ["and", "or", "but", "then", ","].includes(opener) || (opener === "" && tokens[0]?.kind === "verb");
+  const together = ["and", "or", "but", "then"].includes(opener) || (opener === "" && tokens[0]?.kind === "verb");
   const shared = together && subject.length === 0 && verb !== undefined && verb.form !== "gerund" ? previous?.subject : undefined;
-  const joined = ["and", "or", "but", "then", ","].includes(opener) && subject.length === 0 && helpers.length === 0 && isPast && previous?.passive === true && !opensObject ? previous : undefined;
+  // "It was found, drained and replaced"
+  const joined = together && subject.length === 0 && helpers.length === 0 && isPast && previous?.passive === true && !opensObject ? previous : undefined;
   const passive = (isPast && (beHelped || byFollows || bare)) || joined !== undefined;
-  const inherited = opener === "and" || opener === "or" || opener === "," ? previous?.status : undefined;
+  const inherited = opener === "and" || opener === "or" ? previous?.status : undefined;
   // "The team had to update it" is no earlier past.
   const past = before.some(({ word }, index) => word === "had" && before[index + 1]?.word !== "to");
   return { subject: shared ?? subject, verb, object, passive, before: past, status: statusOf(tokens, verbAt, helpers, opener) ?? inherited ?? "fact", opener, tokens };

@@ -63,6 +63,8 @@ export const tellsMethod = ofSentence((sentence): Telling => {
   // "The engineers were informed": by whom, or by what?
   if (clauses.length === 1 && clauses.every((clause) => clause.passive && does(clause, V.tell) && !does(clause, V.notice) && isAbout(clause.subject, N.team)) && !word(tokens, "by", "via", "through", "from")) return "no";
   if (holds(tokens, N.monitor | N.team) || tokens.some(({ noun, word }) => (noun & N.user) !== 0 && !things.test(word)) || tokens.some((token) => token.kind === "pronoun" && /^(?:i|we|he|she)$/u.test(token.word)) || tokens.some(isName)) return "yes";
+  // "The schools noticed": people, where they do what people do.
+  if (clauses.some((clause) => !clause.passive && does(clause, V.notice | V.tell) && holds(clause.subject, N.user))) return "yes";
   if (matches(tokens, /^(?:by|via|through|during|while|from|after|when|upon|using|thanks|because|since|complaints?|tickets?|tests?|testing|logs?|graphs?|emails?|calls?|checks?|reports?|curl)$/u)) return "yes";
   return clauses.some((clause) => clause.subject.some((token) => token.unknown) && !clause.passive) ? "maybe" : "no";
 });

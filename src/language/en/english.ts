@@ -10,7 +10,7 @@ import { tellsEscalation } from "./escalation.ts";
 import { tellsFix } from "./fix.ts";
 import { isAboutThings, thingsIn } from "./incident-things.ts";
 import { wordsOfEvent } from "./key-moments.ts";
-import { beginsRange, lengthOfField, namesDate, tellsLength } from "./lengths.ts";
+import { beginsRange, lengthOfField, lengthToldIn, momentOfField, namesDate, tellsLength } from "./lengths.ts";
 import { exampleTask, isSpecific, tellsImprovement } from "./measures.ts";
 import { isInVain, tellsMisleadingPath } from "./misleading-path.ts";
 import { saysNoEscalation, saysNone, saysNoWrongWay } from "./none.ts";
@@ -28,6 +28,8 @@ export const english: Language = {
   wordsOfEvent,
   tellsLength,
   lengthOfField,
+  lengthToldIn,
+  momentOfField,
   beginsRange,
   namesDate,
   thingsIn,
@@ -73,6 +75,9 @@ const emptyWords = /\b(?:all|see (?:above|below)|unknown|none|tbd|n\/a|nothing|y
 /** What follows such words is the cause, and nothing of the impact. */
 const causeBehind = /\b(?:(?:caused|triggered|brought about) by|due to|because|owing to)\b.*$/isu;
 
+/** "Due to a bug in the parser, customers saw …": the cause comes first. */
+const causeInFront = /^\P{L}*(?:(?:caused|triggered|brought about) by|due to|because|owing to)\b[^,;]*[,;]/isu;
+
 /** "A leak in our authentication service" says by the way what it was that failed. */
 const namesService = /\b(?:our|the) (?:[\w-]+ ){1,3}(?:services?|servers?|website|site|app|application|api|database|system|platform|portal)\b/iu;
 
@@ -84,7 +89,7 @@ const isOfCause = ({ label }: SentenceContext): boolean => label?.kind === "root
 const isField = (kind: string, text: string, { label }: SentenceContext): boolean => label?.kind === kind && isWritten(text, label.beside ? label.name : "");
 
 /** What a sentence says before it comes to the cause. */
-const beforeCause = ofSentence(({ text }): string => text.replace(aboutCause, "").replace(causeBehind, ""));
+const beforeCause = ofSentence(({ text }): string => text.replace(causeInFront, "").replace(aboutCause, "").replace(causeBehind, ""));
 
 /** A sentence about users is about the impact, whatever else it says; of others only what is before the cause. */
 const impactOf = (sentence: Sentence): Sentence => (tellsUsers(sentence) === "yes" ? sentence : readSentence(beforeCause(sentence)));

@@ -40,9 +40,9 @@ const escalate = /^(?:re-?)?escalat(?:e|es|ed|ing|ion|ions)$|^esclat|^escalet/u;
 /** "The load escalated quickly", "before escalating": nobody was called. */
 const worsens = /\b(?:usage|load|traffic|latency|rates?|errors|cpu|memory|complaints|situation|queue) (?:\w+ ){0,2}escalat|(?:before|without|instead of|avoid(?:ed|ing)?|rather than) escalat/u;
 
-function saysEscalated({ tokens, subject, status }: Clause): Telling {
-  if (worsens.test(tokens.map(({ word: text }) => text).join(" ")) && !word(tokens, "to")) return "no";
-  if (isAbout(subject, N.trouble & N.system) || word(tokens, "privilege", "privileges")) return "no";
+function saysEscalated({ tokens, status }: Clause): Telling {
+  if (worsens.test(tokens.map(({ word: text }) => text).join(" ")) && !(word(tokens, "to") && somebody(tokens))) return "no";
+  if (word(tokens, "privilege", "privileges")) return "no";
   return status === "fact" ? "yes" : status === "denied" ? "no" : "maybe";
 }
 

@@ -13,11 +13,11 @@ export const tellsFix = ofSentence((sentence): Telling => {
   return surest(sentence.clauses.map((clause, index) => (forLater.test(sentence.text) && !isCure(clause) ? "no" : fixes(clause, mainOf(sentence.clauses, index), sentence.clauses[index + 1]))));
 });
 
-/** What a clause belongs to: of "It involved finding and removing the file", both belong to the first. */
+/** What a clause belongs to: of "It involved finding the file, removing it and restarting", all belong to the first. */
 function mainOf(clauses: readonly Clause[], index: number): Clause | undefined {
   const previous = clauses[index - 1];
-  const isJoined = previous?.verb?.form === "gerund" && clauses[index]?.verb?.form === "gerund" && ["and", "or", ","].includes(clauses[index].opener);
-  return isJoined && index > 1 ? mainOf(clauses, index - 1) : previous;
+  const isJoined = previous?.verb?.form === "gerund" && clauses[index]?.verb?.form === "gerund" && ["and", "or", ""].includes(clauses[index].opener);
+  return isJoined ? mainOf(clauses, index - 1) : previous;
 }
 
 /** "With a swift update to the rule, the server learned to …" */
@@ -45,7 +45,7 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   const { verb, object, subject, tokens, status, opener } = clause;
   // "After we had restarted the daemon, orders were accepted again"
   const isMeans = ["after", "once", "when"].includes(opener) && byPeople(clause) && (does(clause, V.repair) || (does(clause, V.change) && next !== undefined && does(next, V.recover)));
-  if (status === "denied" || (clause.before && !isMeans) || contentOpeners.has(opener) || isEffect(clause, main)) return "no";
+  if (status === "denied" || isUndone(clause) || (clause.before && !isMeans) || contentOpeners.has(opener) || isEffect(clause, main)) return "no";
   const named = tokens.some((token) => fixNoun.test(token.word) || isActOfChange(token));
   if (verb === undefined) return named ? (status === "open" ? "maybe" : "yes") : "no";
   const patient = clause.passive ? subject : object;
@@ -67,18 +67,17 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
     const thereby = at >= 0 && object.slice(at + 1).some(({ kind }) => kind === "noun" || kind === "verb");
     if (status === "open") return "maybe";
     if (how || thereby) return how && next.verb !== undefined && (does(next, V.look | V.notice) || over.test(next.verb.lemma)) && !does(next, V.change & ~V.repair) ? "maybe" : byTeam(object) ? "no" : "yes";
-    if (things(patient).length === 0 || things(patient).every(({ word }) => vague.test(word))) return "no";
+    if (things(patient).every(({ word }) => vague.test(word))) return "no";
     return does(clause, V.change) ? "yes" : "maybe";
   }
   if (does(clause, V.plan) && !does(clause, V.change)) return named ? "maybe" : "no";
   if (does(clause, V.change)) {
     if (status === "open") return "maybe";
     if (opener === "to") return main === undefined || does(main, V.carry | V.change | V.handle | V.repair) || /^(?:use|employ|able|have|work|require)$/u.test(main.verb?.lemma ?? "") ? "yes" : "maybe";
-    // "Traffic increased" by itself.
-    if (labile.test(verb.lemma) && clause.passive && object.length === 0 && !clause.tokens.some(({ kind }) => kind === "be")) return "maybe";
-    if (byPeople(clause)) return patient.length === 0 && !does(clause, V.repair) && does(clause, V.life | V.fail | V.recover | V.cause | V.carry) ? "maybe" : "yes";
-    // "Switching the DNS to the standby stopped the errors": a gerund acts.
-    return verb.form === "gerund" && subject.length === 0 ? "yes" : "maybe";
+    // "Traffic increased" by itself, and so did "the pages freeze".
+    if (clause.passive && ((labile.test(verb.lemma) && object.length === 0) || (verb.form === "past" && does(clause, V.fail) && !/^(?:to|by|from)$/u.test(object[0]?.word ?? ""))) && !tokens.some(({ kind }) => kind === "be")) return "maybe";
+    if (byPeople(clause) && !byMachine(clause)) return patient.length === 0 && !does(clause, V.repair) && does(clause, V.life | V.fail | V.recover | V.cause | V.carry) ? "maybe" : "yes";
+    return "maybe";
   }
   if (named && !does(clause, V.look | V.suppose | V.notice | V.cause | V.fail)) return status === "open" ? "maybe" : "yes";
   // What nobody knows may be a change, if somebody does it to some thing.
@@ -87,6 +86,9 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   if (((does(clause, V.handle) || verb.unknown) && byPeople(clause)) || (byName && !clause.passive)) return patient.some((token) => token.kind === "noun" && (token.unknown || (token.noun & N.system) !== 0)) ? "maybe" : "no";
   return "no";
 }
+
+/** "The team was unable to restart it", "we were about to restart it" */
+const isUndone = ({ tokens }: Clause): boolean => tokens.some(({ word }, index) => /^(?:unable|unwilling|about|ready|afraid|reluctant|hesitant)$/u.test(word) && tokens[index + 1]?.kind === "to");
 
 const things = (tokens: readonly Token[]): Token[] => tokens.filter(({ kind }) => kind === "noun" || kind === "pronoun");
 
@@ -97,6 +99,15 @@ const operates = /^(?:start|stop|open|close|move|clear|drop|release|cut|apply|se
 const labile = /^(?:increase|decrease|drop|rise|grow|double|change|improve|open|close|start|stop|move|shift|clear|expand|shrink|reduce|lift)$/u;
 
 const byTeam = (object: readonly Token[]): boolean => object[0]?.word === "by" && holds(object.slice(0, 6), N.team);
+
+/** "The workers were blocked by one long query on the table" */
+function byMachine({ passive, object }: Clause): boolean {
+  if (!passive || object[0]?.word !== "by") return false;
+  const behind = object.slice(1);
+  const end = behind.findIndex(({ kind }) => kind === "preposition");
+  const agent = end < 0 ? behind : behind.slice(0, end);
+  return isAbout(agent, N.system) && !agent.some((token) => isPerson(token) || isActOfChange(token) || fixNoun.test(token.word));
+}
 
 /** "Replacement of the disk", "reactivation": a noun made of a verb of change. */
 function isActOfChange(token: Token): boolean {

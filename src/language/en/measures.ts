@@ -110,7 +110,7 @@ export const isSpecific = remembering((clause): Telling => {
   const isKnownAction = verbsOf(verb).length > 0;
   const content = object.toLowerCase().split(/[\s/]+/u).filter((word) => word.length > 2 && !adjectives.has(word)).length;
   if (things.length === 0) return content >= 2 && isKnownAction ? "maybe" : "no";
-  if (content >= 2 && telling.length > 1) return isKnownAction || nounOf(verb).bits > 0 ? "yes" : "maybe";
+  if (telling.length > 1) return isKnownAction || nounOf(verb).bits > 0 ? "yes" : "maybe";
   return "maybe";
 });
 

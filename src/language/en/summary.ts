@@ -8,6 +8,8 @@ import { anyOf } from "./wording.ts";
 // How many users
 
 const percent = /^[~<>]?\d[\d.,]*(?:[-–]\d[\d.,]*)?%$/u;
+/** "10-15 customers" */
+const range = /^\d[\d.,]*[-–]\d[\d.,]*$/u;
 const portions = new Set(["all", "every", "each", "entire", "whole", "half", "quarter", "quarters", "third", "thirds", "fifth", "tenth", "no", "none", "100"]);
 const everybody = new Set("everyone everybody nobody anyone anybody".split(" "));
 /** What a share can be of, beside people: what they send. */
@@ -28,7 +30,7 @@ export const tellsUsers = ofSentence((sentence): Telling => {
     // "Only the developer", "only one customer"
     if (token.word === "only" && /^(?:the|one|a|our|my)$/u.test(tokens[index + 1]?.word ?? "") && tokens.slice(index + 2, index + 5).some(isPeopleOrSent)) return "yes";
     const near = tokens.slice(index + 1, index + 9);
-    const isShare = percent.test(token.word) || (token.kind === "number" && (near[0]?.word === "%" || near[0]?.word === "percent" || near[0]?.word === "per"));
+    const isShare = percent.test(token.word) || (isCount(token) && (near[0]?.word === "%" || near[0]?.word === "percent" || near[0]?.word === "per"));
     if (isShare) {
       const told = tokens.slice(Math.max(0, index - 4), index + 9);
       const head = nounBehind(near);
@@ -41,10 +43,10 @@ export const tellsUsers = ofSentence((sentence): Telling => {
       if (ofNext) continue;
       if (told.some((part, at) => isPeopleOrSent(part) && !isModifier(told, at)) || tokens.some(({ word }) => /^(?:affected|impacted|hit)$/u.test(word))) return "yes";
       if (!told.some(({ word }) => rates.test(word))) best = "maybe";
-    } else if (portions.has(token.word) || numberWords.has(token.word) || token.kind === "number") {
+    } else if (portions.has(token.word) || numberWords.has(token.word) || isCount(token)) {
       const until = near.findIndex(({ kind, word }) => kind === "verb" || kind === "be" || (kind === "mark" && word !== "-" && word !== "," && word !== "'s") || kind === "modal");
       const group = near.slice(0, Math.min(until < 0 ? 5 : until, 5));
-      const isNumber = token.kind === "number" || numberWords.has(token.word);
+      const isNumber = isCount(token) || numberWords.has(token.word);
       const head = group.findIndex((part, at) => isPeopleOrSent(part) && !isModifier(near, at));
       if (head >= 0 && !(isNumber && group.slice(0, head).some(({ word }) => /^(?:in|on|at|to|from|until|by|for|and|s|st|nd|rd|th|am|pm|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|utc|gmt|,|-)$/u.test(word)))) return "yes";
       if (isNumber && group[0]?.word === "of" && (group[1]?.kind === "number" || group[2]?.kind === "number" || numberWords.has(group[1]?.word ?? "") || group.some(isPeopleOrSent))) return "yes";
@@ -54,6 +56,8 @@ export const tellsUsers = ofSentence((sentence): Telling => {
   }
   return best;
 });
+
+const isCount = ({ kind, word }: Token): boolean => kind === "number" || range.test(word);
 
 /** What a share is of, at the end of its group of nouns: "visitors", of "% of website visitors". */
 function nounBehind(tokens: readonly Token[]): Token | undefined {
@@ -127,13 +131,17 @@ export const tellsExperience = ofSentence((sentence): Telling => {
   if (weak.test(text) && usersNamed) return "yes";
   if (clauses.some((clause) => clause.subject.some(isAffected) && /^(?:experience|face|encounter|suffer|endure|meet)$/u.test(clause.verb?.lemma ?? "") && !clause.passive)) return "maybe";
   if (!usersNamed) return weak.test(text) || /\bdegrad\w+\b/iu.test(text) ? "maybe" : "no";
-  if (clauses.some((clause) => clause.verb !== undefined && /^(?:leave|greet|force|show|keep|give|serve|throw|send|lock|log|kick|drop)/u.test(clause.verb.lemma) && clause.object.some(isAffected))) return "yes";
-  if (clauses.some((clause) => clause.passive && clause.subject.some(isAffected) && /^(?:show|greet|welcome|leave|force|give|serve|lock|log|kick|throw|bounce|redirect|send|prevent|block|stop|ask|tell|charge|turn)/u.test(clause.verb?.lemma ?? ""))) return "yes";
+  if (clauses.some((clause) => clause.verb !== undefined && treats.test(clause.verb.lemma) && (clause.passive && !helps(clause) ? clause.subject : clause.object).some(isAffected))) return "yes";
   if (clauses.some(({ subject, status, verb }) => verb !== undefined && status === "denied" && subject.some(isAffected))) return "yes";
   if (clauses.some((clause) => clause.verb?.form === "gerund" && /^(?:see|get|receive|find|face|encounter|meet|hear)$/u.test(clause.verb.lemma) && clause.object.some(({ kind }) => kind === "noun"))) return "yes";
   // Users do or meet something: "patients sat …", "users were greeted by …".
   return clauses.some((clause) => clause.subject.some((token) => isAffected(token) && ((token.noun & N.team) === 0 || holds(clause.object, N.system | N.trouble | N.message))) && clause.verb !== undefined && clause.object.length > 0 && !clause.passive && !/^(?:affect|impact|be|hit)$/u.test(clause.verb.lemma) && !clause.object.every((token) => (token.noun & (N.trouble | N.everyday)) !== 0 || token.kind !== "noun")) ? "yes" : clauses.some(({ verb }) => verb?.unknown === true) ? "maybe" : "no";
 });
+
+/** What systems do to their users: "the gate kept visitors outside", "players were thrown back to the lobby". */
+const treats = /^(?:leave|greet|welcome|force|show|keep|give|serve|throw|send|lock|log|kick|drop|bounce|redirect|prevent|block|stop|turn)/u;
+/** "Customers were given a voucher", "they were kept informed": what people did for them. */
+const helps = ({ verb, object }: Clause): boolean => /^(?:give|serve)$/u.test(verb?.lemma ?? "") || object.some(({ word }) => /^(?:loop|informed|updated|posted|date)$/u.test(word));
 
 const isAffected = (token: Token): boolean => (token.noun & N.user) !== 0 || (token.unknown && doers.test(token.word));
 

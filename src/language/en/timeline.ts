@@ -1,6 +1,5 @@
 /** What a sentence of a timeline tells about the work on the incident, and that it was over. */
 import { ofSentence } from "./clauses.ts";
-import { tellsMisleadingPath } from "./misleading-path.ts";
 import { byPeople, does, holds, isFact, isHomely, isLemma, N, V, word, type Telling } from "./tellings.ts";
 
 /** Does it tell about anything that people did? */
@@ -10,7 +9,6 @@ export const tellsDoing = ofSentence((sentence): boolean => !isHomely(sentence) 
 export const tellsInvestigation = ofSentence((sentence): Telling => {
   if (isHomely(sentence)) return "no";
   let best: Telling = "no";
-  if (tellsMisleadingPath(sentence) === "yes") return "yes";
   for (const clause of sentence.clauses) {
     if (clause.status === "open" && !isLemma(clause, "suspect")) continue;
     if (does(clause, V.look | V.suppose) && (byPeople(clause) || clause.verb?.form === "gerund")) {
@@ -19,7 +17,6 @@ export const tellsInvestigation = ofSentence((sentence): Telling => {
     }
     if (clause.tokens.some((token, index) => investigation.test(token.word) && !(token.kind === "noun" && clause.tokens[index + 1]?.kind === "noun" && /^(?:tests?|check|review)$/u.test(token.word)) && !/^(?:for|pending|further|deeper|additional|more|to)$/u.test(clause.tokens[index - 1]?.word ?? "")) && !holds(clause.subject, N.monitor)) return "yes";
     if (clause.verb?.unknown === true && byPeople(clause)) best = "maybe";
-    if (does(clause, V.dismiss) && byPeople(clause) && isFact(clause)) best = "maybe";
   }
   return best;
 });

@@ -22,7 +22,7 @@ const lead = /(?:[\s*_`"'“‘([{<>~≈•-]|\p{Extended_Pictographic}|\p{Regio
 const leadWord = /(?<![:\p{L}_])\p{L}+(?![:\p{L}_])/u;
 /** Abbreviated days need a capital: "10:00 Sat" is a day, "10:00 sat idle" is not. */
 const weekday = /(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|MON|TUE|WED|THU|FRI|SAT|SUN|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b(?!-\p{L})\.?/uy;
-const glue = /[\s,*_`]*(?:(?:at|@|on|~|T(?=\d)|-|\||:(?=\s))[\s,*_`~]*)?[([]?\s*/iuy;
+const glue = /[\s,*_`]*(?:(?:at|@|on|~|ca\.?|circa|T(?=\d)|-|\||:(?=\s))[\s,*_`~]*)?[([]?\s*/iuy;
 const range = /\s*(?:-{1,2}|to|until|till|through|and|~)\s*(?:about |around |~)?/iuy;
 const closing = /[\s]*[)\]}"'”’`]+/uy;
 /** "07:32 GWT => ": capitals before a separator are a zone that nobody knows. */

@@ -131,6 +131,9 @@ const zoneNames: readonly (readonly [RegExp, number | undefined, string?])[] = [
   [/local/iy, undefined, "local"],
 ];
 
+/** "7:09 AM Eastern:" */
+const zoneRegion = /(?:eastern|central|mountain|pacific)(?=\s*(?:[:：|)\],;.–—-]|$))/iy;
+
 /** Words before "time" that do not name a place. */
 const notPlaces = new Set(
   (
@@ -185,12 +188,14 @@ function readZone(original: string, text: string, index: number, expected: boole
     return found(shifted.length, hours * 60, name(hours, undefined));
   }
   const named = stickyAt(namesTime, text, index) !== undefined;
-  for (const [pattern, hours, zoneRegion] of named ? zoneNames : []) {
+  for (const [pattern, hours, area] of named ? zoneNames : []) {
     const words = stickyAt(pattern, text, index)?.[0];
     const time = words === undefined ? undefined : stickyAt(timeWord, text, index + words.length)?.[0];
     if (words === undefined || time === undefined) continue;
-    return found(words.length + time.length, hours === undefined ? undefined : hours * 60, zoneRegion ?? name(hours ?? 0, undefined));
+    return found(words.length + time.length, hours === undefined ? undefined : hours * 60, area ?? name(hours ?? 0, undefined));
   }
+  const alone = expected ? stickyAt(zoneRegion, text, index)?.[0] : undefined;
+  if (alone !== undefined) return found(alone.length, undefined, `${alone.charAt(0).toUpperCase()}T`);
   const abbreviation = stickyAt(anyAbbreviation, text, index)?.[0] ?? "";
   const row = byAbbreviation.get(abbreviation.toUpperCase());
   const readable = expected ? abbreviation === abbreviation.toUpperCase() || isLowerCaseZone(abbreviation, text, index) : isClear.has(abbreviation);
