@@ -109,7 +109,8 @@ function folderOf({ name, write }: Kind): string {
   return name;
 }
 
-type Runs = Readonly<Record<Configuration, Run>>;
+/** Documents that are not postmortems are hardly parsed. */
+type Runs = Readonly<Record<"without" | "idle" | "with", Run> & Partial<Record<Configuration, Run>>>;
 
 const runs = new Map<string, readonly Runs[]>();
 
@@ -117,18 +118,18 @@ const runs = new Map<string, readonly Runs[]>();
 function runsOf(kind: Kind): readonly Runs[] {
   const folder = folderOf(kind);
   const run = (configuration: Configuration): Run => workshop.lint(folder, configuration);
-  const known = runs.get(folder) ?? Array.from({ length: processRounds }, () => ({ without: run("without"), idle: run("idle"), parse: run("parse"), with: run("with"), ours: run("ours") }));
+  const known = runs.get(folder) ?? Array.from({ length: processRounds }, () => ({ without: run("without"), idle: run("idle"), with: run("with"), ...(kind.arePostmortems ? { parse: run("parse"), ours: run("ours") } : {}) }));
   runs.set(folder, known);
   return known;
 }
 
 function wholeRun(kind: Kind, of: keyof Run): Measured {
-  const compared = (configuration: Configuration): number => median(runsOf(kind).map((round) => round[configuration][of] / round.without[of]));
-  return { value: compared("with"), floors: { "idle rules": compared("idle"), "one parse": compared("parse") } };
+  const compared = (configuration: Configuration): number => median(runsOf(kind).map((round) => (round[configuration]?.[of] ?? NaN) / round.without[of]));
+  return { value: compared("with"), floors: { "idle rules": compared("idle"), ...(kind.arePostmortems ? { "one parse": compared("parse") } : {}) } };
 }
 
 /** The median ratio of what the runs with these rules alone take to something else. */
-const oursTo = (kind: Kind, other: (folder: string) => Run): number => median(runsOf(kind).map(({ ours }) => ours.seconds / other(folderOf(kind)).seconds));
+const oursTo = (kind: Kind, other: (folder: string) => Run): number => median(runsOf(kind).map(({ ours }) => (ours?.seconds ?? NaN) / other(folderOf(kind)).seconds));
 
 async function halves(kind: Kind): Promise<number> {
   const ratios: number[] = [];

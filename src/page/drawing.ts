@@ -115,7 +115,8 @@ export function drawingOf(facts: Facts, { width, namesLanes }: DrawingOptions): 
   const events = drawableEvents(facts);
   if (events.length === 0) return undefined;
   const phases = phasesOf(facts);
-  const minutes = [...events.map((event) => event.minutes), ...phases.flatMap(({ from, to }) => [from, to])];
+  const closed = facts.start === null || facts.duration === null ? [] : [facts.duration];
+  const minutes = [...events.map((event) => event.minutes), ...phases.flatMap(({ from, to }) => [from, to]), ...closed];
   const from = Math.min(...minutes);
   const to = Math.max(...minutes, from + 1);
   const shareOf = (minute: number): number => (minute - from) / (to - from);

@@ -120,7 +120,7 @@ export function factsOf(postmortem: Postmortem): Facts {
     moments,
     contradictions,
     words: postmortem.words,
-    events: events.map((event, index) => ({ ...event, roles: rolesAt(index, event.roles, moments, account.words[index] ?? wordless) })),
+    events: events.map((event, index) => ({ ...event, roles: rolesAt(index, event.roles, moments, account.words[index] ?? wordless, (account.events[index]?.sentences ?? 1) > 1) })),
     tasks: postmortem.tasks.map(({ line, text, done = null }) => ({ line: line.number, text: taskText(text), done })).filter(({ text }) => text !== ""),
   };
 }
@@ -182,12 +182,14 @@ function rolesOf({ account: { roles, words: told } }: Postmortem, index: number)
 }
 
 /** The roles of an event among the key moments: only one event is the detection, and the start, a call or a fix is not an investigation too. */
-function rolesAt(index: number, roles: readonly EventRole[], { started, detected, escalated, resolved }: KeyMoments, { finds, clearsSuspect }: EventWords): EventRole[] {
+function rolesAt(index: number, roles: readonly EventRole[], { started, detected, escalated, resolved }: KeyMoments, { finds, clearsSuspect }: EventWords, saysMore: boolean): EventRole[] {
   const has = (role: EventRole, moment: number | null): boolean => index === moment || (roles.includes(role) && (role !== "detection" || detected === null));
   const isResolution = has("resolution", resolved);
   const isEscalation = has("escalation", escalated);
   const isWithin = index > (detected ?? started ?? 0) && index < (resolved ?? Infinity);
-  const isMisled = roles.includes("misleading-path") || (isWithin && clearsSuspect);
+  // One sentence that ends the outage or calls somebody in is not a wrong turn, whatever label is above it.
+  const isTurn = index !== resolved && (index !== escalated || saysMore);
+  const isMisled = isTurn && (roles.includes("misleading-path") || (isWithin && clearsSuspect));
   const isAction = !isResolution && !isEscalation && !isMisled && index !== started && index !== detected && (roles.includes("actions") || (finds && isWithin));
   return [
     ...(has("detection", detected) ? ["detection" as const] : []),

@@ -100,7 +100,7 @@ export function lengthsOfFields(postmortem: Stated): Map<"timeToDetect" | "timeT
     const [length, second] = findDurations(text);
     if (name !== undefined && length !== undefined && second === undefined && !lengths.has(name)) lengths.set(name, length.minutes);
   }
-  for (const sentence of outsideTimeline.flatMap(({ text }) => sentencesOf(text))) {
+  for (const { text: sentence } of sentencesIn(outsideTimeline)) {
     const name = language.lengthToldIn(sentence);
     const [length, second] = findDurations(sentence);
     if (name !== undefined && length !== undefined && second === undefined && !lengths.has(name)) lengths.set(name, length.minutes);
@@ -124,10 +124,21 @@ export function statedLength({ summary, fields, outsideTimeline, language }: Sta
     if (found.length > 0) return onlyLength(found);
   }
   for (const lines of [summary?.lines ?? [], outsideTimeline]) {
-    const found = lines.flatMap(({ text, number }) => sentencesOf(text).map((sentence) => ({ text: sentence, line: number }))).filter(({ text }) => language.tellsLength(text)).flatMap(lengthsIn);
+    const found = sentencesIn(lines).filter(({ text }) => language.tellsLength(text)).flatMap(lengthsIn);
     if (found.length > 0) return onlyLength(found);
   }
   return undefined;
+}
+
+/** The sentences of some lines, each with the number of the line on which its paragraph begins: a sentence may be wrapped. */
+function sentencesIn(lines: readonly Line[]): { readonly text: string; readonly line: number }[] {
+  const paragraphs: { text: string; line: number }[] = [];
+  for (const { text, number, first, shape } of lines) {
+    const open = first || shape !== "paragraph" ? undefined : paragraphs.at(-1);
+    if (open === undefined) paragraphs.push({ text, line: number });
+    else open.text += ` ${text}`;
+  }
+  return paragraphs.flatMap(({ text, line }) => sentencesOf(text).map((sentence) => ({ text: sentence, line })));
 }
 
 const lengthsIn = ({ text, line }: { readonly text: string; readonly line: number }): StatedLength[] => findDurations(text).map((duration) => ({ duration, line }));

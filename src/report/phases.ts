@@ -20,7 +20,9 @@ export function phasesOf(facts: Facts): Phase[] {
   const detected = minuteOf(moments.detected);
   const from = facts.start !== null ? 0 : (minuteOf(moments.started) ?? (facts.countedFromDetection ? detected : null));
   if (from === null) return [];
-  const to = facts.duration === null ? minuteOf(moments.resolved) : from + facts.duration;
+  // After users could work again, nobody looks or fixes, even if the incident is closed later.
+  const ends = [minuteOf(moments.resolved), facts.duration === null ? null : from + facts.duration].filter((end) => end !== null);
+  const to = ends.length === 0 ? null : Math.min(...ends);
   if (to === null || to <= from) return [];
   if (detected === null || detected < from || detected > to) return [{ name: "outage", from, to }];
   const fix = firstFix(events, detected, to);

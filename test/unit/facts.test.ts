@@ -1,6 +1,7 @@
 /** What is read out of a postmortem about its incident, as a person who reads it would say. */
 import { describe, expect, it } from "vitest";
 import { comparable, lengthText } from "../../src/report/lengths.ts";
+import { phasesOf } from "../../src/report/phases.ts";
 import type { Facts } from "../../src/postmortem/facts.ts";
 import { read } from "../helpers/files.ts";
 import { pageDocuments } from "../helpers/page.ts";
@@ -183,7 +184,7 @@ describe("start, end and length", () => {
     expect(facts).toMatchObject({ duration: 60, timeToDetect: 10, timeToResolve: 60 });
   });
 
-  it.each(["The lifts were down for about 40 minutes.", "It was a 40-minute outage.", "For about 40 minutes the lifts were unavailable."])("are told in a sentence above the sections: %s", async (sentence) => {
+  it.each(["The lifts were down for about 40 minutes.", "It was a 40-minute outage.", "For about 40 minutes the lifts were unavailable.", "This means that for about\n40 minutes, visitors were unable to ride, and will remember it."])("are told in a sentence above the sections: %s", async (sentence) => {
     expect((await factsOf(report(sentence))).duration).toBe(40);
   });
 
@@ -200,11 +201,19 @@ describe("the end of an outage", () => {
   it("is when users could work again, not when the incident was closed", async () => {
     const facts = await factsOf(postmortem("- **Duration:** 09:00 to 11:00 UTC, 3 June 2026", `${timeline}\n- 11:00 UTC - The renewal job was documented and the incident was closed.`));
     expect(facts).toMatchObject({ duration: 120, timeToResolve: 60, contradictions: [] });
+    expect(phasesOf(facts).at(-1)?.to).toBe(60);
   });
 
   it("is read from a time such as 13:20 PM", async () => {
     const facts = await factsOf(postmortem("", timeline.replaceAll("09:", "13:").replace("10:00", "14:00").replaceAll(" UTC", " PM")));
     expect(facts).toMatchObject({ timeToDetect: 10, timeToEscalate: 20, timeToResolve: 60 });
+  });
+});
+
+describe("a wrong turn", () => {
+  it("is not a call for help below a label for wrong turns", async () => {
+    const { events } = await factsOf(postmortem("", timeline.replaceAll(/^- /gmu, "").replace("09:20", "Misleading investigation paths: we first looked at the motor.\n09:20")));
+    expect(events.map(({ roles }) => roles.join())).toEqual(["", "detection", "misleading-path", "escalation", "resolution"]);
   });
 });
 

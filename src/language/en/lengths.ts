@@ -12,8 +12,16 @@ const lasting = /\b(?:lasted|lasting|outage of|downtime of|(?:total|complete|ful
 
 const unsure = /\b(?:unknown|unclear|maximum|at most|bounded|up to|less than|under)\b/iu;
 
+/** The clause with the length, and the next one, say what it is the length of. */
+function saysForLength(sentence: string): boolean {
+  const clauses = sentence.split(/[,;]\s/u);
+  const index = clauses.findIndex((clause) => forLength.test(clause));
+  const own = clauses.slice(index, index + 2).join(", ");
+  return index >= 0 && hurts.test(own) && !otherLength.test(own);
+}
+
 /** Does a sentence say how long the outage lasted? */
-export const tellsLength = (sentence: string): boolean => !unsure.test(sentence) && (lasting.test(sentence) || outageOf.test(sentence) || (forLength.test(sentence) && hurts.test(sentence) && !otherLength.test(sentence)));
+export const tellsLength = (sentence: string): boolean => !unsure.test(sentence) && (lasting.test(sentence) || outageOf.test(sentence) || saysForLength(sentence));
 
 const beginsRangeAtEnd = /\b(?:from|between|starting|began|beginning)\b[^.]{0,20}$/iu;
 
