@@ -1243,10 +1243,61 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
   [
     "what came of a change, or a long name, may explain the cause", "cause-explained", "cause", "unclear",
     [
-      "The table was moved to the new host, so reads came from an empty copy", "Its key was rotated by the vendor, so our calls were denied", "Ada moved the table to the new host, so reads came from an empty copy",
       "It crashed the controller of the north lift at noon", "The outage was due to an update of the firmware of the old switch in the cellar of the north building",
     ],
   ],
+  [
+    "what a thing did by doing something else, and the harm that followed, explain the cause", "cause-explained", "cause", "told",
+    [
+      "The migration added an index that locked the orders table, blocking every checkout", "The form had no validation, allowing letters to reach the price column", "The table was moved to the new host, so reads came from an empty copy",
+      "Its key was rotated by the vendor, so our calls were denied", "The A record was deleted in a cleanup, so resolvers answered NXDOMAIN from then on", "When the disk filled up, the broker could no longer accept messages",
+      "The cache was flushed by the release, meaning the database got every read and stopped responding",
+    ],
+  ],
+  [
+    "what made it work again is the fix, and explains no cause", "fix-explained", "cause", "told",
+    [
+      "The memory limit of the pods was raised to 2 GiB, after which they became ready", "The search index was rebuilt from the primary, which made the results complete again",
+    ],
+  ],
+  ["a value that was set is a change", "resolution", "timeline", "told", ["Pool size 20 -> 200", "Flag new_checkout=off"]],
+  ["what a thing did by doing something else is no fix", "fix-explained", "cause", "not told", ["The migration added an index that locked the orders table, blocking every checkout", "The new proxy lacked the header, leaving each session without a user"]],
+  [
+    "a call for help is one in other words too", "escalation", "timeline", "told",
+    [
+      "The ticket was reassigned to the backend squad", "The case has been forwarded to the hosting company", "Vendor ticket opened, severity 1", "We opened a priority-one ticket with our cloud provider", "The problem was raised with AWS as a severity-one case",
+      "Got the integration partner on the line to look at the failed messages", "Paged network", "The problem was transfer to the backend team", "Since no one on shift had access to the firewall, the security engineer was woken up",
+      "The database team (Ana, Luis) was paged", "The release manager looped in the author of the change", "Informing the front end and back end handlers",
+    ],
+  ],
+  [
+    "a try that changed nothing, and a suspect that was not it, are misleading paths", "misleading-path", "timeline", "told",
+    [
+      "Swapping the network cable changed nothing", "Scaling from four to twelve pods failed to reduce the latency", "Tried a bigger instance, same timeouts", "Rollback ineffective", "What looked like packet loss was in fact an artefact of the probe",
+      "The engineer reinstalled nginx for nothing, the port was still closed", "It was not DNS, though we spent an hour on it", "An expired key looked like the culprit, but a fresh one gave the same error", "The logs were in order and the replica was innocent",
+    ],
+  ],
+  ["what goes on is no try", "misleading-path", "timeline", "not told", ["The dog barked, and it kept time"]],
+  [
+    "who came to know, and how, is a detection", "detection", "timeline", "told",
+    [
+      "The inspector on gate 3 notices that no releases come in and informs the shift chief", "Dashboards revealed a sharp fall in logins", "We got an email from a partner saying that the seat maps were empty", "QA hits 500 on staging",
+    ],
+  ],
+  [
+    "a share may be written in many ways", "users", "summary", "told",
+    ["Users affected: 11,340", "None of our users could send messages", "All of the website's visitors saw the error page", "Est. 55-60% of visitors saw errors", "900+ merchants were without card payments", "This meant a 100% user impact"],
+  ],
+  ["a time is not a number of users", "users", "summary", "not told", ["Users affected: 10:42 to 11:15"]],
+  [
+    "what was done to users, and what they were kept from, is what they experienced", "experience", "summary", "told",
+    ["Account holders were shown a balance of zero", "Passengers were prevented from checking in online", "Loyal readers were welcomed by raw code on the front page", "Logins ended in an invalid token", "It resulted in users being enable to access their sessions"],
+  ],
+  ["a thing that did not work is the service", "service", "summary", "told", ["Service affected was the wiki, which answered slowly"]],
+  ["an outage of the power names the cause", "named-cause", "summary", "told", ["The installation broke off due to a sudden electricity outage", "At the heart of the incident lay a bad default of the flag", "What brought the site down was a surge from a newsletter", "The issue centered around a variable that the shell did not export"]],
+  ["an outage of the service names no cause", "named-cause", "summary", "not told", ["The shop was closed due to a long outage"]],
+  ["what is clearer, or fewer, is an improvement", "improvement", "measures", "told", ["Escalation paths between the ward and the vendor could be clearer"]],
+  ["to be the best is no improvement", "improvement", "measures", "not told", ["Our listeners are the best in the north"]],
   [
     "nights, dogs, songs, short names and recoveries explain no cause", "cause-explained", "cause", "not told",
     [
@@ -1266,7 +1317,7 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
   [
     "how things go better, or a plan, may be a lesson", "improvement", "measures", "unclear",
     [
-      "Engineers own what they run", "Machines with one role fail less", "A queue deserves an owner", "We plan the following:",
+      "Engineers own what they run", "A queue deserves an owner", "We plan the following:",
     ],
   ],
   [

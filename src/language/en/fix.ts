@@ -7,8 +7,9 @@ import type { Token } from "./tokens.ts";
 
 /** Does it tell a concrete change that could have been the fix? */
 export const tellsFix = ofSentence((sentence): Telling => {
+  if (fromTo.test(sentence.text)) return "yes";
   if (isHomely(sentence)) return "no";
-  if (wasTo.test(sentence.text) || fromTo.test(sentence.text)) return "yes";
+  if (wasTo.test(sentence.text)) return "yes";
   if (byChange.test(sentence.text) && !sentence.clauses.every(({ status }) => status === "open")) return "yes";
   return surest(sentence.clauses.map((clause, index) => (forLater.test(sentence.text) && !isCure(clause) ? "no" : fixes(clause, mainOf(sentence.clauses, index), sentence.clauses[index + 1]))));
 });
@@ -24,7 +25,7 @@ function mainOf(clauses: readonly Clause[], index: number): Clause | undefined {
 const byChange = /\b(?:with|by|through|via|thanks to) (?:an?|the|some|this|our) (?:[\w-]+ ){0,3}(?:updates?|changes?|adjustments?|tweaks?|corrections?|upgrades?|modifications?|edits?|replacements?) (?:to|of|in|on) /iu;
 
 /** "Pool size 20 -> 200", "new_checkout=off" */
-const fromTo = /\d\S* ?(?:-{1,2}>|=>|→) ?\d|[a-z_]\w+ ?= ?(?:on|off|true|false|\d+)\b/u;
+const fromTo = /\d\S{0,15} ?(?:-{1,2}>|=>|→) ?\d|\b[a-z_]\w+ ?= ?(?:on|off|true|false|\d+)\b/u;
 
 /** "The resolution was to switch to the standby" */
 const wasTo = /\b(?:resolution|solution|fix|remedy|cure) was (?:simply |just |then )?to (?!be\b|find\b|investigate\b|look\b|wait\b|identify\b|understand\b)[a-z]/iu;

@@ -6,8 +6,8 @@ import { nounOf, verbsOf } from "./lexicon.ts";
 import { anyOf } from "./wording.ts";
 
 const broad = anyOf(
-  // "improve", "enhance", "better", "could be clearer", "less heroics"
-  "clearer|simpler|safer|stronger|smoother|stricter|smarter|cleaner|healthier|leaner|fewer|less|desirable|discipline",
+  // "improve", "enhance", "better", "could be clearer"
+  "clearer|simpler|safer|stronger|smoother|stricter|smarter|cleaner|healthier|leaner|fewer|desirable|discipline",
   String.raw`improv\w+|enhanc\w+|ameliorat\w+|strengthen\w*|better|best practices?|optimi[sz]\w+|refin\w+|harden\w*|tighten\w*`,
   // "robust", "resilient"
   String.raw`robust\w*|resilien\w+|redundan\w+|reliab\w+`,
@@ -28,9 +28,9 @@ const asks = /\b(?:ensure|make sure|avoid|always|(?<!had )never|should|must|need
 const isBroad = ({ text, tokens }: Sentence): boolean => broad.test(text) || (asks.test(text) && tokens.some(({ kind, noun, unknown, verb }) => kind === "noun" && (unknown || verb !== 0 || (noun & (N.system | N.trouble | N.monitor | N.trace)) !== 0)));
 
 const broadest = anyOf(
-  // "improve", "enhance", "better", "could be clearer", "less heroics"
+  // "improve", "enhance", "better", "could be clearer"
   String.raw`improv\w+|enhanc\w+|ameliorat\w+|strengthen\w*|better|optimi[sz]\w+`,
-  "clearer|simpler|safer|stronger|smoother|tighter|stricter|faster|quicker|earlier|smarter|cleaner|healthier|leaner|fewer|less|desirable|discipline",
+  "clearer|simpler|safer|stronger|smoother|tighter|stricter|faster|quicker|earlier|smarter|cleaner|healthier|leaner|fewer|desirable|discipline",
   // "robust", "resilient"
   String.raw`robust\w*|resilien\w+|redundan\w+|reliab\w+`,
   // "stricter", "regular", "continuous"
