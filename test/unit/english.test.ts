@@ -1268,6 +1268,7 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
       "The ticket was reassigned to the backend squad", "The case has been forwarded to the hosting company", "Vendor ticket opened, severity 1", "We opened a priority-one ticket with our cloud provider", "The problem was raised with AWS as a severity-one case",
       "Got the integration partner on the line to look at the failed messages", "Paged network", "The problem was transfer to the backend team", "Since no one on shift had access to the firewall, the security engineer was woken up",
       "The database team (Ana, Luis) was paged", "The release manager looped in the author of the change", "Informing the front end and back end handlers",
+      "The inspector notices that no releases come in and informs the shift chief",
     ],
   ],
   [

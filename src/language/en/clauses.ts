@@ -162,7 +162,9 @@ function makeClause(tokens: readonly Token[], previous: Clause | undefined): Cla
   // "It was found, drained and replaced"
   const joined = together && subject.length === 0 && helpers.length === 0 && isPast && previous?.passive === true && !opensObject ? previous : undefined;
   const passive = (isPast && (beHelped || byFollows || bare)) || joined !== undefined;
-  const inherited = opener === "and" || opener === "or" ? previous?.status : undefined;
+  // "No orders came in and she called the desk": "no" is about the orders alone.
+  const deniesOne = previous?.status === "denied" && previous.tokens.some(({ word }) => word === "no");
+  const inherited = (opener === "and" || opener === "or") && !deniesOne ? previous?.status : undefined;
   // "The team had to update it" is no earlier past.
   const past = before.some(({ word }, index) => word === "had" && before[index + 1]?.word !== "to");
   return { subject: shared ?? subject, verb, object, passive, before: past, status: statusOf(tokens, verbAt, helpers, opener) ?? inherited ?? "fact", opener, tokens };
