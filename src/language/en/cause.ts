@@ -1,6 +1,8 @@
 /** What a sentence about the cause, or about the fix, tells by itself. */
 import { isName, ofSentence, people, type Clause, type Sentence } from "./clauses.ts";
 import { tellsFix } from "./fix.ts";
+import { isInVain } from "./misleading-path.ts";
+import { apologizes } from "./summary.ts";
 import { does, holds, isAbout, isEffect, isHomely, N, V, word, type Telling } from "./tellings.ts";
 import { anyOf } from "./wording.ts";
 
@@ -40,7 +42,7 @@ const shortest = 7;
 /** Does it say why or how the cause made things fail? */
 export const explainsCause = ofSentence((sentence): Telling => {
   const { text, clauses, tokens } = sentence;
-  if (isHomely(sentence) || wordCount(text) < shortest) return "no";
+  if (isHomely(sentence) || wordCount(text) < shortest || apologizes.test(text)) return "no";
   const failing = clauses.filter((clause) => clause.status !== "open" && does(clause, V.fail | V.cause) && !(people(clause.subject) && !clause.passive));
   const technical = holds(tokens, N.system | N.trouble) || (failing.length > 0 && tokens.some(({ unknown, kind }) => unknown && kind === "noun"));
   if (!technical) return "no";
@@ -131,6 +133,7 @@ const hasRecovered = anyOf(
 export const explainsFix = ofSentence((sentence): Telling => {
   const { text } = sentence;
   if (wordCount(text) < 3) return "no";
+  if (isInVain(text) && !cured.test(text) && !hasRecovered.test(text)) return "no";
   const telling = tellsFix(sentence);
   const isCause = (): boolean => explainsCause(sentence) === "yes" && !sentence.clauses.some(isDoneByPeople);
   if (telling !== "no" && !cured.test(text) && !hasRecovered.test(text) && (before.test(text) || isCause())) return "no";

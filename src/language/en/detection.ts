@@ -9,6 +9,7 @@ export function tellsDetection(sentence: Sentence, first = false): Telling {
   const seen = (clause: Clause): boolean => first && does(clause, V.notice) && isFact(clause) && clause.subject.some(isPerson);
   if (isHomely(sentence)) return sentence.clauses.some((clause) => isAbout(clause.subject, N.user & ~N.team) || seen(clause)) || cameToLight.test(sentence.text) ? "maybe" : "no";
   const { tokens, clauses } = sentence;
+  if (cleared.test(sentence.text)) return "no";
   if (cameToLight.test(sentence.text)) return "yes";
   let best: Telling = "no";
   // To find the cause is not to notice the trouble.
@@ -31,6 +32,8 @@ export function tellsDetection(sentence: Sentence, first = false): Telling {
   return best;
 }
 
+/** "All alerts cleared" */
+const cleared = /\b(?:alerts?|alarms?|monitors?) (?:were |was |have |had |has )?(?:all )?(?:clear(?:ed|s)?|closed|resolved|recovered|silenced|went green|back to normal)\b/iu;
 const alerts = /^(?:alert|page|notify|warn|report|complain|flag|wake|ping|buzz)/u;
 const calls = /^(?:call|ring|phone|message|email|tweet|write|tell|raise|contact|ask|text|radio|inform)/u;
 const isUs = ({ word: who }: Token): boolean => /^(?:we|i|our|my|you)$/u.test(who);

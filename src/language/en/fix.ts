@@ -8,7 +8,7 @@ import type { Token } from "./tokens.ts";
 /** Does it tell a concrete change that could have been the fix? */
 export const tellsFix = ofSentence((sentence): Telling => {
   if (fromTo.test(sentence.text)) return "yes";
-  if (isHomely(sentence)) return "no";
+  if (isHomely(sentence) || worksOn.test(sentence.text)) return "no";
   if (wasTo.test(sentence.text)) return "yes";
   if (byChange.test(sentence.text) && !sentence.clauses.every(({ status }) => status === "open")) return "yes";
   return surest(sentence.clauses.map((clause, index) => (forLater.test(sentence.text) && !isCure(clause) ? "no" : fixes(clause, mainOf(sentence.clauses, index), sentence.clauses[index + 1]))));
@@ -27,6 +27,9 @@ const byChange = /\b(?:with|by|through|via|thanks to) (?:an?|the|some|this|our) 
 /** "Pool size 20 -> 200", "new_checkout=off" */
 const fromTo = /\d\S{0,15} ?(?:-{1,2}>|=>|→) ?\d|\b[a-z_]\w+ ?= ?(?:on|off|true|false|\d+)\b/u;
 
+/** "Engineers started to work on a fix", "we have plans to increase it" */
+const worksOn = /\bwork\w* on (?:a|the|an) (?:\w+ )?(?:fix|solution|patch|workaround)\b|\b(?:have|has|had|are|is) (?:plans|planning) to\b|\bfix (?:is )?(?:pending|in progress|planned)\b/iu;
+
 /** "The resolution was to switch to the standby" */
 const wasTo = /\b(?:resolution|solution|fix|remedy|cure) was (?:simply |just |then )?to (?!be\b|find\b|investigate\b|look\b|wait\b|identify\b|understand\b)[a-z]/iu;
 
@@ -35,7 +38,7 @@ const forLater = /\bto (?:prevent|avoid) (?:\w+ ){0,3}(?:recurrences?|re-?occurr
 const isCure = (clause: Clause): boolean => does(clause, V.repair) || !holds(clause.tokens, N.monitor);
 
 const fixNoun = /^(?:hot-?fix(?:es)?|fix(?:es)?|patch(?:es)?|work-?arounds?|roll-?backs?|reverts?|reversion|restarts?|reboots?|fail-?overs?|repairs?|reset|redeploy(?:ment)?|cutover|switch-?over|switch-?back|bypass|swap)$/u;
-const contentOpeners = new Set(["that", "because", "since", "if", "whether", "how", "why", "what", "unless", "although", "though"]);
+const contentOpeners = new Set(["before", "that", "because", "since", "if", "whether", "how", "why", "what", "unless", "although", "though"]);
 /** Verbs that say no more than that it was over; how must stand beside them. */
 const over = /^(?:resolve|solve|fix|correct|rectify|remedy|address|mitigate|cure|repair|mend|sort out|tackle|recover|restore)$/u;
 /** What they are done to, where that tells nothing of what was changed. */
@@ -63,7 +66,7 @@ function fixes(clause: Clause, main: Clause | undefined, next: Clause | undefine
   if (serves && served !== undefined && !/^(?:involve|include|consist|require|entail|be)$/u.test(served.verb?.lemma ?? "") && does(served, V.look | V.notice | V.suppose | V.plan | V.tell | V.involve) && !does(served, V.change | V.repair | V.recover)) return "no";
   if (verb.form === "gerund" && main === undefined && next?.subject.length === 0 && does(next, V.plan | V.look)) return "no";
   if (over.test(verb.lemma)) {
-    const how = next !== undefined && (means.has(next.opener) || next.verb?.form === "gerund");
+    const how = next !== undefined && (means.has(next.opener) || (next.verb?.form === "gerund" && !next.tokens.some(({ kind }) => kind === "be")));
     const at = object.findIndex(({ word }) => means.has(word));
     const thereby = at >= 0 && object.slice(at + 1).some(({ kind }) => kind === "noun" || kind === "verb");
     if (status === "open") return "maybe";

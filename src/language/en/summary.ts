@@ -21,7 +21,7 @@ const doers = /(?:[^aeiou]ers|[aeiou]rs|tors|sors|ists|ants|ees|ians|eers|men|wo
 
 /** Does it say how many users were affected, as a share or as a number? */
 export const tellsUsers = ofSentence((sentence): Telling => {
-  if (partOf.test(sentence.text) || counted.test(sentence.text)) return "yes";
+  if ((partOf.test(sentence.text) && !ofMachines.test(sentence.text)) || counted.test(sentence.text)) return "yes";
   if (isHomely(sentence) && !sentence.tokens.some((token) => isPeopleOrSent(token) && (token.noun & N.team) === 0)) return "no";
   const { tokens } = sentence;
   let best: Telling = "no";
@@ -47,8 +47,9 @@ export const tellsUsers = ofSentence((sentence): Telling => {
       const until = near.findIndex(({ kind, word }) => kind === "verb" || kind === "be" || (kind === "mark" && word !== "-" && word !== "," && word !== "'s") || kind === "modal");
       const group = near.slice(0, Math.min(until < 0 ? 5 : until, 5));
       const isNumber = isCount(token) || numberWords.has(token.word);
-      const head = group.findIndex((part, at) => isPeopleOrSent(part) && !isModifier(near, at));
+      const head = group.findIndex((part, at) => isPeopleOrSent(part) && !isModifier(near, at) && !(isNumber && (part.noun & N.user) === 0 && !sent.test(part.word) && !reached.test(sentence.text) && !symptom.test(sentence.text)));
       if (head >= 0 && !(isNumber && group.slice(0, head).some(({ word }) => /^(?:in|on|at|to|from|until|by|for|and|s|st|nd|rd|th|am|pm|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|january|february|march|april|may|june|july|august|september|october|november|december|utc|gmt|,|-)$/u.test(word)))) return "yes";
+      if (ofMachines.test(sentence.text)) continue;
       if (isNumber && group[0]?.word === "of" && (group[1]?.kind === "number" || group[2]?.kind === "number" || numberWords.has(group[1]?.word ?? "") || group.some(isPeopleOrSent))) return "yes";
       if (isNumber && group[0]?.word === "out" && group[1]?.word === "of") return "yes";
       if (isNumber && group[0] !== undefined && group[0].unknown && group[0].word.endsWith("s")) best = "maybe";
@@ -79,6 +80,8 @@ const isPeopleOrSent = (token: Token): boolean => ((token.noun & (N.user | N.tea
 
 /** "126 of our 252 cows" */
 const partOf = /\d of (?:our|the|its|their|all) (?:\p{L}+ )?\d/u;
+/** "Two of the five web servers" */
+const ofMachines = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:our |the |its |all )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)? ?(?:\w+ ){0,2}(?:servers?|nodes?|replicas?|instances?|pods?|hosts?|disks?|workers?|containers?|clusters?|machines|brokers?|shards?|racks?|zones?)\b/iu;
 /** "Users affected: 11,340", but not "from 10:42" */
 const counted = /\b(?:users?|customers?|clients?|people|visitors?|players?|members?|accounts?|students?|patients?|subscribers?) (?:affected|impacted|hit)\s?[:=–-]?\s?(?:(?:was|were|is|are|about|around|approximately|roughly|over|nearly|almost|some|more than|at least) ){0,3}[~≈]?\d[\d.,]*k?(?![\d:]|\s?(?:[ap]m|h|hours?|min\w*)\b)/iu;
 const reached = /\b(?:affect\w*|impact\w*|hit|down|out|without|offline|lost|stuck)\b/iu;
@@ -106,7 +109,7 @@ const symptom = anyOf(
   String.raw`forbidden|not (?:access|load|work|respond|reach|available|accessible|reachable)\w*|insecure|not (?:be )?able`,
   // "could no longer pay", "nothing happened", "by hand"
   "degraded (?:[a-z]+ )?experience|redirected|incorrect (?:[a-z]+ )?(?:pages?|results?|data|prices?|balances?|information|items?|products?|orders?|answers?)",
-  "no longer|nothing (?:happened|came|but)|twice|by hand|on paper|in the dark|silence|silent|neither|read-?only",
+  "no longer|nothing (?:happened|came|but)|twice(?! as)|by hand|on paper|in the dark|silence|silent|neither|read-?only",
   // "had no signal", "was down for all users", "loss of service"
   "(?:had|has|have|got|showed|shows|saw|heard) (?:no|nothing)|(?:down|offline|dark) for (?:all|every|our|users|customers|most)",
   "loss of (?:service|access|signal|power)",
@@ -121,9 +124,15 @@ const cannot = /\b(?:i|we|they|users|customers|people|everyone|everybody|nobody|
 /** What may be all that users met. */
 const weak = /\b(?:cessation|stoppage|blackout|unavailab\w+|intermittent\w*|interrupt\w*|warnings?)\b/iu;
 
+/** "No customer data was lost", "users were not affected" */
+const unharmed = /\bno (?:\w+ ){0,2}data (?:was|were|has been|have been|is|are)? ?(?:\w+ )?(?:lost|exposed|affected|leaked|stolen|compromised|corrupted)(?: or \w+)?|\b(?:was|were|is|are) not (?:\w+ )?(?:affected|impacted)\b/giu;
+
 /** Does it say what users experienced? */
 export const tellsExperience = ofSentence((sentence): Telling => {
-  const { text, tokens, clauses } = sentence;
+  const { tokens, clauses } = sentence;
+  if (apologizes.test(sentence.text)) return "no";
+  const text = sentence.text.replace(unharmed, " ");
+  if (text !== sentence.text && !symptom.test(text)) return "no";
   const usersNamed = tokens.some(isAffected);
   if (cannot.test(text)) return "yes";
   if (isHomely(sentence) && !tokens.some((token) => isAffected(token) && ((token.noun & N.team) === 0 || symptom.test(text)))) return "no";
@@ -151,8 +160,12 @@ const isAffected = (token: Token): boolean => (token.noun & N.user) !== 0 || (to
 const measures = /^(?:time|times|hour|hours|minute|minutes|second|seconds|day|days|week|date|duration|period|start|end|impact|summary|cause|root|total|percent|percentage|number|share|morning|night|noon|midnight|utc|gmt|january|february|march|april|may|june|july|august|september|october|november|december|approximately|description|overview|effect|scope|severity|result|reason|experience|side|part|thing|something|anything|everything|nothing|lot|way|end|team|service|services|system|systems)$/u;
 const generalService = /^(?:services?|systems?|everything)$/u;
 
+/** Does it say only what was not harmed? */
+const isUnharmed = ({ text }: Sentence): boolean => text.search(unharmed) >= 0 && !wrongWords.test(text.replace(unharmed, " "));
+
 /** Does it name what was down or slow? */
 export const tellsService = ofSentence((sentence): Telling => {
+  if (isUnharmed(sentence)) return "no";
   if (identified.test(sentence.text) || affectedIs.test(sentence.text)) return "yes";
   const named = namesThing(sentence);
   if (named === "yes") return tellsTrouble(sentence) ? "yes" : "maybe";
@@ -233,7 +246,7 @@ const backward = anyOf(
 /** What breaks things, by itself a name of a cause. */
 const defect = anyOf(
   // "a typo", "a misconfigured proxy"
-  String.raw`bugs?|typos?|mis-?(?:config\w*|spell?\w*|typed|match\w*|placed|labell?ed|wired|set|sized|routed|directed|calibrat\w*)`,
+  String.raw`bugs?|typos?|typograph\w*|mis-?(?:config\w*|spell?\w*|typed|match\w*|placed|labell?ed|wired|set|sized|routed|directed|calibrat\w*)`,
   // "a memory leak", "an expired certificate", "a deadlock"
   String.raw`leak\w*|expir\w+|overload\w*|overheat\w*|deadlock\w*|race condition|syntax`,
   // "a faulty cable", "a wrong path", "missing rows"
@@ -271,6 +284,17 @@ const isOpen = /^(?:be?cause|coz|cuz|root causes?\b.*)$/iu;
 /** Is there a thing behind "because"? "Because somebody always asks" gives no cause. */
 const reasons = ({ tokens, text }: Sentence, from: number): boolean => defect.test(text.slice(from)) || tokens.some(({ start, kind, noun, unknown, word }) => start > from && kind === "noun" && ((unknown && !/^(?:matters?|things?|stor(?:y|ies)|mind|question|chapter|hindsight)$/u.test(word)) || (noun & (N.system | N.trouble | N.monitor | N.trace)) !== 0));
 
+/** "Root cause: unknown", "is still under investigation", "see below": no cause is named. */
+const unnamed = anyOf(
+  String.raw`causes?\b[^.;]{0,25}\b(?:unknown|tbd|n/a|unclear|under investigation|being investigated|see (?:below|above|next)|not (?:yet )?(?:known|clear|determined|found|identified|understood))`,
+  String.raw`causes?\b[^.;]{0,25}\b(?:explained|described|given|discussed|detailed|outlined|presented) (?:below|later|above|in)`,
+  String.raw`(?:find|look\w* for|talk about|discuss|determine|investigat\w+) (?:the )?(?:root )?cause`,
+  "(?:could not|couldn[’']t|did not|unable to) (?:determine|identify|find|explain)|root cause analysis (?:was|is|will)",
+  "not (?:at fault|to blame|the (?:root )?cause)",
+);
+/** "We are sorry for the trouble this has caused" */
+export const apologizes = /\b(?:sorry|apolog\w+)\b/iu;
+
 /** What the document is for tells nothing of the incident. */
 const aboutDocument = /^\W{0,3}(?:the (?:purpose|objective|aim|goal|intent) of )?(?:this|the|our) (?:post-?mortem|incident |analysis|document|write-?up)?(?: ?(?:report|document|analysis|summary|review|post-?mortem))? (?:provides?|outlines?|describes?|aims?|is to|presents?|details?|covers?|discusses|examines?|documents?|summari[sz]es|explains?|will|serves?|is (?:written|meant|intended))\b/iu;
 
@@ -285,10 +309,11 @@ const clauseBefore = (text: string, end: number): string => text.slice(0, end).s
 
 /** Does it name the cause? */
 export const namesCause = ofSentence((sentence): Telling => {
-  if (givenAsCause.test(sentence.text)) return "yes";
+  if (givenAsCause.test(sentence.text) && !unnamed.test(sentence.text)) return "yes";
   if (isHomely(sentence)) return "no";
   const { text, clauses } = sentence;
-  if (aboutDocument.test(text)) return "no";
+  if (aboutDocument.test(text) || apologizes.test(text)) return "no";
+  if (unnamed.test(text) && !defect.test(text)) return "no";
   if (asksForCause.test(text)) return "maybe";
   const onwards = forward.exec(text);
   if (onwards !== null && !(isPronoun.test(text.slice(0, onwards.index)) && !outage.test(text.slice(onwards.index, onwards.index + farthest)))) {

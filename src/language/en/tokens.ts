@@ -270,6 +270,8 @@ function isVerbHere(reading: VerbReading, readings: readonly VerbReading[], noun
   const { form } = reading;
   const kind = previous?.kind;
   if (form === "past" || form === "participle") {
+    // "This prevented users from …", but "this failed deployment"
+    if (previous !== undefined && /^(?:this|that|these|those)$/u.test(previous.word) && follows.has(reading.lemma)) return true;
     // "the failed deployment": between a determiner and a noun it is an adjective.
     if (kind === "determiner" || (kind === "preposition" && next !== undefined && isNounLike(next))) return readings.some((other) => other.form === "base") ? false : !(next !== undefined && isNounLike(next));
     return true;
@@ -296,6 +298,9 @@ function isVerbHere(reading: VerbReading, readings: readonly VerbReading[], noun
   }
   return kind === "noun" && isVerbBehindNoun(reading, noun, previous, tokens, index);
 }
+
+/** What something comes to: said of "this", and of no noun behind it. */
+const follows = new Set("prevent cause affect impact lead result make allow trigger force leave mean create produce bring give cost help require increase expose reveal show stop keep trigger put render".split(" "));
 
 /** "Alerts fire", "Murphy checks the logs", "users report errors", "the worker restarts and reads". */
 function isVerbBehindNoun({ lemma, form }: VerbReading, noun: number, subject: Token, tokens: readonly Token[], index: number): boolean {
