@@ -1298,6 +1298,13 @@ const shown: readonly (readonly [what: string, kind: TellingKind, section: Sente
   ["an outage of the power names the cause", "named-cause", "summary", "told", ["The installation broke off due to a sudden electricity outage", "At the heart of the incident lay a bad default of the flag", "What brought the site down was a surge from a newsletter", "The issue centered around a variable that the shell did not export"]],
   ["an outage of the service names no cause", "named-cause", "summary", "not told", ["The shop was closed due to a long outage"]],
   ["what is clearer, or fewer, is an improvement", "improvement", "measures", "told", ["Escalation paths between the ward and the vendor could be clearer"]],
+  ["a cause that nobody knows, or that comes later, is not named", "named-cause", "summary", "not told", ["Root cause: unknown", "Root cause: TBD", "Root cause: see below", "The root cause is still under investigation", "The root cause and the resolution are explained below", "We are sorry for the trouble that this has caused"]],
+  ["what was not harmed is no experience", "experience", "summary", "not told", ["No customer data was lost or exposed", "Customers in the north were not affected", "We apologize to our customers for the trouble"]],
+  ["what was not harmed is not the service that failed", "service", "summary", "not told", ["The payment service was not affected", "No customer data was lost or exposed at any time"]],
+  ["what this did to users is what they experienced", "experience", "summary", "told", ["This prevented users from adding pictures to their posts", "The guests who came late were shown a red light"]],
+  ["machines and the people who repair them are no share of users", "users", "summary", "not told", ["Two of the five web servers stopped responding", "3 of 8 nodes down", "Four engineers worked on the incident"]],
+  ["a plan, a try in vain and the work on a fix are no fix", "fix-explained", "cause", "not told", ["Restarting the web servers did not help", "We have plans to increase the RAM of the server next month", "The engineers started to work on a fix", "Fix pending, vendor ticket open"]],
+  ["that the alerts cleared is no detection", "detection", "timeline", "not told", ["All alerts cleared and the incident was closed"]],
   ["to be the best is no improvement", "improvement", "measures", "not told", ["Our listeners are the best in the north"]],
   [
     "nights, dogs, songs, short names and recoveries explain no cause", "cause-explained", "cause", "not told",

@@ -23,7 +23,7 @@ const wrongReports = {
     "understudy-who-never.md summary-service",
     "understudy-who-never.md timeline-escalation",
   ],
-  hollow: ["monsoon-evening-front.md summary-experience", "notes-rainy-night.md summary-experience", "what-happened-while.md summary-experience"],
+  hollow: ["monsoon-evening-front.md summary-experience", "what-happened-while.md summary-experience"],
 };
 
 /** How many of the 352 omissions are reported at least. Raise it when more are. */

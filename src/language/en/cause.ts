@@ -133,7 +133,7 @@ const hasRecovered = anyOf(
 export const explainsFix = ofSentence((sentence): Telling => {
   const { text } = sentence;
   if (wordCount(text) < 3) return "no";
-  if (isInVain(text) && !cured.test(text) && !hasRecovered.test(text)) return "no";
+  if (isInVain(text) && !ended.test(text) && !hasRecovered.test(text)) return "no";
   const telling = tellsFix(sentence);
   const isCause = (): boolean => explainsCause(sentence) === "yes" && !sentence.clauses.some(isDoneByPeople);
   if (telling !== "no" && !cured.test(text) && !hasRecovered.test(text) && (before.test(text) || isCause())) return "no";

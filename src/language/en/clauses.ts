@@ -56,7 +56,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   let start = 0;
   let hasVerb = false;
   const close = (end: number): void => {
-    if (tokens.slice(start, end).some(({ kind }) => kind !== "mark")) clauses.push(makeClause(tokens.slice(start, end), clauses.at(-1)));
+    if (tokens.slice(start, end).some(({ kind }) => kind !== "mark")) clauses.push(makeClause(tokens.slice(start, end), clauses));
     start = end;
     hasVerb = false;
   };
@@ -134,7 +134,8 @@ function verbFollows(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-function makeClause(tokens: readonly Token[], previous: Clause | undefined): Clause {
+function makeClause(tokens: readonly Token[], clauses: readonly Clause[]): Clause {
+  const previous = clauses.at(-1);
   const first = tokens.find(({ kind }) => kind !== "mark");
   const opener = first !== undefined && ["subordinator", "conjunction", "preposition", "to"].includes(first.kind) ? first.word : "";
   const firstVerb = tokens.findIndex(({ kind }) => kind === "verb");
@@ -164,10 +165,12 @@ function makeClause(tokens: readonly Token[], previous: Clause | undefined): Cla
   const passive = (isPast && (beHelped || byFollows || bare)) || joined !== undefined;
   // "No orders came in and she called the desk": "no" is about the orders alone.
   const deniesOne = previous?.status === "denied" && previous.tokens.some(({ word }) => word === "no");
+  // "The guests who came late were shown a red light"
+  const resumed = subject.length === 0 && opener === "" && ["be", "have", "modal"].includes(first?.kind ?? "") ? clauses.findLast((clause) => !["who", "which", "that"].includes(clause.opener))?.subject : undefined;
   const inherited = (opener === "and" || opener === "or") && !deniesOne ? previous?.status : undefined;
   // "The team had to update it" is no earlier past.
   const past = before.some(({ word }, index) => word === "had" && before[index + 1]?.word !== "to");
-  return { subject: shared ?? subject, verb, object, passive, before: past, status: statusOf(tokens, verbAt, helpers, opener) ?? inherited ?? "fact", opener, tokens };
+  return { subject: shared ?? resumed ?? subject, verb, object, passive, before: past, status: statusOf(tokens, verbAt, helpers, opener) ?? inherited ?? "fact", opener, tokens };
 }
 
 const openModals = new Set(["should", "must", "shall", "will", "would", "'ll", "can", "could", "may", "might", "need", "ought"]);

@@ -81,7 +81,7 @@ const isPeopleOrSent = (token: Token): boolean => ((token.noun & (N.user | N.tea
 /** "126 of our 252 cows" */
 const partOf = /\d of (?:our|the|its|their|all) (?:\p{L}+ )?\d/u;
 /** "Two of the five web servers" */
-const ofMachines = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:our |the |its |all )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)? ?(?:\w+ ){0,2}(?:servers?|nodes?|replicas?|instances?|pods?|hosts?|disks?|workers?|containers?|clusters?|machines|brokers?|shards?|racks?|zones?)\b/iu;
+const ofMachines = /\b(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:our |the |its |all )?(?:\w{1,20} ){0,3}(?:servers?|nodes?|replicas?|instances?|pods?|hosts?|disks?|workers?|containers?|clusters?|machines|brokers?|shards?|racks?|zones?)\b/iu;
 /** "Users affected: 11,340", but not "from 10:42" */
 const counted = /\b(?:users?|customers?|clients?|people|visitors?|players?|members?|accounts?|students?|patients?|subscribers?) (?:affected|impacted|hit)\s?[:=–-]?\s?(?:(?:was|were|is|are|about|around|approximately|roughly|over|nearly|almost|some|more than|at least) ){0,3}[~≈]?\d[\d.,]*k?(?![\d:]|\s?(?:[ap]m|h|hours?|min\w*)\b)/iu;
 const reached = /\b(?:affect\w*|impact\w*|hit|down|out|without|offline|lost|stuck)\b/iu;
@@ -293,7 +293,7 @@ const unnamed = anyOf(
   "not (?:at fault|to blame|the (?:root )?cause)",
 );
 /** "We are sorry for the trouble this has caused" */
-export const apologizes = /\b(?:sorry|apolog\w+)\b/iu;
+export const apologizes = /\b(?:we|i)\b[^.;"“]{0,30}\b(?:sorry|apolog\w+)|\bour (?:\w{1,20} )?apolog\w+/iu;
 
 /** What the document is for tells nothing of the incident. */
 const aboutDocument = /^\W{0,3}(?:the (?:purpose|objective|aim|goal|intent) of )?(?:this|the|our) (?:post-?mortem|incident |analysis|document|write-?up)?(?: ?(?:report|document|analysis|summary|review|post-?mortem))? (?:provides?|outlines?|describes?|aims?|is to|presents?|details?|covers?|discusses|examines?|documents?|summari[sz]es|explains?|will|serves?|is (?:written|meant|intended))\b/iu;
